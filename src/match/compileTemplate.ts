@@ -1,0 +1,39 @@
+import { parseTemplate } from './parseTemplate.ts';
+import { type ValueTypeName, valueTypes } from './valueTypes.ts';
+
+/** One instruction: a character, a run of white space, or a placeholder's characters. */
+export type Instruction =
+  | { readonly kind: 'character'; readonly character: string }
+  | { readonly kind: 'space' }
+  | { readonly kind: 'value'; readonly name: string; readonly type: ValueTypeName };
+
+/**
+ * Compiles a template to the instructions that `matchTemplate` runs.
+ * A run of white space is one instruction, so that wrapped and indented output still matches.
+ *
+ * @param types the type of each placeholder by name; an unknown one counts as `text`
+ */
+export function compileTemplate(
+  template: string,
+  types: Readonly<Record<string, ValueTypeName>>,
+): Instruction[] {
+  return parseTemplate(template.trim()).flatMap((part): Instruction[] =>
+    'placeholder' in part
+      ? [{ kind: 'value', name: part.placeholder, type: typeOf(types, part.placeholder) }]
+      : compileLiteral(part.literal),
+  );
+}
+
+function typeOf(types: Readonly<Record<string, ValueTypeName>>, name: string): ValueTypeName {
+  const type = Object.hasOwn(types, name) ? types[name] : undefined;
+  return type !== undefined && Object.hasOwn(valueTypes, type) ? type : 'text';
+}
+
+function compileLiteral(literal: string): Instruction[] {
+  const instructions: Instruction[] = [];
+  for (const character of literal) {
+    if (!/\s/.test(character)) instructions.push({ kind: 'character', character });
+    else if (instructions.at(-1)?.kind !== 'space') instructions.push({ kind: 'space' });
+  }
+  return instructions;
+}

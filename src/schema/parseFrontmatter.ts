@@ -1,0 +1,75 @@
+import { type Document, isMap, isNode, isPair, LineCounter, type Node, parseDocument } from 'yaml';
+
+/** A place in a file, counted from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A file with YAML frontmatter, read but not checked. */
+export interface Frontmatter {
+  /** The frontmatter as plain data; undefined where the YAML cannot be read. */
+  readonly data: unknown;
+  /** What is wrong with the YAML itself, such as a repeated key. */
+  readonly errors: readonly { readonly message: string; readonly position: Position }[];
+  /** The text behind the frontmatter. */
+  readonly body: string;
+  /** The line that the body begins on, from 1. */
+  readonly bodyLine: number;
+  /** Where a field stands: its value, or the nearest parent that is there. */
+  position(path: readonly PropertyKey[]): Position;
+}
+
+/** From the opening `---` to the closing one. */
+const fence = /^---\r?\n([\s\S]*?\r?\n)---[ \t]*(?:\r?\n|$)/;
+
+/**
+ * Reads the YAML frontmatter of a file, or a whole YAML file if `yaml` is set.
+ * Never throws: what is wrong is in `errors`.
+ */
+export function parseFrontmatter(text: string, options: { yaml?: boolean } = {}): Frontmatter {
+  const match = options.yaml ? undefined : fence.exec(text);
+  const offset = match ? text.indexOf('\n') + 1 : 0;
+  const source = options.yaml ? text : (match?.[1] ?? '');
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+  const firstLine = match ? 1 : 0;
+  const at = (index: number): Position => {
+    const { line, col } = lines.linePos(index);
+    return { line: line + firstLine, column: col };
+  };
+  const errors = document.errors.map((error) => ({ message: error.message, position: at(error.pos[0]) }));
+  if (!options.yaml && !match) {
+    errors.push({
+      message: 'Expected frontmatter: a line "---", YAML, and another line "---" at the top of the file.',
+      position: { line: 1, column: 1 },
+    });
+  }
+  const bodyStart = match ? match[0].length : options.yaml ? text.length : 0;
+  return {
+    data: errors.length > 0 ? undefined : (document.toJS() as unknown),
+    errors,
+    body: text.slice(bodyStart),
+    bodyLine: text.slice(0, bodyStart).split('\n').length,
+    position: (path) => (offset === 0 && !options.yaml ? { line: 1, column: 1 } : at(startOf(document, path))),
+  };
+}
+
+/** The offset of the deepest node on the path that exists. A missing key is at its parent. */
+function startOf(document: Document, path: readonly PropertyKey[]): number {
+  let node: unknown = document.contents;
+  let start = 0;
+  for (const key of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isPair(item) && String(item.key) === String(key));
+      if (!pair) break;
+      start = (pair.key as Node | null)?.range?.[0] ?? start;
+      node = pair.value;
+    } else {
+      node = document.getIn(path.slice(0, path.indexOf(key) + 1), true);
+      if (!isNode(node)) break;
+      start = node.range?.[0] ?? start;
+    }
+  }
+  return start;
+}

@@ -1,0 +1,12 @@
+import type { Position } from '../../schema/parseFrontmatter.ts';
+
+/** Something that the content lint found. */
+export interface Problem extends Position {
+  /** The file, relative to the project's root. */
+  readonly path: string;
+  readonly rule: string;
+  /** What is wrong, what was expected, and what to write instead. */
+  readonly message: string;
+  /** An error fails the lint; advice is only printed. */
+  readonly severity: 'error' | 'advice';
+}

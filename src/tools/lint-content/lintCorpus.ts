@@ -1,0 +1,13 @@
+import type { Corpus } from './Corpus.ts';
+import type { Problem } from './Problem.ts';
+import { rules } from './rules/index.ts';
+
+/** Runs every rule over the content. All problems at once, in the order of the files. */
+export function lintCorpus(corpus: Corpus): Problem[] {
+  const problems = rules.flatMap((rule) =>
+    [...rule.check(corpus)].map((finding): Problem => ({ severity: 'error', ...finding, rule: rule.name })),
+  );
+  return problems.sort(
+    (a, b) => a.path.localeCompare(b.path) || a.line - b.line || a.column - b.column || a.rule.localeCompare(b.rule),
+  );
+}

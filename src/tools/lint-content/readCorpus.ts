@@ -1,0 +1,44 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { article } from '../../schema/article.ts';
+import { page } from '../../schema/page.ts';
+import { parseFrontmatter } from '../../schema/parseFrontmatter.ts';
+import { tool } from '../../schema/tool.ts';
+import type { ContentFile, Corpus } from './Corpus.ts';
+
+/**
+ * Reads all content below a folder that has `articles`, `tools` and `pages` in it.
+ *
+ * @param root the project's root, which reported paths are relative to
+ * @param folder the content folder, relative to the root
+ * @param today the day to compare dates with, as YYYY-MM-DD
+ */
+export function readCorpus(root: string, folder: string, today: string): Corpus {
+  return {
+    articles: readAll(root, `${folder}/articles`, '*/*/index.mdx', '/index.mdx', article),
+    tools: readAll(root, `${folder}/tools`, '*.yaml', '.yaml', tool),
+    pages: readAll(root, `${folder}/pages`, '*.mdx', '.mdx', page),
+    today,
+  };
+}
+
+function readAll<Schema extends z.ZodType>(
+  root: string,
+  folder: string,
+  pattern: string,
+  ending: string,
+  schema: Schema,
+): ContentFile<z.infer<Schema>>[] {
+  return globSync(pattern, { cwd: join(root, folder) })
+    .sort()
+    .map((file) => {
+      const path = `${folder}/${file}`;
+      const text = readFileSync(join(root, path), 'utf8');
+      const frontmatter = parseFrontmatter(text, { yaml: ending === '.yaml' });
+      const parsed = schema.safeParse(frontmatter.data, { reportInput: true });
+      const issues = parsed.success || frontmatter.data === undefined ? [] : parsed.error.issues;
+      const id = file.slice(0, -ending.length);
+      return { id, path, frontmatter, data: parsed.success ? parsed.data : undefined, issues };
+    });
+}
