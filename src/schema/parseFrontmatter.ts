@@ -1,4 +1,5 @@
-import { type Document, isMap, isNode, isPair, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from 'yaml';
+import { scalarOffset } from './scalarOffset.ts';
 
 /** A place in a file, counted from 1. */
 export interface Position {
@@ -16,12 +17,15 @@ export interface Frontmatter {
   readonly body: string;
   /** The line that the body begins on, from 1. */
   readonly bodyLine: number;
-  /** Where a field stands: its value, or the nearest parent that is there. */
-  position(path: readonly PropertyKey[]): Position;
+  /**
+   * Where a field stands: its key or list item, or the nearest parent that is there.
+   * With `offset`, where that character of its text value stands.
+   */
+  position(path: readonly PropertyKey[], offset?: number): Position;
 }
 
-/** From the opening `---` to the closing one. */
-const fence = /^---\r?\n([\s\S]*?\r?\n)---[ \t]*(?:\r?\n|$)/;
+/** From the opening `---` to the closing one. A byte order mark is as good as nothing. */
+const fence = /^\uFEFF?---\r?\n([\s\S]*?\r?\n)---[ \t]*(?:\r?\n|$)/;
 
 /**
  * Reads the YAML frontmatter of a file, or a whole YAML file if `yaml` is set.
@@ -29,7 +33,6 @@ const fence = /^---\r?\n([\s\S]*?\r?\n)---[ \t]*(?:\r?\n|$)/;
  */
 export function parseFrontmatter(text: string, options: { yaml?: boolean } = {}): Frontmatter {
   const match = options.yaml ? undefined : fence.exec(text);
-  const offset = match ? text.indexOf('\n') + 1 : 0;
   const source = options.yaml ? text : (match?.[1] ?? '');
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
@@ -38,7 +41,10 @@ export function parseFrontmatter(text: string, options: { yaml?: boolean } = {})
     const { line, col } = lines.linePos(index);
     return { line: line + firstLine, column: col };
   };
-  const errors = document.errors.map((error) => ({ message: error.message, position: at(error.pos[0]) }));
+  const errors = document.errors.map((error) => ({
+    message: error.message,
+    position: at(error.pos[0]),
+  }));
   if (!options.yaml && !match) {
     errors.push({
       message: 'Expected frontmatter: a line "---", YAML, and another line "---" at the top of the file.',
@@ -51,25 +57,26 @@ export function parseFrontmatter(text: string, options: { yaml?: boolean } = {})
     errors,
     body: text.slice(bodyStart),
     bodyLine: text.slice(0, bodyStart).split('\n').length,
-    position: (path) => (offset === 0 && !options.yaml ? { line: 1, column: 1 } : at(startOf(document, path))),
+    position: (path, offset) => (errors.length > 0 ? { line: 1, column: 1 } : at(indexOf(source, document, path, offset))),
   };
 }
 
-/** The offset of the deepest node on the path that exists. A missing key is at its parent. */
-function startOf(document: Document, path: readonly PropertyKey[]): number {
+/** The index of the deepest node on the path that exists: a missing key is at its parent. */
+function indexOf(source: string, document: Document, path: readonly PropertyKey[], offset?: number): number {
   let node: unknown = document.contents;
   let start = 0;
   for (const key of path) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && String(item.key) === String(key));
-      if (!pair) break;
+      const pair = node.items.find((item) => String(item.key) === String(key));
+      if (!pair) return start;
       start = (pair.key as Node | null)?.range?.[0] ?? start;
       node = pair.value;
     } else {
-      node = document.getIn(path.slice(0, path.indexOf(key) + 1), true);
-      if (!isNode(node)) break;
+      node = isSeq(node) ? node.items[Number(key)] : undefined;
+      if (!isNode(node)) return start;
       start = node.range?.[0] ?? start;
     }
   }
-  return start;
+  if (offset === undefined || !isScalar(node) || typeof node.value !== 'string') return start;
+  return scalarOffset(source, node as Scalar<string>, offset);
 }

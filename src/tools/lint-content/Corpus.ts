@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Article } from '../../schema/article.ts';
 import type { Frontmatter } from '../../schema/parseFrontmatter.ts';
 import type { Tool } from '../../schema/tool.ts';
@@ -9,9 +10,11 @@ export interface ContentFile<Data> {
   /** The file, relative to the project's root. */
   readonly path: string;
   readonly frontmatter: Frontmatter;
+  /** The schema that the frontmatter was checked against. */
+  readonly schema: z.ZodType;
   readonly data: Data | undefined;
-  /** What does not fit the schema, with the path of the field. */
-  readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
+  /** What does not fit the schema. */
+  readonly issues: readonly z.core.$ZodIssue[];
 }
 
 /** Everything that the rules look at. */
@@ -19,6 +22,8 @@ export interface Corpus {
   readonly articles: readonly ContentFile<Article>[];
   readonly tools: readonly ContentFile<Tool>[];
   readonly pages: readonly ContentFile<unknown>[];
+  /** Files that look like content, but stand where nothing reads them. */
+  readonly strays: readonly string[];
   /** The day that the lint runs, as YYYY-MM-DD. */
   readonly today: string;
 }

@@ -7,6 +7,15 @@ import { parseFrontmatter } from '../../schema/parseFrontmatter.ts';
 import { tool } from '../../schema/tool.ts';
 import type { ContentFile, Corpus } from './Corpus.ts';
 
+/** What an author may well write by mistake: it would be left out without a word. */
+const strayPatterns = [
+  'articles/*.{md,mdx}',
+  'articles/*/*.{md,mdx}',
+  'articles/*/*/index.md',
+  'tools/*.{yml,json}',
+  'pages/*.md',
+];
+
 /**
  * Reads all content below a folder that has `articles`, `tools` and `pages` in it.
  *
@@ -19,6 +28,7 @@ export function readCorpus(root: string, folder: string, today: string): Corpus 
     articles: readAll(root, `${folder}/articles`, '*/*/index.mdx', '/index.mdx', article),
     tools: readAll(root, `${folder}/tools`, '*.yaml', '.yaml', tool),
     pages: readAll(root, `${folder}/pages`, '*.mdx', '.mdx', page),
+    strays: filesIn(join(root, folder), strayPatterns).map((file) => `${folder}/${file}`),
     today,
   };
 }
@@ -30,15 +40,20 @@ function readAll<Schema extends z.ZodType>(
   ending: string,
   schema: Schema,
 ): ContentFile<z.infer<Schema>>[] {
-  return globSync(pattern, { cwd: join(root, folder) })
-    .sort()
-    .map((file) => {
-      const path = `${folder}/${file}`;
-      const text = readFileSync(join(root, path), 'utf8');
-      const frontmatter = parseFrontmatter(text, { yaml: ending === '.yaml' });
-      const parsed = schema.safeParse(frontmatter.data, { reportInput: true });
-      const issues = parsed.success || frontmatter.data === undefined ? [] : parsed.error.issues;
-      const id = file.slice(0, -ending.length);
-      return { id, path, frontmatter, data: parsed.success ? parsed.data : undefined, issues };
-    });
+  return filesIn(join(root, folder), [pattern]).map((file) => {
+    const path = `${folder}/${file}`;
+    const text = readFileSync(join(root, path), 'utf8');
+    const frontmatter = parseFrontmatter(text, { yaml: ending === '.yaml' });
+    const parsed = schema.safeParse(frontmatter.data, { reportInput: true });
+    const issues = parsed.success || frontmatter.data === undefined ? [] : parsed.error.issues;
+    const data = parsed.success ? parsed.data : undefined;
+    return { id: file.slice(0, -ending.length), path, frontmatter, schema, data, issues };
+  });
+}
+
+/** Sorted, and with `/` on Windows too. */
+function filesIn(folder: string, patterns: readonly string[]): string[] {
+  return globSync(patterns, { cwd: folder })
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort();
 }

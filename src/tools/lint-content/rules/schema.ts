@@ -1,4 +1,5 @@
 import { at } from '../at.ts';
+import { describeIssue } from '../describeIssue.ts';
 import type { Finding, Rule } from '../Rule.ts';
 
 /** The frontmatter is readable YAML and fits its schema. */
@@ -8,11 +9,13 @@ export const schema: Rule = {
   fix: 'The message says what was expected; the field table above says what each field is for.',
   *check(corpus): Iterable<Finding> {
     for (const file of [...corpus.articles, ...corpus.tools, ...corpus.pages]) {
-      for (const error of file.frontmatter.errors) {
-        yield { path: file.path, ...error.position, message: `The YAML cannot be read: ${error.message}` };
+      for (const { message, position } of file.frontmatter.errors) {
+        yield { path: file.path, ...position, message: `The YAML cannot be read: ${message}` };
       }
       for (const issue of file.issues) {
-        yield at(file, issue.path, `\`${issue.path.map(String).join('.')}\`: ${issue.message}`);
+        for (const { path, message } of describeIssue(issue, file.schema, file.frontmatter.data)) {
+          yield at(file, path, message);
+        }
       }
     }
   },

@@ -1,0 +1,18 @@
+import { CheckList } from './CheckList.ts';
+import { ContentsList } from './ContentsList.ts';
+import { CopyBox } from './CopyBox.ts';
+import { openDetails } from './openDetails.ts';
+import { OsTabs } from './OsTabs.ts';
+import { SearchBox } from './SearchBox.ts';
+import { searchKeys } from './searchKeys.ts';
+import { ThemeSwitch } from './ThemeSwitch.ts';
+
+// The one script of every page: deferred, and each part of it is an improvement of what is there.
+customElements.define('copy-box', CopyBox);
+customElements.define('check-list', CheckList);
+customElements.define('contents-list', ContentsList);
+customElements.define('os-tabs', OsTabs);
+customElements.define('search-box', SearchBox);
+customElements.define('theme-switch', ThemeSwitch);
+openDetails();
+searchKeys();

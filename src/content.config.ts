@@ -1,0 +1,24 @@
+import { glob } from 'astro/loaders';
+import { defineCollection } from 'astro:content';
+import { article } from './schema/article.ts';
+import { page } from './schema/page.ts';
+import { tool } from './schema/tool.ts';
+
+const articles = defineCollection({
+  loader: glob({
+    base: './content/articles',
+    pattern: '*/*/index.mdx',
+    generateId: ({ entry }) => entry.slice(0, -'/index.mdx'.length),
+  }),
+  schema: article,
+});
+const tools = defineCollection({
+  loader: glob({ base: './content/tools', pattern: '*.yaml' }),
+  schema: tool,
+});
+const pages = defineCollection({
+  loader: glob({ base: './content/pages', pattern: '*.mdx' }),
+  schema: page,
+});
+
+export const collections = { articles, tools, pages };

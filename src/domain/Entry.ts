@@ -1,0 +1,5 @@
+/** Something with its id, as a collection holds it. */
+export interface Entry<Data> {
+  readonly id: string;
+  readonly data: Data;
+}

@@ -1,0 +1,4 @@
+/** The address of an article on the site. */
+export function articleAddress(id: string): string {
+  return `/errors/${id}/`;
+}

@@ -1,0 +1,46 @@
+import type { ElementContent } from 'hast';
+import { type BundledLanguage, bundledLanguages, codeToTokens, createCssVariablesTheme } from 'shiki';
+
+/** Shiki's own device for themes by class: each token's colour is the name of a variable. */
+const theme = createCssVariablesTheme({ name: 'unstuck', variablePrefix: '--', fontStyle: false });
+
+/** Token kinds that have a colour of their own in `styles/code.css`, and their class. */
+const classes: Readonly<Record<string, string>> = {
+  'token-keyword': 'k',
+  'token-string': 's',
+  'token-string-expression': 's',
+  'token-constant': 'n',
+  'token-comment': 'o',
+  'token-function': 'f',
+  'token-inserted': 'i',
+  'token-deleted': 'd',
+};
+
+/**
+ * Highlights code at build time, with classes for the light and dark colours.
+ * A language that Shiki does not know comes out as plain text.
+ *
+ * @returns the content of a `<code>` element
+ */
+export async function highlight(code: string, language: string): Promise<ElementContent[]> {
+  const text = code.replace(/\n$/, '');
+  if (!(language in bundledLanguages)) return [{ type: 'text', value: text }];
+  const { tokens } = await codeToTokens(text, { lang: language as BundledLanguage, theme });
+  const children: ElementContent[] = [];
+  for (const [index, line] of tokens.entries()) {
+    if (index > 0) add(children, '\n', undefined);
+    for (const token of line) add(children, token.content, classes[token.color?.slice(6, -1) ?? '']);
+  }
+  return children;
+}
+
+/** Adds a token, joined to the one before if both look the same: every element costs bytes. */
+function add(children: ElementContent[], value: string, className: string | undefined): void {
+  const last = children.at(-1);
+  const text = last?.type === 'element' && last.properties['className'] === className ? last.children[0] : last;
+  const joins = last?.type === (className ? 'element' : 'text') && text?.type === 'text';
+  if (joins) text.value += value;
+  else if (className) {
+    children.push({ type: 'element', tagName: 'span', properties: { className }, children: [{ type: 'text', value }] });
+  } else children.push({ type: 'text', value });
+}

@@ -1,0 +1,27 @@
+import type { ElementContent } from 'hast';
+
+/** What a command line begins with: a user's, root's and PowerShell's prompt. */
+const prompt = /^(?:\$|#|PS>) /;
+
+/**
+ * A terminal session as marked-up text: prompts and commands told from output, error lines marked.
+ *
+ * @param errors the numbers of the error lines, from 1
+ * @returns the content of a `<code>` element
+ */
+export function terminalSession(session: string, errors: ReadonlySet<number>): ElementContent[] {
+  return session
+    .replace(/\n$/, '')
+    .split('\n')
+    .flatMap((line, index): ElementContent[] => {
+      const end: ElementContent[] = index === 0 ? [] : [{ type: 'text', value: '\n' }];
+      const sign = prompt.exec(line)?.[0];
+      if (sign !== undefined) return [...end, element('span', 'p', sign), element('b', undefined, line.slice(sign.length))];
+      if (errors.has(index + 1)) return [...end, element('mark', undefined, line)];
+      return [...end, { type: 'text', value: line }];
+    });
+}
+
+function element(tagName: string, className: string | undefined, value: string): ElementContent {
+  return { type: 'element', tagName, properties: className ? { className } : {}, children: [{ type: 'text', value }] };
+}

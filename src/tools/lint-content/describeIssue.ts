@@ -1,0 +1,112 @@
+import type { z } from 'zod';
+import { jsonSchemaOf } from '../json-schema/jsonSchemaOf.ts';
+import type { JsonSchema } from '../json-schema/JsonSchema.ts';
+import { schemaAt } from '../json-schema/schemaAt.ts';
+import { nearest } from '../nearest.ts';
+import { fieldName } from './fieldName.ts';
+
+/** What an author should read about one field, and the path of the field that it is about. */
+export interface DescribedIssue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/**
+ * Puts what Zod found into words: what was expected, what is there, and what to write instead.
+ *
+ * @param data the whole frontmatter
+ */
+export function describeIssue(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown): DescribedIssue[] {
+  const root = jsonSchemaOf(schema);
+  if (issue.code === 'unrecognized_keys') {
+    const fields = Object.keys(schemaAt(root, issue.path, data)?.properties ?? {});
+    return issue.keys.map((key) => ({ path: [...issue.path, key], message: unknownField(key, issue.path, fields) }));
+  }
+  const field = schemaAt(root, issue.path, data);
+  const name = fieldName(issue.path) || 'The frontmatter';
+  const what = field?.description ? ` ${field.description}` : '';
+  const input = valueAt(data, issue.path);
+  const options = optionsOf(issue, root, data);
+  const expected = expectation(issue, options);
+  if (input === undefined) return [{ path: issue.path, message: `\`${name}\` is missing. ${expected}${what}` }];
+  if (input === null || input === '') {
+    return [{ path: issue.path, message: `\`${name}\` is empty: fill it in. ${expected}${what}` }];
+  }
+  return [{ path: issue.path, message: `\`${name}\`: ${expected} Got ${got(issue, input)}.${hint(issue, input, options)}` }];
+}
+
+function unknownField(key: string, parent: readonly PropertyKey[], fields: readonly string[]): string {
+  const meant = nearest(key, fields);
+  const where = parent.length > 0 ? `\`${fieldName(parent)}\`` : 'the frontmatter';
+  const advice = meant ? ` Write \`${meant}\`?` : ' Remove it.';
+  return `\`${key}\` is not a field of ${where}.${advice} Its fields are ${list(fields)}.`;
+}
+
+/** What was expected, as a sentence. The schema's own messages already are such sentences. */
+function expectation(issue: z.core.$ZodIssue, options: readonly string[]): string {
+  if (issue.message.startsWith('Expected')) return issue.message;
+  if (options.length > 0) return `Expected one of ${list(options)}.`;
+  switch (issue.code) {
+    case 'invalid_type':
+      return `Expected ${types[issue.expected] ?? issue.expected}.`;
+    case 'too_small':
+      return `Expected at least ${issue.minimum} ${unit(issue.origin)}.`;
+    case 'too_big':
+      return `Expected at most ${issue.maximum} ${unit(issue.origin)}.`;
+    case 'invalid_key':
+      return issue.issues[0]?.message ?? issue.message;
+    case 'invalid_format':
+      if (issue.format === 'url') return 'Expected a full https address, such as "https://docs.docker.com/".';
+      return `Expected text that fits ${issue.pattern ?? issue.format}.`;
+    default:
+      return `${issue.message}.`;
+  }
+}
+
+/** The values to choose from, where there is a choice. */
+function optionsOf(issue: z.core.$ZodIssue, root: JsonSchema, data: unknown): string[] {
+  if (issue.code === 'invalid_value') return issue.values.map(String);
+  if (issue.code !== 'invalid_union') return [];
+  const union = schemaAt(root, issue.path.slice(0, -1), data);
+  const constants = union?.oneOf?.map((form) => form.properties?.[String(issue.path.at(-1))]?.const);
+  return (constants ?? []).filter((constant) => constant !== undefined);
+}
+
+const types: Readonly<Record<string, string>> = {
+  string: 'text',
+  array: 'a list',
+  object: 'fields',
+  record: 'fields',
+  boolean: 'true or false',
+  number: 'a number',
+  int: 'a whole number',
+};
+
+function unit(origin: string): string {
+  if (origin === 'string') return 'characters';
+  return origin === 'array' ? 'entries' : '';
+}
+
+function got(issue: z.core.$ZodIssue, input: unknown): string {
+  const size = issue.code === 'too_small' || issue.code === 'too_big';
+  if (typeof input === 'string') return size ? `${input.length}` : `"${input.slice(0, 80)}"`;
+  if (Array.isArray(input)) return size ? `${input.length}` : 'a list';
+  return typeof input === 'object' ? 'fields' : `the ${typeof input} ${String(input)}`;
+}
+
+function hint(issue: z.core.$ZodIssue, input: unknown, options: readonly string[]): string {
+  if (issue.code === 'invalid_type') {
+    const plain = typeof input === 'number' || typeof input === 'boolean';
+    if (issue.expected === 'string' && plain) return ` Quote it: '${String(input)}'.`;
+    if (issue.expected === 'array' && typeof input === 'string') return ` Write [${input}], or "- ${input}" on a line of its own.`;
+    if (issue.expected === 'string' && typeof input === 'object') return ' Quote text that has ": " or "{" in it.';
+  }
+  const meant = nearest(String(input), options);
+  return meant ? ` Write \`${meant}\`?` : '';
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], data);
+}
+
+const list = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ');

@@ -1,0 +1,21 @@
+import type { AddressInfo } from 'node:net';
+import { build } from 'astro';
+import { listen } from './serve/listen.ts';
+import { readPort } from './serve/readPort.ts';
+import { siteHandler } from './serve/siteHandler.ts';
+
+// `npm start`: builds the site and serves it. The port is taken first: a wrong one is said at once.
+try {
+  const server = await listen(readPort(process.env['PORT']));
+  try {
+    await build({ logLevel: 'error' });
+    server.on('request', siteHandler('dist'));
+    console.log(`Unstuck is at http://localhost:${(server.address() as AddressInfo).port}`);
+  } catch (error) {
+    server.close();
+    throw error;
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
