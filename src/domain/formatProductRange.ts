@@ -2,7 +2,9 @@ import type { ProductRange } from '../schema/productRange.ts';
 
 /** A product and its versions in words: `>=20.10` is "20.10 and later". */
 export function formatProductRange({ product, versions }: ProductRange): string {
-  return versions === 'all' ? product : `${product} ${versions.split(' ').map(formatBound).join(', ')}`;
+  return versions === 'all'
+    ? product
+    : `${product} ${versions.split(' ').map(formatBound).join(', ')}`;
 }
 
 function formatBound(bound: string): string {

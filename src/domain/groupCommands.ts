@@ -28,7 +28,9 @@ export function groupCommands(commands: readonly Command[]): CommandGroup[] {
     groups.set(key, group);
   }
   if (groups.size === 0) return [{ platforms: [], shownOn: all, commands }];
-  const left = all.filter((name) => ![...groups.values()].some(({ platforms }) => platforms.includes(name)));
+  const left = all.filter(
+    (name) => ![...groups.values()].some(({ platforms }) => platforms.includes(name)),
+  );
   return [...groups.values()].map((group, index) => ({
     ...group,
     shownOn: index === 0 ? [...group.platforms, ...left] : group.platforms,

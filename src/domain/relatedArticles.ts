@@ -9,7 +9,10 @@ export interface RelatedArticle {
 }
 
 /** The declared relations of an article, in its order. The content lint has checked that they exist. */
-export function relatedArticles(article: Article, all: readonly Entry<Article>[]): RelatedArticle[] {
+export function relatedArticles(
+  article: Article,
+  all: readonly Entry<Article>[],
+): RelatedArticle[] {
   return article.related.flatMap((relation) => {
     const other = all.find(({ id }) => id === relation.id);
     return other ? [{ relation, article: other.data }] : [];

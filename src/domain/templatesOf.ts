@@ -19,7 +19,11 @@ export function templatesOf(article: Article): TemplateField[] {
       command: false,
     })),
     ...commandListsOf(article).flatMap(({ commands, path }) =>
-      commands.map(({ run }, index) => ({ template: run, path: [...path, index, 'run'], command: true })),
+      commands.map(({ run }, index) => ({
+        template: run,
+        path: [...path, index, 'run'],
+        command: true,
+      })),
     ),
   ];
 }

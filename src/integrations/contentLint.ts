@@ -20,7 +20,8 @@ export function contentLint(): AstroIntegration {
         const errors = problems.filter(({ severity }) => severity === 'error');
         if (errors.length === 0) return;
         const report = errors.map(formatProblem).join('\n');
-        if (command === 'build') throw new AstroError(`The content has ${errors.length} errors:\n${report}`);
+        if (command === 'build')
+          throw new AstroError(`The content has ${errors.length} errors:\n${report}`);
         logger.warn(`The content has ${errors.length} errors:\n${report}`);
       },
     },

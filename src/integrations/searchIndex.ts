@@ -22,10 +22,18 @@ export function searchIndex(): AstroIntegration {
         if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
         const problems: string[] = [];
         for (const { id, data, frontmatter } of validArticles(corpus)) {
-          const document = searchDocument(id, data, names.get(data.tool) ?? data.tool, frontmatter.body);
+          const document = searchDocument(
+            id,
+            data,
+            names.get(data.tool) ?? data.tool,
+            frontmatter.body,
+          );
           problems.push(...(await index.addHTMLFile(document)).errors);
         }
-        problems.push(...(await index.writeFiles({ outputPath: fileURLToPath(new URL('pagefind', dir)) })).errors);
+        problems.push(
+          ...(await index.writeFiles({ outputPath: fileURLToPath(new URL('pagefind', dir)) }))
+            .errors,
+        );
         await close();
         if (problems.length > 0) throw new Error(`Pagefind: ${problems.join('; ')}`);
         logger.info(`${corpus.articles.length} articles indexed`);

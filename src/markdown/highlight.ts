@@ -1,5 +1,11 @@
 import type { ElementContent } from 'hast';
-import { type BundledLanguage, bundledLanguages, codeToTokens, createCssVariablesTheme } from 'shiki';
+import {
+  type BundledLanguage,
+  bundledLanguages,
+  codeToTokens,
+  createCssVariablesTheme,
+} from 'shiki';
+import { element } from './element.ts';
 
 /** Shiki's own device for themes by class: each token's colour is the name of a variable. */
 const theme = createCssVariablesTheme({ name: 'unstuck', variablePrefix: '--', fontStyle: false });
@@ -29,7 +35,8 @@ export async function highlight(code: string, language: string): Promise<Element
   const children: ElementContent[] = [];
   for (const [index, line] of tokens.entries()) {
     if (index > 0) add(children, '\n', undefined);
-    for (const token of line) add(children, token.content, classes[token.color?.slice(6, -1) ?? '']);
+    for (const token of line)
+      add(children, token.content, classes[token.color?.slice(6, -1) ?? '']);
   }
   return children;
 }
@@ -37,10 +44,8 @@ export async function highlight(code: string, language: string): Promise<Element
 /** Adds a token, joined to the one before if both look the same: every element costs bytes. */
 function add(children: ElementContent[], value: string, className: string | undefined): void {
   const last = children.at(-1);
-  const text = last?.type === 'element' && last.properties['className'] === className ? last.children[0] : last;
-  const joins = last?.type === (className ? 'element' : 'text') && text?.type === 'text';
-  if (joins) text.value += value;
-  else if (className) {
-    children.push({ type: 'element', tagName: 'span', properties: { className }, children: [{ type: 'text', value }] });
-  } else children.push({ type: 'text', value });
+  const text = last?.type === 'element' ? last.children[0] : last;
+  const looks = last?.type === 'element' ? last.properties.className?.toString() : undefined;
+  if (text?.type === 'text' && looks === className) text.value += value;
+  else children.push(className ? element('span', className, value) : { type: 'text', value });
 }

@@ -10,11 +10,14 @@ export function rehypeCode() {
     const fences: { pre: Element; code: Element }[] = [];
     visit(tree, 'element', (pre) => {
       const code = pre.children[0];
-      if (pre.tagName === 'pre' && code?.type === 'element' && code.tagName === 'code') fences.push({ pre, code });
+      if (pre.tagName === 'pre' && code?.type === 'element' && code.tagName === 'code')
+        fences.push({ pre, code });
     });
     for (const { pre, code } of fences) {
       const language = languageOf(code);
-      const text = code.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+      const text = code.children
+        .map((child) => (child.type === 'text' ? child.value : ''))
+        .join('');
       const meta = (code.data as { meta?: string } | undefined)?.meta ?? '';
       code.children =
         language === 'console'
@@ -29,6 +32,8 @@ export function rehypeCode() {
 
 function languageOf(code: Element): string {
   const names = code.properties['className'];
-  const name = Array.isArray(names) ? names.find((entry) => String(entry).startsWith('language-')) : undefined;
+  const name = Array.isArray(names)
+    ? names.find((entry) => String(entry).startsWith('language-'))
+    : undefined;
   return String(name ?? '').slice('language-'.length);
 }

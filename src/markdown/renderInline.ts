@@ -1,4 +1,4 @@
-import type { PhrasingContent } from 'mdast';
+import type { Nodes, PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { escapeHtml } from './escapeHtml.ts';
 
@@ -11,7 +11,9 @@ import { escapeHtml } from './escapeHtml.ts';
 export function renderInline(markdown: string): string {
   return fromMarkdown(markdown.trim())
     .children.map((block) =>
-      block.type === 'paragraph' ? block.children.map((node) => render(node, markdown)).join('') : escapeHtml(source(block, markdown)),
+      block.type === 'paragraph'
+        ? block.children.map((node) => render(node, markdown)).join('')
+        : escapeHtml(source(block, markdown)),
     )
     .join(' ');
 }
@@ -28,17 +30,15 @@ function render(node: PhrasingContent, markdown: string): string {
       return `<strong>${node.children.map((child) => render(child, markdown)).join('')}</strong>`;
     case 'link': {
       const text = node.children.map((child) => render(child, markdown)).join('');
-      return /^(?:https:\/\/|\/|#)/.test(node.url) ? `<a href="${escapeHtml(node.url)}">${text}</a>` : text;
+      return /^(?:https:\/\/|\/|#)/.test(node.url)
+        ? `<a href="${escapeHtml(node.url)}">${text}</a>`
+        : text;
     }
     default:
       return escapeHtml(source(node, markdown));
   }
 }
 
-interface Placed {
-  position?: { start: { offset?: number }; end: { offset?: number } } | undefined;
-}
-
-function source(node: Placed, markdown: string): string {
+function source(node: Nodes, markdown: string): string {
   return markdown.trim().slice(node.position?.start.offset, node.position?.end.offset);
 }

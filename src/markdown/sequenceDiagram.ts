@@ -33,9 +33,14 @@ export function sequenceDiagram(actors: readonly string[], messages: readonly Se
     const middle = (left + right) / 2;
     const attribute = error ? ' class="fails"' : '';
     y += 8;
-    const label = lines.map((line) => `<tspan x="${middle}" y="${(y += lineHeight)}">${escapeHtml(line)}</tspan>`);
+    const label = lines.map(
+      (line) => `<tspan x="${middle}" y="${(y += lineHeight)}">${escapeHtml(line)}</tspan>`,
+    );
     y += 7;
-    const arrow = from === to ? '' : `<path d="M${x(from)} ${y}H${x(to)}m${to > from ? '-6-4 6 4-6 4' : '6-4-6 4 6 4'}"/>`;
+    const arrow =
+      from === to
+        ? ''
+        : `<path d="M${x(from)} ${y}H${x(to)}m${to > from ? '-6-4 6 4-6 4' : '6-4-6 4 6 4'}"/>`;
     rows.push(`<g${attribute}><text>${label.join('')}</text>${arrow}</g>`);
   }
   const height = y + 14;
@@ -51,7 +56,8 @@ function wrap(text: string, characters: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < characters) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + word.length < characters)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;

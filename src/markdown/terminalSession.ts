@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast';
+import { element } from './element.ts';
 
 /** What a command line begins with: a user's, root's and PowerShell's prompt. */
 const prompt = /^(?:\$|#|PS>) /;
@@ -16,12 +17,13 @@ export function terminalSession(session: string, errors: ReadonlySet<number>): E
     .flatMap((line, index): ElementContent[] => {
       const end: ElementContent[] = index === 0 ? [] : [{ type: 'text', value: '\n' }];
       const sign = prompt.exec(line)?.[0];
-      if (sign !== undefined) return [...end, element('span', 'p', sign), element('b', undefined, line.slice(sign.length))];
+      if (sign !== undefined)
+        return [
+          ...end,
+          element('span', 'p', sign),
+          element('b', undefined, line.slice(sign.length)),
+        ];
       if (errors.has(index + 1)) return [...end, element('mark', undefined, line)];
       return [...end, { type: 'text', value: line }];
     });
-}
-
-function element(tagName: string, className: string | undefined, value: string): ElementContent {
-  return { type: 'element', tagName, properties: className ? { className } : {}, children: [{ type: 'text', value }] };
 }

@@ -31,7 +31,8 @@ function typeOf(types: Readonly<Record<string, ValueTypeName>>, name: string): V
 
 function compileLiteral(literal: string): Instruction[] {
   const instructions: Instruction[] = [];
-  for (const character of literal) {
+  // By UTF-16 units, as the matcher reads the text: an emoji is two.
+  for (const character of literal.split('')) {
     if (!/\s/.test(character)) instructions.push({ kind: 'character', character });
     else if (instructions.at(-1)?.kind !== 'space') instructions.push({ kind: 'space' });
   }

@@ -32,7 +32,10 @@ interface Thread {
  *
  * @returns undefined if the template does not occur
  */
-export function matchTemplate(program: readonly Instruction[], text: string): TemplateMatch | undefined {
+export function matchTemplate(
+  program: readonly Instruction[],
+  text: string,
+): TemplateMatch | undefined {
   let threads: Thread[] = [];
   let best: { thread: Thread; end: number } | undefined;
   for (let index = 0; index <= text.length; index += 1) {
@@ -47,12 +50,20 @@ export function matchTemplate(program: readonly Instruction[], text: string): Te
     if (best && threads.length === 0) break;
   }
   if (!best) return undefined;
-  const values = Object.entries(best.thread.captures).map(([name, [start, end]]) => [name, text.slice(start, end)]);
+  const values = Object.entries(best.thread.captures).map(([name, [start, end]]) => [
+    name,
+    text.slice(start, end),
+  ]);
   return { start: best.thread.start, end: best.end, values: Object.fromEntries(values) };
 }
 
 /** Adds, behind each way that is inside a run, the way on which the run ends here; drops later equals. */
-function withRunsEnded(program: readonly Instruction[], threads: Thread[], text: string, index: number): Thread[] {
+function withRunsEnded(
+  program: readonly Instruction[],
+  threads: Thread[],
+  text: string,
+  index: number,
+): Thread[] {
   const kept = new Map<number, Thread>();
   for (const thread of threads) {
     const inside = thread.run === -1 ? 0 : 1;
@@ -71,7 +82,12 @@ function withRunsEnded(program: readonly Instruction[], threads: Thread[], text:
 }
 
 /** The way after reading the character at `index`: none if the character does not fit. */
-function advance(program: readonly Instruction[], thread: Thread, text: string, index: number): Thread[] {
+function advance(
+  program: readonly Instruction[],
+  thread: Thread,
+  text: string,
+  index: number,
+): Thread[] {
   const character = text[index];
   const instruction = program[thread.at];
   if (character === undefined || !instruction) return [];
@@ -82,6 +98,7 @@ function advance(program: readonly Instruction[], thread: Thread, text: string, 
   const run = inside ? thread.run : index;
   if (instruction.kind === 'space') return /\s/.test(character) ? [{ ...thread, run }] : [];
   const type = valueTypes[instruction.type];
-  const fits = (inside ? type.character : type.first).test(character) && index - run < type.maxLength;
+  const fits =
+    (inside ? type.character : type.first).test(character) && index - run < type.maxLength;
   return fits ? [{ ...thread, run }] : [];
 }

@@ -2,5 +2,7 @@ import { parseTemplate } from './parseTemplate.ts';
 
 /** The names of a template's placeholders, in order, repeated ones repeated. */
 export function placeholdersOf(template: string): string[] {
-  return parseTemplate(template).flatMap((part) => ('placeholder' in part ? [part.placeholder] : []));
+  return parseTemplate(template).flatMap((part) =>
+    'placeholder' in part ? [part.placeholder] : [],
+  );
 }

@@ -19,11 +19,21 @@ const word = /[A-Za-z0-9_]/;
  */
 export const valueTypes = {
   /** A host name or address, with a port or without: `db.example.org`, `[::1]:5432`. */
-  host: { first: /[A-Za-z0-9:[]/, character: /[A-Za-z0-9._:[\]-]/, last: /[A-Za-z0-9\]:]/, maxLength: 260 },
+  host: {
+    first: /[A-Za-z0-9:[]/,
+    character: /[A-Za-z0-9._:[\]-]/,
+    last: /[A-Za-z0-9\]:]/,
+    maxLength: 260,
+  },
   /** A TCP or UDP port: `5432`. */
   port: { first: /[0-9]/, character: /[0-9]/, last: /[0-9]/, maxLength: 5 },
   /** A file or folder: `/var/lib/docker`, `C:\Users\me\my app`. */
-  path: { first: /[^\s"'`<>|*?]/, character: /[^\n\r\t"'`<>|*?]/, last: /[^\s"'`<>|*?]/, maxLength: 4096 },
+  path: {
+    first: /[^\s"'`<>|*?]/,
+    character: /[^\n\r\t"'`<>|*?]/,
+    last: /[^\s"'`<>|*?]/,
+    maxLength: 4096,
+  },
   /** An address: `https://registry.example.org/v2/`. */
   url: {
     first: /[A-Za-z]/,
@@ -33,17 +43,42 @@ export const valueTypes = {
     pattern: /^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^/]/,
   },
   /** A container image: `ghcr.io/acme/app:1.2`, with a digest or without. */
-  image: { first: /[A-Za-z0-9]/, character: /[A-Za-z0-9._\-/:@]/, last: /[A-Za-z0-9]/, maxLength: 512 },
+  image: {
+    first: /[A-Za-z0-9]/,
+    character: /[A-Za-z0-9._\-/:@]/,
+    last: /[A-Za-z0-9]/,
+    maxLength: 512,
+  },
   /** A package as its registry names it, with a version or without: `@types/node@24`. */
-  package: { first: /[A-Za-z0-9@_]/, character: /[A-Za-z0-9@._\-/+~^]/, last: /[A-Za-z0-9_+]/, maxLength: 214 },
+  package: {
+    first: /[A-Za-z0-9@_]/,
+    character: /[A-Za-z0-9@._\-/+~^]/,
+    last: /[A-Za-z0-9_+]/,
+    maxLength: 214,
+  },
   /** A module of a language: `numpy.linalg`, `./util.js`. */
-  module: { first: /[A-Za-z0-9@._/]/, character: /[A-Za-z0-9@._\-/:]/, last: /[A-Za-z0-9_/]/, maxLength: 256 },
+  module: {
+    first: /[A-Za-z0-9@._/]/,
+    character: /[A-Za-z0-9@._\-/:]/,
+    last: /[A-Za-z0-9_/]/,
+    maxLength: 256,
+  },
   /** A user or role name: `postgres`, `DOMAIN\me`. */
   user: { first: word, character: /[A-Za-z0-9._@\-\\$]/, last: /[A-Za-z0-9_$]/, maxLength: 128 },
   /** A Git branch: `feature/login`. */
-  branch: { first: word, character: /[A-Za-z0-9._\-/#+]/, last: /[A-Za-z0-9_\-#+]/, maxLength: 255 },
+  branch: {
+    first: word,
+    character: /[A-Za-z0-9._\-/#+]/,
+    last: /[A-Za-z0-9_\-#+]/,
+    maxLength: 255,
+  },
   /** A name in a program: `user_id`, `std::vec::Vec`. */
-  identifier: { first: /[A-Za-z_$]/, character: /[A-Za-z0-9_$.:]/, last: /[A-Za-z0-9_$]/, maxLength: 256 },
+  identifier: {
+    first: /[A-Za-z_$]/,
+    character: /[A-Za-z0-9_$.:]/,
+    last: /[A-Za-z0-9_$]/,
+    maxLength: 256,
+  },
   /** A whole or decimal number: `137`, `1.5`. */
   number: { first: /[0-9-]/, character: /[0-9.,]/, last: /[0-9]/, maxLength: 32 },
   /** Anything without a space in it. */

@@ -31,14 +31,23 @@ export const article = z.strictObject({
     .min(6)
     .max(160)
     .describe('The message as people see it: the H1 and the title. `<name>` for what varies.'),
-  tool: z.string().regex(/^[a-z0-9]+$/).describe('The folder that the article is in; it has a file in `content/tools`.'),
+  tool: z
+    .string()
+    .regex(/^[a-z0-9]+$/)
+    .describe('The folder that the article is in; it has a file in `content/tools`.'),
   kind,
   platforms: z.array(platform).min(1).describe('The platforms that the error occurs on.'),
-  appliesTo: z.array(productRange).min(1).describe('Products and version ranges that the article holds for.'),
+  appliesTo: z
+    .array(productRange)
+    .min(1)
+    .describe('Products and version ranges that the article holds for.'),
   summary: inlineText(200)
     .min(80, 'Expected at least 80 characters: say what the message means.')
     .describe('What it means, 80 to 200 characters. Also the page’s description. No markup.'),
-  messages: z.array(message).min(1).describe('Every real form of the message, the most common first.'),
+  messages: z
+    .array(message)
+    .min(1)
+    .describe('Every real form of the message, the most common first.'),
   values: z
     .record(slug, value)
     .default({})
@@ -51,9 +60,18 @@ export const article = z.strictObject({
     .describe('One to three steps for the most common cause, which is the first of `causes`.'),
   causes: z.array(cause).min(1).max(8).describe('Distinct causes, the most common first.'),
   fixes: z.array(fix).min(1).max(8).describe('Each cause is fixed by at least one of them.'),
-  checklist: z.array(checklistItem).min(2).max(8).describe('To be worked through from the top; stays ticked on the device.'),
+  checklist: z
+    .array(checklistItem)
+    .min(2)
+    .max(8)
+    .describe('To be worked through from the top; stays ticked on the device.'),
   edgeCases: z
-    .array(z.strictObject({ title: inlineText(110), detail: inlineText(700) }))
+    .array(
+      z.strictObject({
+        title: inlineText(110).describe('What is different, as a statement.'),
+        detail: inlineText(700).describe('Why it is so, and what to do then.'),
+      }),
+    )
     .default([])
     .describe('Rarer situations, from real reports.'),
   avoid: z
@@ -66,12 +84,23 @@ export const article = z.strictObject({
     .min(1)
     .describe('What does not help. Destructive shortcuts belong here.'),
   faq: z
-    .array(z.strictObject({ question: inlineText(160), answer: inlineText(700) }))
+    .array(
+      z.strictObject({
+        question: inlineText(160).describe('As people ask it, with a question mark.'),
+        answer: inlineText(700).describe('The answer in its first sentence.'),
+      }),
+    )
     .min(3)
     .describe('Questions that people really ask about this error.'),
   aliases: z.array(phrase).min(1).describe('Other names of this very error. Not of its family.'),
-  searches: z.array(phrase).min(5).describe('Searches as people type them, that only this article answers.'),
-  related: z.array(relation).default([]).describe('Other articles, and what they have to do with this one.'),
+  searches: z
+    .array(phrase)
+    .min(5)
+    .describe('Searches as people type them, that only this article answers.'),
+  related: z
+    .array(relation)
+    .default([])
+    .describe('Other articles, and what they have to do with this one.'),
   sources: z.array(source).min(1).describe('What was read. At least two, one of them official.'),
   reviewed: isoDate.describe('The day that somebody last checked the article.'),
   evidence: evidence.describe('`reproduced`, `source` or `documented`.'),

@@ -8,15 +8,21 @@ export const command = z.strictObject({
     .string()
     .min(1)
     .max(600)
-    .describe('What to type, without a prompt. `<name>` is a placeholder; a literal one is `\\<name>`.'),
+    .describe(
+      'What to type, without a prompt. `<name>` is a placeholder; a literal one is `\\<name>`.',
+    ),
   platforms: z
     .array(platform)
     .min(1)
     .optional()
-    .describe('Where it works, if it is not the same everywhere. Give every platform of the article its command.'),
+    .describe(
+      'Where it works, if it is not the same everywhere. Give every platform of the article its command.',
+    ),
   shell: shell
     .optional()
-    .describe('`sh` unless the command is only for Windows, then `powershell`. `cmd` and `sql` are said.'),
+    .describe(
+      '`sh` unless the command is only for Windows, then `powershell`. `cmd` and `sql` are said.',
+    ),
 });
 
 export type Command = z.infer<typeof command>;

@@ -20,7 +20,9 @@ export const message = z.strictObject({
   samples: z
     .array(z.string().min(6).max(1200))
     .min(1)
-    .describe('Real output that contains the message: seen, or quoted from a source. Never made up.'),
+    .describe(
+      'Real output that contains the message: seen, or quoted from a source. Never made up.',
+    ),
 });
 
 export type Message = z.infer<typeof message>;

@@ -1,4 +1,14 @@
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Scalar,
+} from 'yaml';
 import { scalarOffset } from './scalarOffset.ts';
 
 /** A place in a file, counted from 1. */
@@ -47,7 +57,8 @@ export function parseFrontmatter(text: string, options: { yaml?: boolean } = {})
   }));
   if (!options.yaml && !match) {
     errors.push({
-      message: 'Expected frontmatter: a line "---", YAML, and another line "---" at the top of the file.',
+      message:
+        'Expected frontmatter: a line "---", YAML, and another line "---" at the top of the file.',
       position: { line: 1, column: 1 },
     });
   }
@@ -57,12 +68,18 @@ export function parseFrontmatter(text: string, options: { yaml?: boolean } = {})
     errors,
     body: text.slice(bodyStart),
     bodyLine: text.slice(0, bodyStart).split('\n').length,
-    position: (path, offset) => (errors.length > 0 ? { line: 1, column: 1 } : at(indexOf(source, document, path, offset))),
+    position: (path, offset) =>
+      errors.length > 0 ? { line: 1, column: 1 } : at(indexOf(source, document, path, offset)),
   };
 }
 
 /** The index of the deepest node on the path that exists: a missing key is at its parent. */
-function indexOf(source: string, document: Document, path: readonly PropertyKey[], offset?: number): number {
+function indexOf(
+  source: string,
+  document: Document,
+  path: readonly PropertyKey[],
+  offset?: number,
+): number {
   let node: unknown = document.contents;
   let start = 0;
   for (const key of path) {

@@ -33,10 +33,21 @@ function contentStart(source: string, { type }: Scalar, start: number): number {
   return start;
 }
 
-const whiteEscapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', ' ': ' ', '\n': ' ', _: '\u00a0' };
+const whiteEscapes: Readonly<Record<string, string>> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  ' ': ' ',
+  '\n': ' ',
+  _: '\u00a0',
+};
 const escapeLengths: Readonly<Record<string, number>> = { x: 4, u: 6, U: 10 };
 
-function escapeAt(source: string, { type }: Scalar, index: number): { value: string; length: number } | undefined {
+function escapeAt(
+  source: string,
+  { type }: Scalar,
+  index: number,
+): { value: string; length: number } | undefined {
   const [first, second = ''] = [source[index], source[index + 1]];
   if (type === 'QUOTE_SINGLE' && first === "'") return { value: "'", length: 2 };
   if (type !== 'QUOTE_DOUBLE' || first !== '\\') return undefined;

@@ -5,11 +5,22 @@ import { inlineText } from './inlineText.ts';
 /** One step of a fix. */
 export const step = z.strictObject({
   text: inlineText(400).describe('What to do, as an instruction. Say why where it is not plain.'),
-  commands: z.array(command).min(1).optional().describe('What to type. By platform where it differs.'),
+  commands: z
+    .array(command)
+    .min(1)
+    .optional()
+    .describe('What to type. By platform where it differs.'),
   code: z
     .strictObject({
-      language: z.string().min(1).describe('A language that Shiki knows: `yaml`, `rust`, `nginx`, `diff`.'),
-      file: z.string().min(1).optional().describe('The file that it stands in, shown as its title.'),
+      language: z
+        .string()
+        .min(1)
+        .describe('A language that Shiki knows: `yaml`, `rust`, `nginx`, `diff`.'),
+      file: z
+        .string()
+        .min(1)
+        .optional()
+        .describe('The file that it stands in, shown as its title.'),
       text: z.string().min(1).max(1500).describe('What to write in that file.'),
     })
     .optional()

@@ -15,7 +15,9 @@ export const value = z.strictObject({
     .min(1)
     .max(120)
     .optional()
-    .describe('What stands in a command until the reader’s own value is known. Needed where a command uses it.'),
+    .describe(
+      'What stands in a command until the reader’s own value is known. Needed where a command uses it.',
+    ),
 });
 
 export type Value = z.infer<typeof value>;

@@ -27,7 +27,10 @@ export function searchDocument(id: string, article: Article, toolName: string, b
 ${weighted(fieldWeights.message, [article.error, ...article.messages.flatMap(({ text, samples }) => [text, ...samples])])}
 ${weighted(fieldWeights.name, [toolName, ...article.codes.map(({ code }) => code), ...article.aliases])}
 ${weighted(fieldWeights.search, article.searches)}
-${weighted(fieldWeights.heading, [...article.causes, ...article.fixes].map(({ title }) => plainText(title)))}
+${weighted(
+  fieldWeights.heading,
+  [...article.causes, ...article.fixes].map(({ title }) => plainText(title)),
+)}
 ${weighted(1, [
   article.kind,
   plainText(article.summary),

@@ -15,6 +15,9 @@ for (const problem of problems) {
   if (process.env['GITHUB_ACTIONS']) console.log(formatAnnotation(problem));
 }
 const errors = problems.filter((problem) => problem.severity === 'error').length;
-console.log(`content: ${corpus.articles.length} articles, ${errors} errors, ${problems.length - errors} advice`);
-if (corpus.articles.length === 0) console.log('content/articles is empty: expected <tool>/<slug>/index.mdx');
+console.log(
+  `content: ${corpus.articles.length} articles, ${errors} errors, ${problems.length - errors} advice`,
+);
+if (corpus.articles.length === 0)
+  console.log('content/articles is empty: expected <tool>/<slug>/index.mdx');
 process.exitCode = errors > 0 || corpus.articles.length === 0 ? 1 : 0;

@@ -1,5 +1,6 @@
 /**
- * The word that somebody probably meant: the one with the fewest edits, if they are few for its length.
+ * The word that somebody probably meant: the one with the fewest edits, if these are
+ * at most three, and few for its length.
  *
  * @returns undefined if none is near
  */
@@ -10,7 +11,9 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   }));
   distances.sort((a, b) => a.distance - b.distance);
   const best = distances[0];
-  return best && best.distance <= Math.max(1, word.length / 3) ? best.candidate : undefined;
+  return best && best.distance <= Math.max(1, Math.min(3, word.length / 3))
+    ? best.candidate
+    : undefined;
 }
 
 /** Levenshtein's distance, one row at a time. */

@@ -21,7 +21,10 @@ export class ContentsList extends HTMLElement {
     }
   }
 
-  private mark(entries: IntersectionObserverEntry[], links: ReadonlyMap<string, HTMLElement>): void {
+  private mark(
+    entries: IntersectionObserverEntry[],
+    links: ReadonlyMap<string, HTMLElement>,
+  ): void {
     const seen = entries.find(({ isIntersecting }) => isIntersecting);
     if (!seen) return;
     for (const [id, link] of links) {

@@ -10,7 +10,9 @@ let count = 0;
 export class OsTabs extends HTMLElement {
   connectedCallback(): void {
     if (this.querySelector('[role=tablist]')) return;
-    const panels = [...this.children].filter((child): child is HTMLElement => child instanceof HTMLElement);
+    const panels = [...this.children].filter(
+      (child): child is HTMLElement => child instanceof HTMLElement,
+    );
     const list = document.createElement('div');
     list.setAttribute('role', 'tablist');
     list.setAttribute('aria-label', 'Platform');

@@ -30,7 +30,10 @@ export class SearchBox extends HTMLElement {
       clearTimeout(this.timer);
       this.timer = window.setTimeout(() => void this.search(field.value, region), pause);
     });
-    field.addEventListener('focus', () => (region.hidden = !this.onPage && field.value.trim() === ''));
+    field.addEventListener(
+      'focus',
+      () => (region.hidden = !this.onPage && field.value.trim() === ''),
+    );
     this.addEventListener('keydown', (event) => this.key(event, field, region));
     this.addEventListener('focusout', (event) => {
       const stays = event.relatedTarget instanceof Node && this.contains(event.relatedTarget);
@@ -65,7 +68,8 @@ export class SearchBox extends HTMLElement {
     const query = text.trim();
     if (query === this.asked && region.dataset['state'] !== 'failed') return;
     this.asked = query;
-    if (this.onPage) history.replaceState(null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname);
+    if (this.onPage)
+      history.replaceState(null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname);
     region.hidden = !this.onPage && query === '';
     if (query === '') return renderResults(region, 'idle', query, []);
     renderResults(region, 'loading', query, []);
@@ -86,10 +90,19 @@ export class SearchBox extends HTMLElement {
     if (event.key === 'Escape') {
       field.focus();
       region.hidden = !this.onPage;
-    } else if (event.key === 'Enter' && event.target === field && field.localName === 'textarea' && !event.shiftKey) {
+    } else if (
+      event.key === 'Enter' &&
+      event.target === field &&
+      field.localName === 'textarea' &&
+      !event.shiftKey
+    ) {
       event.preventDefault();
       field.form?.requestSubmit();
-    } else if (step && links.length > 0 && (event.target !== field || field.localName === 'input' || step === 1)) {
+    } else if (
+      step &&
+      links.length > 0 &&
+      (event.target !== field || field.localName === 'input' || step === 1)
+    ) {
       event.preventDefault();
       (index + step < 0 ? field : links[Math.min(index + step, links.length - 1)])?.focus();
     }

@@ -10,7 +10,10 @@ export class ThemeSwitch extends HTMLElement {
     const show = (): void => {
       const theme = document.documentElement.dataset['theme'] ?? 'system';
       button.textContent = `◐ ${theme === 'system' ? 'auto' : theme}`;
-      button.setAttribute('aria-label', `Theme: ${theme === 'system' ? 'auto, as the system' : theme}`);
+      button.setAttribute(
+        'aria-label',
+        `Theme: ${theme === 'system' ? 'auto, as the system' : theme}`,
+      );
     };
     button.addEventListener('click', () => {
       const root = document.documentElement.dataset;

@@ -27,7 +27,8 @@ export function renderResults(
 
 function statusText(state: string, count: number): string {
   if (state === 'loading') return 'Searching…';
-  if (state === 'failed') return 'The search index could not be loaded. Check the connection and type again.';
+  if (state === 'failed')
+    return 'The search index could not be loaded. Check the connection and type again.';
   if (state === 'idle') return '';
   return count === 0 ? 'No article found.' : `${count} ${count === 1 ? 'article' : 'articles'}`;
 }
@@ -43,7 +44,10 @@ function item(result: SearchResult): HTMLElement {
 }
 
 function noAnswer(query: string): HTMLElement {
-  const hint = element('p', query.length > 60 ? 'Try the one line that names the error. ' : 'Try the code or fewer words. ');
+  const hint = element(
+    'p',
+    query.length > 60 ? 'Try the one line that names the error. ' : 'Try the code or fewer words. ',
+  );
   hint.append(browse('Browse all errors'));
   return hint;
 }

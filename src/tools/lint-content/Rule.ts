@@ -2,7 +2,9 @@ import type { Corpus } from './Corpus.ts';
 import type { Problem } from './Problem.ts';
 
 /** What a rule finds: a problem without what the runner adds. */
-export type Finding = Omit<Problem, 'rule' | 'severity'> & { readonly severity?: Problem['severity'] };
+export type Finding = Omit<Problem, 'rule' | 'severity'> & {
+  readonly severity?: Problem['severity'];
+};
 
 /** One rule of the content lint. */
 export interface Rule {

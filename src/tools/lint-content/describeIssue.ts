@@ -16,11 +16,18 @@ export interface DescribedIssue {
  *
  * @param data the whole frontmatter
  */
-export function describeIssue(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown): DescribedIssue[] {
+export function describeIssue(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  data: unknown,
+): DescribedIssue[] {
   const root = jsonSchemaOf(schema);
   if (issue.code === 'unrecognized_keys') {
     const fields = Object.keys(schemaAt(root, issue.path, data)?.properties ?? {});
-    return issue.keys.map((key) => ({ path: [...issue.path, key], message: unknownField(key, issue.path, fields) }));
+    return issue.keys.map((key) => ({
+      path: [...issue.path, key],
+      message: unknownField(key, issue.path, fields),
+    }));
   }
   const field = schemaAt(root, issue.path, data);
   const name = fieldName(issue.path) || 'The frontmatter';
@@ -28,14 +35,24 @@ export function describeIssue(issue: z.core.$ZodIssue, schema: z.ZodType, data: 
   const input = valueAt(data, issue.path);
   const options = optionsOf(issue, root, data);
   const expected = expectation(issue, options);
-  if (input === undefined) return [{ path: issue.path, message: `\`${name}\` is missing. ${expected}${what}` }];
+  if (input === undefined)
+    return [{ path: issue.path, message: `\`${name}\` is missing. ${expected}${what}` }];
   if (input === null || input === '') {
     return [{ path: issue.path, message: `\`${name}\` is empty: fill it in. ${expected}${what}` }];
   }
-  return [{ path: issue.path, message: `\`${name}\`: ${expected} Got ${got(issue, input)}.${hint(issue, input, options)}` }];
+  return [
+    {
+      path: issue.path,
+      message: `\`${name}\`: ${expected} Got ${got(issue, input)}.${hint(issue, input, options)}`,
+    },
+  ];
 }
 
-function unknownField(key: string, parent: readonly PropertyKey[], fields: readonly string[]): string {
+function unknownField(
+  key: string,
+  parent: readonly PropertyKey[],
+  fields: readonly string[],
+): string {
   const meant = nearest(key, fields);
   const where = parent.length > 0 ? `\`${fieldName(parent)}\`` : 'the frontmatter';
   const advice = meant ? ` Write \`${meant}\`?` : ' Remove it.';
@@ -50,13 +67,14 @@ function expectation(issue: z.core.$ZodIssue, options: readonly string[]): strin
     case 'invalid_type':
       return `Expected ${types[issue.expected] ?? issue.expected}.`;
     case 'too_small':
-      return `Expected at least ${issue.minimum} ${unit(issue.origin)}.`;
+      return `Expected at least ${amount(issue.minimum, issue.origin)}.`;
     case 'too_big':
-      return `Expected at most ${issue.maximum} ${unit(issue.origin)}.`;
+      return `Expected at most ${amount(issue.maximum, issue.origin)}.`;
     case 'invalid_key':
       return issue.issues[0]?.message ?? issue.message;
     case 'invalid_format':
-      if (issue.format === 'url') return 'Expected a full https address, such as "https://docs.docker.com/".';
+      if (issue.format === 'url')
+        return 'Expected a full https address, such as "https://docs.docker.com/".';
       return `Expected text that fits ${issue.pattern ?? issue.format}.`;
     default:
       return `${issue.message}.`;
@@ -68,7 +86,9 @@ function optionsOf(issue: z.core.$ZodIssue, root: JsonSchema, data: unknown): st
   if (issue.code === 'invalid_value') return issue.values.map(String);
   if (issue.code !== 'invalid_union') return [];
   const union = schemaAt(root, issue.path.slice(0, -1), data);
-  const constants = union?.oneOf?.map((form) => form.properties?.[String(issue.path.at(-1))]?.const);
+  const constants = union?.oneOf?.map(
+    (form) => form.properties?.[String(issue.path.at(-1))]?.const,
+  );
   return (constants ?? []).filter((constant) => constant !== undefined);
 }
 
@@ -82,9 +102,10 @@ const types: Readonly<Record<string, string>> = {
   int: 'a whole number',
 };
 
-function unit(origin: string): string {
-  if (origin === 'string') return 'characters';
-  return origin === 'array' ? 'entries' : '';
+function amount(count: number | bigint, origin: string): string {
+  if (origin === 'string') return `${count} characters`;
+  if (origin === 'array') return count === 1 ? 'one entry' : `${count} entries`;
+  return String(count);
 }
 
 function got(issue: z.core.$ZodIssue, input: unknown): string {
@@ -98,15 +119,20 @@ function hint(issue: z.core.$ZodIssue, input: unknown, options: readonly string[
   if (issue.code === 'invalid_type') {
     const plain = typeof input === 'number' || typeof input === 'boolean';
     if (issue.expected === 'string' && plain) return ` Quote it: '${String(input)}'.`;
-    if (issue.expected === 'array' && typeof input === 'string') return ` Write [${input}], or "- ${input}" on a line of its own.`;
-    if (issue.expected === 'string' && typeof input === 'object') return ' Quote text that has ": " or "{" in it.';
+    if (issue.expected === 'array' && typeof input === 'string')
+      return ` Write [${input}], or "- ${input}" on a line of its own.`;
+    if (issue.expected === 'string' && typeof input === 'object')
+      return ' Quote text that has ": " or "{" in it.';
   }
   const meant = nearest(String(input), options);
   return meant ? ` Write \`${meant}\`?` : '';
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], data);
+  return path.reduce(
+    (value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    data,
+  );
 }
 
 const list = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ');

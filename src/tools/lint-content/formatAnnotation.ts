@@ -10,5 +10,6 @@ export function formatAnnotation(problem: Problem): string {
   return `::${level} ${place},title=${property(problem.rule)}::${data(problem.message)}`;
 }
 
-const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const data = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -5,9 +5,17 @@ import { rules } from './rules/index.ts';
 /** Runs every rule over the content. All problems at once, in the order of the files. */
 export function lintCorpus(corpus: Corpus): Problem[] {
   const problems = rules.flatMap((rule) =>
-    [...rule.check(corpus)].map((finding): Problem => ({ severity: 'error', ...finding, rule: rule.name })),
+    [...rule.check(corpus)].map((finding): Problem => {
+      // A quoted message may have several lines; a problem has one.
+      const message = finding.message.replace(/\s*\n\s*/g, ' ');
+      return { severity: 'error', ...finding, message, rule: rule.name };
+    }),
   );
   return problems.sort(
-    (a, b) => a.path.localeCompare(b.path) || a.line - b.line || a.column - b.column || a.rule.localeCompare(b.rule),
+    (a, b) =>
+      a.path.localeCompare(b.path) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      a.rule.localeCompare(b.rule),
   );
 }

@@ -33,15 +33,27 @@ function read(text: string, firstLine: number): Body {
     const start = node.position?.start ?? { line: 1, column: 1, offset: 0 };
     const lines = text.slice(start.offset, (start.offset ?? 0) + offset).split('\n');
     const column = lines.length > 1 ? 1 : start.column;
-    return inFile({ line: start.line + lines.length - 1, column: column + (lines.at(-1) ?? '').length });
+    return inFile({
+      line: start.line + lines.length - 1,
+      column: column + (lines.at(-1) ?? '').length,
+    });
   };
-  const source = (node: Nodes): string => text.slice(node.position?.start.offset, node.position?.end.offset);
+  const source = (node: Nodes): string =>
+    text.slice(node.position?.start.offset, node.position?.end.offset);
   try {
-    const tree = fromMarkdown(text, { extensions: [mdxjs()], mdastExtensions: [mdxFromMarkdown()] });
+    const tree = fromMarkdown(text, {
+      extensions: [mdxjs()],
+      mdastExtensions: [mdxFromMarkdown()],
+    });
     return { tree, error: undefined, source, position };
   } catch (error) {
     const { reason, line, column } = error as { reason?: string; line?: number; column?: number };
     const place = inFile({ line: line ?? 1, column: column ?? 1 });
-    return { tree: undefined, error: { message: reason ?? String(error), position: place }, source, position };
+    return {
+      tree: undefined,
+      error: { message: reason ?? String(error), position: place },
+      source,
+      position,
+    };
   }
 }

@@ -10,19 +10,27 @@ export interface TextField {
 export function textFieldsOf(article: Article): TextField[] {
   return [
     { text: article.summary, path: ['summary'] },
-    ...article.quickFix.flatMap((step, index) => fieldsIn(step, ['quickFix', index], ['text', 'expect'])),
+    ...article.quickFix.flatMap((step, index) =>
+      fieldsIn(step, ['quickFix', index], ['text', 'expect']),
+    ),
     ...article.causes.flatMap((cause, index) => [
       ...fieldsIn(cause, ['causes', index], ['title', 'detail']),
       ...fieldsIn(cause.confirm, ['causes', index, 'confirm'], ['shows']),
     ]),
     ...article.fixes.flatMap((fix, index) => [
       ...fieldsIn(fix, ['fixes', index], ['title']),
-      ...fix.steps.flatMap((step, place) => fieldsIn(step, ['fixes', index, 'steps', place], ['text', 'expect'])),
+      ...fix.steps.flatMap((step, place) =>
+        fieldsIn(step, ['fixes', index, 'steps', place], ['text', 'expect']),
+      ),
       ...fieldsIn(fix.verify, ['fixes', index, 'verify'], ['expect']),
       ...fieldsIn(fix.risk, ['fixes', index, 'risk'], ['why']),
     ]),
-    ...article.checklist.flatMap((item, index) => fieldsIn(item, ['checklist', index], ['check', 'expect'])),
-    ...article.edgeCases.flatMap((item, index) => fieldsIn(item, ['edgeCases', index], ['title', 'detail'])),
+    ...article.checklist.flatMap((item, index) =>
+      fieldsIn(item, ['checklist', index], ['check', 'expect']),
+    ),
+    ...article.edgeCases.flatMap((item, index) =>
+      fieldsIn(item, ['edgeCases', index], ['title', 'detail']),
+    ),
     ...article.avoid.flatMap((item, index) => fieldsIn(item, ['avoid', index], ['action', 'why'])),
     ...article.faq.flatMap((item, index) => fieldsIn(item, ['faq', index], ['question', 'answer'])),
     ...article.related.flatMap((item, index) => fieldsIn(item, ['related', index], ['difference'])),
@@ -31,7 +39,11 @@ export function textFieldsOf(article: Article): TextField[] {
   ];
 }
 
-function fieldsIn(holder: object, path: readonly (string | number)[], names: readonly string[]): TextField[] {
+function fieldsIn(
+  holder: object,
+  path: readonly (string | number)[],
+  names: readonly string[],
+): TextField[] {
   return names.flatMap((name) => {
     const text = (holder as Record<string, unknown>)[name];
     return typeof text === 'string' ? [{ text, path: [...path, name] }] : [];

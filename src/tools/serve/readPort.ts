@@ -10,5 +10,7 @@ export function readPort(setting: string | undefined): number {
   if (setting === undefined || setting === '') return defaultPort;
   const port = Number(setting);
   if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
-  throw new Error(`PORT is "${setting}": expected a whole number from 0 to 65535, such as PORT=8080.`);
+  throw new Error(
+    `PORT is "${setting}": expected a whole number from 0 to 65535, such as PORT=8080.`,
+  );
 }

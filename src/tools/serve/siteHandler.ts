@@ -11,7 +11,9 @@ import sirv from 'sirv';
  */
 export function siteHandler(folder: string): RequestListener {
   if (!existsSync(join(folder, '404.html'))) {
-    throw new Error(`${folder} holds no built site: expected a 404.html. Run "npm run build" first.`);
+    throw new Error(
+      `${folder} holds no built site: expected a 404.html. Run "npm run build" first.`,
+    );
   }
   const notFound = readFileSync(join(folder, '404.html'));
   const files = sirv(folder, { etag: true });

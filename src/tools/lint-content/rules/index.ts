@@ -1,7 +1,45 @@
 import type { Rule } from '../Rule.ts';
+import { body } from './body.ts';
+import { causeFix } from './causeFix.ts';
+import { codeLanguage } from './codeLanguage.ts';
+import { dates } from './dates.ts';
+import { destructive } from './destructive.ts';
+import { duplicateTemplate } from './duplicateTemplate.ts';
+import { filler } from './filler.ts';
+import { folder } from './folder.ts';
+import { foreignSample } from './foreignSample.ts';
+import { inlineMarkdown } from './inlineMarkdown.ts';
+import { links } from './links.ts';
 import { placeholders } from './placeholders.ts';
+import { platformCoverage } from './platformCoverage.ts';
+import { related } from './related.ts';
 import { sampleMatches } from './sampleMatches.ts';
 import { schema } from './schema.ts';
+import { sources } from './sources.ts';
+import { titleAndSummary } from './titleAndSummary.ts';
+import { titleFound } from './titleFound.ts';
+import { tooGeneral } from './tooGeneral.ts';
 
 /** Every rule, in the order that CONTRIBUTING.md lists them. */
-export const rules: readonly Rule[] = [schema, placeholders, sampleMatches];
+export const rules: readonly Rule[] = [
+  schema,
+  folder,
+  titleAndSummary,
+  titleFound,
+  placeholders,
+  sampleMatches,
+  duplicateTemplate,
+  foreignSample,
+  causeFix,
+  platformCoverage,
+  destructive,
+  related,
+  tooGeneral,
+  sources,
+  dates,
+  inlineMarkdown,
+  filler,
+  links,
+  codeLanguage,
+  body,
+];

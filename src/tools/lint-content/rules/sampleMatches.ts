@@ -1,7 +1,7 @@
-import { compileTemplate } from '../../../match/compileTemplate.ts';
+import { valueTypesOf } from '../../../domain/valueTypesOf.ts';
+import { compileTemplate, type Instruction } from '../../../match/compileTemplate.ts';
 import { matchTemplate } from '../../../match/matchTemplate.ts';
 import { at } from '../at.ts';
-import { valueTypesOf } from '../../../domain/valueTypesOf.ts';
 import type { Finding, Rule } from '../Rule.ts';
 import { validArticles } from '../validArticles.ts';
 
@@ -17,10 +17,37 @@ export const sampleMatches: Rule = {
         const program = compileTemplate(message.text, types);
         for (const [which, sample] of message.samples.entries()) {
           if (matchTemplate(program, sample)) continue;
-          const text = `The template \`${message.text}\` does not occur in this sample. Expected text that it matches.`;
-          yield at(file, ['messages', index, 'samples', which], text);
+          const { seen, expected, end } = howFar(program, sample);
+          const reason =
+            seen === '' ? '' : ` It fits up to \`${seen}\`, and then ${expected} was expected.`;
+          const text = `The template \`${message.text}\` does not match this sample.${reason} Correct the template, the type, or the sample.`;
+          yield at(file, ['messages', index, 'samples', which], text, end);
         }
       }
     }
   },
 };
+
+/** The longest beginning of the template that the sample has, and what is missing behind it. */
+function howFar(
+  program: readonly Instruction[],
+  sample: string,
+): { seen: string; expected: string; end?: number } {
+  for (let length = program.length - 1; length > 0; length -= 1) {
+    const match = matchTemplate(program.slice(0, length), sample);
+    if (!match) continue;
+    const seen = sample.slice(match.start, match.end).replace(/\s+/g, ' ');
+    return {
+      seen: seen.length > 40 ? `…${seen.slice(-40)}` : seen,
+      expected: describe(program[length]),
+      end: match.end,
+    };
+  }
+  return { seen: '', expected: '' };
+}
+
+function describe(instruction: Instruction | undefined): string {
+  if (instruction?.kind === 'value')
+    return `\`<${instruction.name}>\` of type \`${instruction.type}\``;
+  return instruction?.kind === 'character' ? `\`${instruction.character}\`` : 'white space';
+}

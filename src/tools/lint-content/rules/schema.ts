@@ -2,6 +2,15 @@ import { at } from '../at.ts';
 import { describeIssue } from '../describeIssue.ts';
 import type { Finding, Rule } from '../Rule.ts';
 
+/** What authors mostly did where the YAML reader says this. */
+const hints: readonly (readonly [sign: string, hint: string])[] = [
+  ['Nested mappings', '. Quote text that has ": " in it.'],
+  ['Implicit keys', '. Quote text that has ": " in it, and indent the lines behind "|" or ">".'],
+  ['Plain value cannot start with', '. Quote it: text cannot begin with such a sign.'],
+  ['Unexpected scalar', '. Quote the whole text, not a part of it.'],
+  ['Map keys must be unique', '. A field stands twice: merge the two.'],
+];
+
 /** The frontmatter is readable YAML and fits its schema. */
 export const schema: Rule = {
   name: 'schema',
@@ -10,7 +19,12 @@ export const schema: Rule = {
   *check(corpus): Iterable<Finding> {
     for (const file of [...corpus.articles, ...corpus.tools, ...corpus.pages]) {
       for (const { message, position } of file.frontmatter.errors) {
-        yield { path: file.path, ...position, message: `The YAML cannot be read: ${message}` };
+        const hint = hints.find(([sign]) => message.includes(sign))?.[1] ?? '';
+        yield {
+          path: file.path,
+          ...position,
+          message: `The YAML cannot be read: ${message}${hint}`,
+        };
       }
       for (const issue of file.issues) {
         for (const { path, message } of describeIssue(issue, file.schema, file.frontmatter.data)) {

@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test';
+
+const executablePath = process.env['BROWSER_PATH'];
+if (!executablePath)
+  throw new Error(
+    'BROWSER_PATH is not set. Run the browser tests with "npm run test:e2e", which finds or installs a browser.',
+  );
+
+const port = 4379;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  // A test that passes at the second try has found something.
+  retries: 0,
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  reporter: [['list']],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    browserName: 'chromium',
+    launchOptions: {
+      executablePath,
+      // Root, as in containers, has no sandbox; the rest keeps the browser from calling home.
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    { name: 'browser', testIgnore: /accessibility/ },
+    { name: 'accessibility', testMatch: /accessibility/ },
+  ],
+  webServer: {
+    command: 'node src/tools/serve.ts',
+    env: { PORT: String(port) },
+    port,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,38 @@
+import { globSync } from 'node:fs';
+import { budgets } from './check-dist/budgets.ts';
+import { measurePage } from './check-dist/measurePage.ts';
+
+// Every article of the built site against the budgets; every page against render-blocking requests.
+const problems: string[] = [];
+const rows: { path: string; html: number; script: number }[] = [];
+for (const file of globSync('**/*.html', { cwd: 'dist' }).sort()) {
+  const { html, script, offences } = measurePage('dist', file);
+  for (const offence of offences) {
+    problems.push(
+      `dist/${file}: ${offence} blocks the first paint or leaves the origin. Inline it, defer it, or serve it from here.`,
+    );
+  }
+  if (!/^errors\/[^/]+\/[^/]+\/index\.html$/.test(file)) continue;
+  rows.push({ path: file, html, script });
+  if (html > budgets.articleHtmlMost) {
+    problems.push(
+      `dist/${file}: ${html} bytes of HTML, at most ${budgets.articleHtmlMost} are allowed. Shorten the article.`,
+    );
+  }
+  if (script > budgets.script) {
+    problems.push(
+      `dist/${file}: ${script} bytes of script, at most ${budgets.script} are allowed. Load parts on demand.`,
+    );
+  }
+}
+const over = rows.filter(({ html }) => html > budgets.articleHtml);
+if (over.length > rows.length * (1 - budgets.articleShare)) {
+  problems.push(
+    `${over.length} of ${rows.length} articles are over ${budgets.articleHtml} bytes, at most ${Math.round((1 - budgets.articleShare) * 100)}% may be: ${over.map(({ path }) => path).join(', ')}`,
+  );
+}
+for (const { path, html, script } of rows)
+  console.log(`${String(html).padStart(6)} HTML ${String(script).padStart(6)} script  ${path}`);
+for (const problem of problems) console.log(problem);
+if (rows.length === 0) console.log('dist has no article: run "npm run build" first.');
+process.exitCode = problems.length > 0 || rows.length === 0 ? 1 : 0;

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
+
+/** What a page weighs, and what it asks for that it must not. */
+export interface PageMeasure {
+  /** Its HTML with the inlined CSS, in bytes after brotli. */
+  readonly html: number;
+  /** Its scripts with all that they import at once, in bytes after brotli, each file once. */
+  readonly script: number;
+  /** Elements that hold up the first paint, or ask another origin; as HTML-like text. */
+  readonly offences: readonly string[];
+}
+
+/** Elements that make the browser fetch something, and the attribute with its address. */
+const fetching: Readonly<Record<string, string>> = {
+  script: 'src',
+  img: 'src',
+  iframe: 'src',
+  source: 'src',
+  video: 'src',
+  audio: 'src',
+  embed: 'src',
+  object: 'data',
+};
+
+/** Link types that fetch at once and either block the paint or are not needed for it. */
+const fetchingLinks = [
+  'stylesheet',
+  'preload',
+  'modulepreload',
+  'prefetch',
+  'preconnect',
+  'dns-prefetch',
+];
+
+/**
+ * Measures a page of a built site.
+ *
+ * @param folder the built site
+ * @param file the page's HTML file, relative to it
+ */
+export function measurePage(folder: string, file: string): PageMeasure {
+  const html = readFileSync(join(folder, file));
+  const offences: string[] = [];
+  const scripts = new Set<string>();
+  visit(fromHtml(html.toString('utf8')), 'element', (element) => {
+    const address = element.properties[fetching[element.tagName] ?? ''];
+    const rel = element.tagName === 'link' ? [element.properties['rel']].flat() : [];
+    if (rel.some((type) => fetchingLinks.includes(String(type)))) offences.push(describe(element));
+    if (typeof address !== 'string') return;
+    if (/^(?:[a-z]+:)?\/\//i.test(address)) offences.push(describe(element));
+    else if (element.tagName === 'script') {
+      const { type, defer, async } = element.properties;
+      if (type !== 'module' && !defer && !async) offences.push(describe(element));
+      withImports(folder, address, scripts);
+    }
+  });
+  const sizes = [...scripts].map(
+    (path) => brotliCompressSync(readFileSync(join(folder, path))).length,
+  );
+  return {
+    html: brotliCompressSync(html).length,
+    script: sizes.reduce((sum, size) => sum + size, 0),
+    offences,
+  };
+}
+
+/** Adds a script and what it imports statically: that is loaded with it. */
+function withImports(folder: string, path: string, found: Set<string>): void {
+  if (found.has(path)) return;
+  found.add(path);
+  const source = readFileSync(join(folder, path), 'utf8');
+  for (const [, imported = ''] of source.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g)) {
+    withImports(folder, new URL(imported, `http://localhost${path}`).pathname, found);
+  }
+}
+
+function describe({ tagName, properties }: Element): string {
+  const address = properties['src'] ?? properties['href'] ?? properties['data'];
+  return `<${tagName} ${String(properties['rel'] ?? '')} ${String(address ?? '')}>`;
+}

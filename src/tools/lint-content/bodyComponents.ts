@@ -1,0 +1,32 @@
+import { platform } from '../../schema/platform.ts';
+
+/** What an author may write in a component's tag. */
+export interface BodyComponent {
+  readonly attributes: Readonly<
+    Record<string, { readonly needed: boolean; readonly values?: readonly string[] }>
+  >;
+  /** The component that it stands in. */
+  readonly parent?: string;
+  /** A tag as it is written, for messages. */
+  readonly example: string;
+}
+
+/** The components that a body may use, see `src/components/mdx`. */
+export const bodyComponents: Readonly<Record<string, BodyComponent>> = {
+  Terminal: { attributes: { title: { needed: false } }, example: '<Terminal title="…">' },
+  File: { attributes: { title: { needed: true } }, example: '<File title="server.js">' },
+  Callout: {
+    attributes: { kind: { needed: true, values: ['note', 'warning'] } },
+    example: '<Callout kind="note">',
+  },
+  PlatformTabs: { attributes: {}, example: '<PlatformTabs>' },
+  Platform: {
+    attributes: { name: { needed: true, values: platform.options } },
+    parent: 'PlatformTabs',
+    example: '<Platform name="linux">',
+  },
+  SequenceDiagram: {
+    attributes: { title: { needed: true }, actors: { needed: true }, messages: { needed: true } },
+    example: '<SequenceDiagram title="…" actors={[…]} messages={[…]} />',
+  },
+};

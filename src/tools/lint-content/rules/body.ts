@@ -1,0 +1,136 @@
+import type { Nodes, Root } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import { visitParents } from 'unist-util-visit-parents';
+import { nearest } from '../../nearest.ts';
+import { bodyComponents } from '../bodyComponents.ts';
+import { type Body, parseBody } from '../parseBody.ts';
+import type { Finding, Rule } from '../Rule.ts';
+
+type Fault = readonly [node: Nodes, message: string];
+
+/** The body is MDX that the page can show. */
+export const body: Rule = {
+  name: 'body',
+  asks: 'The body is MDX that can be read and is not empty. It imports nothing, uses the components of the table above as they are meant, has no other tags and no `{…}`, and its headings begin at `###`.',
+  fix: 'The message says what to write. A literal `<` or `{` stands in code, or behind a backslash.',
+  *check(corpus): Iterable<Finding> {
+    for (const file of corpus.articles) {
+      if (file.frontmatter.errors.length > 0) continue;
+      const parsed = parseBody(file);
+      if (!parsed.tree) {
+        const { message, position } = parsed.error ?? {
+          message: '',
+          position: { line: 1, column: 1 },
+        };
+        yield {
+          path: file.path,
+          ...position,
+          message: `The MDX cannot be read: ${message}. Write a literal \`<\` or \`{\` in code, or behind a backslash.`,
+        };
+        continue;
+      }
+      if (isEmpty(parsed.tree)) {
+        yield {
+          path: file.path,
+          line: file.frontmatter.bodyLine,
+          column: 1,
+          message:
+            'The body is empty: fill it in. Expected a few short paragraphs on why the error happens, then examples.',
+        };
+      }
+      for (const [node, message] of faultsIn(parsed.tree, parsed)) {
+        yield { path: file.path, ...parsed.position(node), message };
+      }
+    }
+  },
+};
+
+const isComment = (node: Nodes): boolean =>
+  (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') &&
+  /^\s*\/\*[^]*\*\/\s*$/.test(node.value);
+
+const isEmpty = (tree: Root): boolean => tree.children.every(isComment);
+
+function faultsIn(tree: Root, { source }: Body): Fault[] {
+  const faults: Fault[] = [];
+  visitParents(tree, (node, ancestors) => {
+    switch (node.type) {
+      case 'mdxjsEsm':
+        faults.push([
+          node,
+          'Expected no `import` or `export`. The components are there without importing them: remove it.',
+        ]);
+        break;
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        if (!isComment(node))
+          faults.push([
+            node,
+            `\`${source(node)}\` is read as code. Write it in code (backquotes), or \`\\{\` for a literal brace.`,
+          ]);
+        break;
+      case 'heading':
+        if (node.depth < 3)
+          faults.push([
+            node,
+            `Expected a heading of \`###\` or below, as the page has the first two levels. Got \`${'#'.repeat(node.depth)}\`.`,
+          ]);
+        break;
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        faults.push(...ofElement(node, ancestors));
+        break;
+      default:
+    }
+  });
+  return faults;
+}
+
+function ofElement(
+  node: MdxJsxFlowElement | MdxJsxTextElement,
+  ancestors: readonly Nodes[],
+): Fault[] {
+  const names = Object.keys(bodyComponents);
+  const name = node.name ?? '';
+  const component = Object.hasOwn(bodyComponents, name) ? bodyComponents[name] : undefined;
+  if (!component) {
+    const meant = nearest(name, names);
+    const advice = meant
+      ? `Write \`<${meant}>\`?`
+      : 'Write Markdown, or the tag in code if it is meant as text.';
+    return [
+      [
+        node,
+        `\`<${name}>\` is not a component of the body. ${advice} The components are ${names.join(', ')}.`,
+      ],
+    ];
+  }
+  const written = node.attributes.map((attribute) =>
+    'name' in attribute ? attribute.name : '{…}',
+  );
+  const faults: Fault[] = [];
+  for (const attribute of written) {
+    if (Object.hasOwn(component.attributes, attribute)) continue;
+    faults.push([
+      node,
+      `\`${attribute}\` is not an attribute of \`<${name}>\`. Write ${component.example}`,
+    ]);
+  }
+  for (const [attribute, { needed, values }] of Object.entries(component.attributes)) {
+    const found = node.attributes.find((entry) => 'name' in entry && entry.name === attribute);
+    if (needed && !found)
+      faults.push([node, `\`<${name}>\` needs \`${attribute}\`. Write ${component.example}`]);
+    if (!values || !found || (typeof found.value === 'string' && values.includes(found.value)))
+      continue;
+    faults.push([
+      node,
+      `Expected \`${attribute}\` to be ${values.map((value) => `"${value}"`).join(' or ')}. Write ${component.example}`,
+    ]);
+  }
+  const isIn = ancestors.some(
+    (ancestor) => 'name' in ancestor && ancestor.name === component.parent,
+  );
+  if (component.parent && !isIn)
+    faults.push([node, `\`<${name}>\` stands inside of \`<${component.parent}>\`. Put it there.`]);
+  return faults;
+}

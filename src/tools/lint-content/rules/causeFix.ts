@@ -1,0 +1,53 @@
+import { at } from '../at.ts';
+import type { Finding, Rule } from '../Rule.ts';
+import { validArticles } from '../validArticles.ts';
+
+/** Causes and fixes belong together. */
+export const causeFix: Rule = {
+  name: 'cause-fix',
+  asks: 'Each cause has a fix, each fix and message names causes that exist, and no two causes or fixes have the same id.',
+  fix: 'Correct the id, add the cause to the `causes` of the fix that helps, or write that fix.',
+  *check(corpus): Iterable<Finding> {
+    for (const file of validArticles(corpus)) {
+      const { causes, fixes, messages } = file.data;
+      const ids = causes.map(({ id }) => id);
+      const valid = [...new Set(ids)].map((id) => `\`${id}\``).join(', ');
+      for (const [list, entries] of Object.entries({ causes, fixes })) {
+        for (const [index, { id }] of entries.entries()) {
+          if (entries.findIndex((entry) => entry.id === id) === index) continue;
+          yield at(
+            file,
+            [list, index, 'id'],
+            `\`${id}\` is the id of an earlier entry of \`${list}\`. Give this one another.`,
+          );
+        }
+      }
+      for (const [index, { id }] of causes.entries()) {
+        if (fixes.some((fix) => fix.causes.includes(id))) continue;
+        yield at(
+          file,
+          ['causes', index, 'id'],
+          `No fix names \`${id}\`. Add \`${id}\` to the \`causes\` of the fix that helps, or write that fix.`,
+        );
+      }
+      for (const [index, fix] of fixes.entries()) {
+        for (const [place, id] of fix.causes.entries()) {
+          if (ids.includes(id)) continue;
+          yield at(
+            file,
+            ['fixes', index, 'causes', place],
+            `\`${id}\` is not the id of a cause. Expected one of ${valid}.`,
+          );
+        }
+      }
+      for (const [index, { cause }] of messages.entries()) {
+        if (cause === undefined || ids.includes(cause)) continue;
+        yield at(
+          file,
+          ['messages', index, 'cause'],
+          `\`${cause}\` is not the id of a cause. Expected one of ${valid}.`,
+        );
+      }
+    }
+  },
+};

@@ -1,0 +1,49 @@
+import { visit } from 'unist-util-visit';
+import { bundledLanguages } from 'shiki/langs';
+import { nearest } from '../../nearest.ts';
+import { at } from '../at.ts';
+import { parseBody } from '../parseBody.ts';
+import type { Finding, Rule } from '../Rule.ts';
+import { validArticles } from '../validArticles.ts';
+
+/** `console` is our own, for terminal sessions; `text` is for what has no language. */
+const languages = [...Object.keys(bundledLanguages), 'console', 'text'];
+
+/** Code says its language, so that it is highlighted. */
+export const codeLanguage: Rule = {
+  name: 'code-language',
+  asks: 'Fences in the body and the `code` of a step have a language that Shiki knows, `console` for a terminal session, or `text`.',
+  fix: 'Write the language behind the opening fence, such as `yaml`.',
+  *check(corpus): Iterable<Finding> {
+    for (const file of validArticles(corpus)) {
+      const steps = [
+        ...file.data.quickFix.map((step, index) => ({ step, path: ['quickFix', index] })),
+        ...file.data.fixes.flatMap((fix, index) =>
+          fix.steps.map((step, place) => ({ step, path: ['fixes', index, 'steps', place] })),
+        ),
+      ];
+      for (const { step, path } of steps) {
+        const message = step.code && fault(step.code.language);
+        if (message) yield at(file, [...path, 'code', 'language'], message);
+      }
+    }
+    for (const file of [...corpus.articles, ...corpus.pages]) {
+      const findings: Finding[] = [];
+      const { tree, position } = parseBody(file);
+      if (!tree) continue;
+      visit(tree, 'code', (node) => {
+        const message = fault(node.lang ?? undefined);
+        if (message) findings.push({ path: file.path, ...position(node), message });
+      });
+      yield* findings;
+    }
+  },
+};
+
+function fault(language: string | undefined): string | undefined {
+  if (language === undefined)
+    return 'The fence has no language. Write one behind it: ```yaml, ```console for a terminal session, ```text for neither.';
+  if (languages.includes(language)) return undefined;
+  const meant = nearest(language, languages);
+  return `\`${language}\` is not a language that Shiki knows. ${meant ? `Write \`${meant}\`?` : 'Write `text` if there is none.'}`;
+}

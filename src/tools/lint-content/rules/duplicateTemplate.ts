@@ -1,0 +1,28 @@
+import { at } from '../at.ts';
+import type { Finding, Rule } from '../Rule.ts';
+import { templateShape } from '../templateShape.ts';
+import { validArticles } from '../validArticles.ts';
+
+/** One message, one article. */
+export const duplicateTemplate: Rule = {
+  name: 'duplicate-template',
+  asks: 'No message stands twice, in one article or in two, whatever its placeholders are called.',
+  fix: 'Say more of the message, so that the two differ; or merge the articles.',
+  *check(corpus): Iterable<Finding> {
+    const seen = new Map<string, string>();
+    for (const file of validArticles(corpus)) {
+      for (const [index, { text }] of file.data.messages.entries()) {
+        const key = templateShape(text);
+        const { line, column } = file.frontmatter.position(['messages', index, 'text']);
+        const first = seen.get(key);
+        if (first)
+          yield at(
+            file,
+            ['messages', index, 'text'],
+            `The same message is at ${first}. Say more of it, so that the two differ, or merge them.`,
+          );
+        else seen.set(key, `${file.path}:${line}:${column}`);
+      }
+    }
+  },
+};

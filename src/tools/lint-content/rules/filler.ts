@@ -1,0 +1,65 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { at } from '../at.ts';
+import { fillerPhrases } from '../fillerPhrases.ts';
+import { parseBody } from '../parseBody.ts';
+import type { Finding, Rule } from '../Rule.ts';
+import { textFieldsOf } from '../textFieldsOf.ts';
+import { validArticles } from '../validArticles.ts';
+
+const phrases = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${fillerPhrases.map(toPattern).join('|')})(?![\\p{L}\\p{N}])`,
+  'giu',
+);
+
+/** No sentence that would fit any other error. Code is free: it may quote what a tool prints. */
+export const filler: Rule = {
+  name: 'filler',
+  asks: 'No filler and no marketing: none of the phrases in `src/tools/lint-content/fillerPhrases.ts`, in text fields or the body. Code is free.',
+  fix: 'Remove the sentence, or say what is special about this error.',
+  *check(corpus): Iterable<Finding> {
+    for (const file of validArticles(corpus)) {
+      for (const { text, path } of textFieldsOf(file.data)) {
+        for (const { phrase, index } of found(text, fromMarkdown(text)))
+          yield at(file, path, message(phrase), index);
+      }
+    }
+    for (const file of [...corpus.articles, ...corpus.pages]) {
+      const { tree, position } = parseBody(file);
+      if (!tree) continue;
+      for (const { phrase, index } of found(file.frontmatter.body, tree)) {
+        yield { path: file.path, ...position(tree, index), message: message(phrase) };
+      }
+    }
+  },
+};
+
+interface Found {
+  readonly phrase: string;
+  readonly index: number;
+}
+
+/** The phrases in a Markdown source, outside of its code, with their place in that source. */
+function found(source: string, tree: Root): Found[] {
+  let prose = source;
+  visit(tree, ['code', 'inlineCode', 'mdxFlowExpression', 'mdxTextExpression'], (node) => {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? start;
+    prose = prose.slice(0, start) + '`'.repeat(end - start) + prose.slice(end);
+  });
+  return [...prose.matchAll(phrases)].map((match) => ({
+    phrase: match[0].replace(/\s+/g, ' '),
+    index: match.index,
+  }));
+}
+
+const message = (phrase: string): string =>
+  `"${phrase}" says nothing about this error. Remove the sentence, or say what is special here.`;
+
+function toPattern(phrase: string): string {
+  return phrase
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replaceAll("'", "['’]")
+    .replaceAll(' ', '\\s+');
+}

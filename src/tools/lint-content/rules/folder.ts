@@ -1,0 +1,53 @@
+import { articleId } from '../../../schema/articleId.ts';
+import { nearest } from '../../nearest.ts';
+import { at } from '../at.ts';
+import type { Finding, Rule } from '../Rule.ts';
+import { validArticles } from '../validArticles.ts';
+
+/** A file stands where it is read, under a name that can be an address. */
+export const folder: Rule = {
+  name: 'folder',
+  asks: 'An article is `content/articles/<tool>/<slug>/index.mdx` in lower case, its `tool` is that folder and has a file in `content/tools`, and no file stands where nothing reads it.',
+  fix: 'Move the file, correct `tool`, or add `content/tools/<tool>.yaml`.',
+  *check(corpus): Iterable<Finding> {
+    const tools = corpus.tools.map(({ id }) => id);
+    for (const path of corpus.strays) {
+      yield {
+        path,
+        line: 1,
+        column: 1,
+        message:
+          'Nothing reads this file. Expected content/articles/<tool>/<slug>/index.mdx, content/tools/<tool>.yaml or content/pages/<slug>.mdx. Move or rename it.',
+      };
+    }
+    for (const { id, path } of corpus.articles) {
+      const parsed = articleId.safeParse(id);
+      if (parsed.success) continue;
+      yield {
+        path,
+        line: 1,
+        column: 1,
+        message: `\`${id}\` cannot be an address. ${parsed.error.issues[0]?.message ?? ''} Rename the folder.`,
+      };
+    }
+    for (const file of validArticles(corpus)) {
+      const { tool } = file.data;
+      const [expected = ''] = file.id.split('/');
+      if (tool !== expected) {
+        yield at(
+          file,
+          ['tool'],
+          `Expected \`${expected}\`, the folder that the article is in, got \`${tool}\`. Correct it, or move the article.`,
+        );
+      } else if (!tools.includes(tool)) {
+        const meant = nearest(tool, tools);
+        const advice = meant ? ` Did you mean \`${meant}\`?` : '';
+        yield at(
+          file,
+          ['tool'],
+          `There is no content/tools/${tool}.yaml.${advice} The tools are ${tools.join(', ')}.`,
+        );
+      }
+    }
+  },
+};

@@ -1,0 +1,82 @@
+import { valueTypesOf } from '../../../domain/valueTypesOf.ts';
+import { compileTemplate, type Instruction } from '../../../match/compileTemplate.ts';
+import { matchTemplate } from '../../../match/matchTemplate.ts';
+import type { Article } from '../../../schema/article.ts';
+import { at } from '../at.ts';
+import type { ContentFile } from '../Corpus.ts';
+import type { Finding, Rule } from '../Rule.ts';
+import { templateShape } from '../templateShape.ts';
+import { validArticles } from '../validArticles.ts';
+
+interface Template {
+  readonly file: ContentFile<Article>;
+  readonly text: string;
+  readonly shape: string;
+  readonly program: readonly Instruction[];
+  /** How many characters it gives: the longest template that matches wins. */
+  readonly length: number;
+  /** Its longest word, which a text has to contain: nearly all texts are out at once. */
+  readonly word: string;
+}
+
+/** The samples of an article lead to that article. */
+export const foreignSample: Rule = {
+  name: 'foreign-sample',
+  asks: 'No sample of an article is matched by another article’s message, unless one of its own says more of it.',
+  fix: 'Say more of the message in the article of the sample, or make the other article’s message less general.',
+  *check(corpus): Iterable<Finding> {
+    const templates = validArticles(corpus).flatMap((file) =>
+      file.data.messages.map(({ text }) =>
+        compile(file, text, compileTemplate(text, valueTypesOf(file.data))),
+      ),
+    );
+    for (const file of validArticles(corpus)) {
+      const own = templates.filter((template) => template.file === file);
+      const shapes = own.map(({ shape }) => shape);
+      // Equal messages are what `duplicate-template` reports.
+      const others = templates.filter(
+        (template) => template.file !== file && !shapes.includes(template.shape),
+      );
+      for (const [index, { samples }] of file.data.messages.entries()) {
+        for (const [which, sample] of samples.entries()) {
+          const most = Math.max(
+            0,
+            ...own.filter((template) => matches(template, sample)).map(({ length }) => length),
+          );
+          const foreign = others.find(
+            (template) => template.length >= most && matches(template, sample),
+          );
+          if (!foreign || most === 0) continue;
+          yield at(
+            file,
+            ['messages', index, 'samples', which],
+            `\`${foreign.text}\` of ${foreign.file.path} matches this sample as well, and says as much of it or more (${foreign.length} characters, ours ${most}). Say more of the message here, or make that one less general.`,
+          );
+        }
+      }
+    }
+  },
+};
+
+function compile(
+  file: ContentFile<Article>,
+  text: string,
+  program: readonly Instruction[],
+): Template {
+  const literal = program
+    .map((step) => (step.kind === 'character' ? step.character : ' '))
+    .join('');
+  const words = literal.split(' ').sort((a, b) => b.length - a.length);
+  return {
+    file,
+    text,
+    shape: templateShape(text),
+    program,
+    length: words.join('').length,
+    word: words[0] ?? '',
+  };
+}
+
+function matches({ program, word }: Template, text: string): boolean {
+  return text.includes(word) && matchTemplate(program, text) !== undefined;
+}

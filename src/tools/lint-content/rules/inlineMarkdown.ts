@@ -1,0 +1,112 @@
+import type { Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { at } from '../at.ts';
+import type { Finding, Rule } from '../Rule.ts';
+import { textFieldsOf } from '../textFieldsOf.ts';
+import { validArticles } from '../validArticles.ts';
+
+/** Text fields hold inline Markdown and nothing else: it is all that the pages render there. */
+export const inlineMarkdown: Rule = {
+  name: 'inline-markdown',
+  asks: 'Text fields hold text, `code`, [links](https://example.org/), *emphasis* and **strong**, and nothing else.',
+  fix: 'Write a literal `<name>` in code. What needs a list, a table or a picture belongs into the body.',
+  *check(corpus): Iterable<Finding> {
+    for (const file of validArticles(corpus)) {
+      for (const { text, path } of textFieldsOf(file.data)) {
+        for (const { node, message } of faults(text)) {
+          yield at(file, path, message, node.position?.start.offset ?? 0);
+        }
+      }
+    }
+  },
+};
+
+interface Fault {
+  readonly node: Nodes;
+  readonly message: string;
+}
+
+function faults(text: string): Fault[] {
+  const [first, second, ...more] = fromMarkdown(text).children;
+  const blocks = second ? [second, ...more] : [];
+  return [
+    ...(first ? inBlock(first, text) : []),
+    ...blocks.flatMap((node) =>
+      node.type === 'paragraph'
+        ? [
+            {
+              node,
+              message:
+                'Expected one paragraph, got a second one. Join the two, or move one into the body.',
+            },
+          ]
+        : inBlock(node, text),
+    ),
+  ];
+}
+
+function inBlock(node: Nodes, text: string): Fault[] {
+  if (node.type === 'paragraph') return node.children.flatMap((child) => inLine(child, text));
+  if (node.type === 'html') return [html(node)];
+  const name = blockNames[node.type] ?? node.type;
+  return [
+    {
+      node,
+      message: `Expected inline text, got ${name}. Write it as a sentence, or with a backslash (\`\\\`) if the sign is meant as it is.`,
+    },
+  ];
+}
+
+const blockNames: Readonly<Record<string, string>> = {
+  heading: 'a heading',
+  list: 'a list',
+  blockquote: 'a quotation',
+  code: 'a block of code',
+  thematicBreak: 'a line across the page',
+  definition: 'the definition of a link',
+};
+
+function inLine(node: Nodes, text: string): Fault[] {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return [];
+    case 'emphasis':
+    case 'strong':
+      return node.children.flatMap((child) => inLine(child, text));
+    case 'link':
+      if (!/^(?:https:\/\/|\/|#)/.test(node.url)) {
+        return [
+          {
+            node,
+            message: `Expected a link to "https://…", "/errors/…/" or "#…", got "${node.url}".`,
+          },
+        ];
+      }
+      return node.children.flatMap((child) => inLine(child, text));
+    case 'html':
+      return [html(node)];
+    case 'image':
+    case 'imageReference':
+      return [{ node, message: 'Expected text, got a picture. Pictures belong into the body.' }];
+    case 'break':
+      return [
+        {
+          node,
+          message:
+            'Expected running text, got a forced line end. Remove the backslash or the spaces at the end of the line.',
+        },
+      ];
+    default: {
+      const source = text.slice(node.position?.start.offset, node.position?.end.offset);
+      return [{ node, message: `Expected text, \`code\`, a link or emphasis, got "${source}".` }];
+    }
+  }
+}
+
+function html(node: Nodes & { value: string }): Fault {
+  return {
+    node,
+    message: `\`${node.value.split('\n')[0]}\` is read as HTML and is lost. Write it in code: \`\` \`${node.value.split('\n')[0]}\` \`\`.`,
+  };
+}

@@ -1,0 +1,61 @@
+import type { Link } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { visit } from 'unist-util-visit';
+import { nearest } from '../../nearest.ts';
+import { at } from '../at.ts';
+import type { Corpus } from '../Corpus.ts';
+import { parseBody } from '../parseBody.ts';
+import type { Finding, Rule } from '../Rule.ts';
+import { textFieldsOf } from '../textFieldsOf.ts';
+import { validArticles } from '../validArticles.ts';
+
+/** Links within the site lead somewhere. Fragments and the rendered pages are checked on `dist`. */
+export const links: Rule = {
+  name: 'links',
+  asks: 'Links to pages of this site, in text fields and the body, lead to pages that exist, with a `/` at the end.',
+  fix: 'Correct the address; the message names the nearest one.',
+  *check(corpus): Iterable<Finding> {
+    const addresses = addressesOf(corpus);
+    for (const file of validArticles(corpus)) {
+      for (const { text, path } of textFieldsOf(file.data)) {
+        for (const link of linksIn(fromMarkdown(text))) {
+          const message = fault(link.url, addresses);
+          if (message) yield at(file, path, message, link.position?.start.offset ?? 0);
+        }
+      }
+    }
+    for (const file of [...corpus.articles, ...corpus.pages]) {
+      const body = parseBody(file);
+      for (const link of body.tree ? linksIn(body.tree) : []) {
+        const message = fault(link.url, addresses);
+        if (message) yield { path: file.path, ...body.position(link), message };
+      }
+    }
+  },
+};
+
+function addressesOf({ articles, tools, pages }: Corpus): string[] {
+  return [
+    '/',
+    '/errors/',
+    '/search/',
+    ...tools.map(({ id }) => `/errors/${id}/`),
+    ...articles.map(({ id }) => `/errors/${id}/`),
+    ...pages.map(({ id }) => `/${id}/`),
+  ];
+}
+
+function linksIn(tree: ReturnType<typeof fromMarkdown>): Link[] {
+  const found: Link[] = [];
+  visit(tree, 'link', (link) => {
+    found.push(link);
+  });
+  return found;
+}
+
+function fault(url: string, addresses: readonly string[]): string | undefined {
+  const address = /^\/[^?#]*/.exec(url)?.[0];
+  if (address === undefined || addresses.includes(address)) return undefined;
+  const meant = addresses.includes(`${address}/`) ? `${address}/` : nearest(address, addresses);
+  return `There is no page ${address}. ${meant ? `Write ${meant}?` : 'Correct the address, or remove the link.'}`;
+}

@@ -1,0 +1,37 @@
+import { commandListsOf } from '../../../domain/commandListsOf.ts';
+import { at } from '../at.ts';
+import type { Finding, Rule } from '../Rule.ts';
+import { validArticles } from '../validArticles.ts';
+
+/** Nobody reaches a step that has no command for their platform. */
+export const platformCoverage: Rule = {
+  name: 'platform-coverage',
+  asks: 'Where commands say their platforms, each platform of the article has one, and no other has. A command without `platforms` is for all.',
+  fix: 'Add the command for the platform that has none, or correct `platforms`.',
+  *check(corpus): Iterable<Finding> {
+    for (const file of validArticles(corpus)) {
+      const expected = file.data.platforms;
+      for (const { commands, path } of commandListsOf(file.data)) {
+        for (const [index, { platforms = [] }] of commands.entries()) {
+          for (const [place, platform] of platforms.entries()) {
+            if (expected.includes(platform)) continue;
+            yield at(
+              file,
+              [...path, index, 'platforms', place],
+              `\`${platform}\` is not one of the article’s \`platforms\` (${expected.join(', ')}). Remove it here, or add it there.`,
+            );
+          }
+        }
+        const missing = expected.filter(
+          (platform) => !commands.some(({ platforms }) => platforms?.includes(platform) ?? true),
+        );
+        if (missing.length === 0) continue;
+        yield at(
+          file,
+          path,
+          `No command for ${missing.join(', ')}. Add one: \`- { run: '…', platforms: [${missing.join(', ')}] }\`.`,
+        );
+      }
+    }
+  },
+};

@@ -1,0 +1,56 @@
+import type { Relation } from '../../../schema/relation.ts';
+import { nearest } from '../../nearest.ts';
+import { at } from '../at.ts';
+import type { Finding, Rule } from '../Rule.ts';
+import { validArticles } from '../validArticles.ts';
+
+/** What the other end of a relation has to say. `see-also` asks for nothing. */
+const otherEnd: Readonly<Record<Relation['relation'], Relation['relation'] | undefined>> = {
+  'confused-with': 'confused-with',
+  'same-fix': 'same-fix',
+  causes: 'caused-by',
+  'caused-by': 'causes',
+  'see-also': undefined,
+};
+
+/** Related articles exist, and point back. */
+export const related: Rule = {
+  name: 'related',
+  asks: 'Each `related` id is another article, named once. `confused-with` and `same-fix` point back, and `causes` has `caused-by` at its other end.',
+  fix: 'Correct the id, or paste the line that the message gives into the other article.',
+  *check(corpus): Iterable<Finding> {
+    const ids = corpus.articles.map(({ id }) => id);
+    const articles = new Map(validArticles(corpus).map((file) => [file.id, file]));
+    for (const file of articles.values()) {
+      const entries = file.data.related;
+      for (const [index, { id, relation }] of entries.entries()) {
+        const path = ['related', index, 'id'];
+        if (id === file.id) yield at(file, path, 'An article is not related to itself. Remove it.');
+        else if (!ids.includes(id)) {
+          const meant = nearest(id, ids);
+          const advice = meant ? `Write \`${meant}\`?` : 'Remove it until that article is there.';
+          yield at(
+            file,
+            path,
+            `There is no article \`${id}\` (content/articles/${id}/index.mdx). ${advice}`,
+          );
+        } else if (entries.findIndex((entry) => entry.id === id) < index) {
+          yield at(file, path, `\`${id}\` is in \`related\` already. Keep the closer relation.`);
+        } else {
+          const back = otherEnd[relation];
+          const other = articles.get(id);
+          const found = other?.data.related.find((entry) => entry.id === file.id);
+          if (!other || !back || found?.relation === back) continue;
+          const difference = back === 'confused-with' ? ", difference: '…'" : '';
+          const line = `- { id: ${file.id}, relation: ${back}${difference} }`;
+          const instead = found ? ` instead of \`${found.relation}\`` : '';
+          yield at(
+            file,
+            path,
+            `\`${id}\` does not point back. Write in the \`related\` of ${other.path}${instead}: ${line}`,
+          );
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,61 @@
+import { at } from '../at.ts';
+import type { Finding, Rule } from '../Rule.ts';
+import { validArticles } from '../validArticles.ts';
+
+/** A page of a branch says something else tomorrow, and its lines move. */
+const branchAddress =
+  /^https:\/\/(?:github\.com|gitlab\.com)\/.+\/blob\/(?:main|master|HEAD|develop|trunk)\//;
+
+/** An article rests on sources that a reader can check. */
+export const sources: Rule = {
+  name: 'sources',
+  asks: 'Two sources or more, one of them official, each once, read today or before, and code at a tag or commit. `evidence.source` is one of them.',
+  fix: 'Read another source and cite what it supports; correct the address, the day, or `official`.',
+  *check(corpus): Iterable<Finding> {
+    for (const file of validArticles(corpus)) {
+      const { sources: list, evidence } = file.data;
+      if (list.length < 2) {
+        yield at(
+          file,
+          ['sources'],
+          `Expected two sources or more, got ${list.length}. Read another one, and cite what it supports.`,
+        );
+      }
+      if (!list.some(({ official }) => official)) {
+        yield at(
+          file,
+          ['sources'],
+          'Expected a source of the maker’s own (`official: true`), got none. Cite the documentation, the source code or a maintainer’s statement.',
+        );
+      }
+      for (const [index, { url, accessed }] of list.entries()) {
+        if (list.findIndex((entry) => entry.url === url) < index) {
+          yield at(
+            file,
+            ['sources', index, 'url'],
+            `${url} stands twice. Merge what the two support.`,
+          );
+        }
+        if (accessed > corpus.today) {
+          yield at(
+            file,
+            ['sources', index, 'accessed'],
+            `${accessed} is in the future: today is ${corpus.today}. Write the day that it was read.`,
+          );
+        }
+        if (branchAddress.test(url)) {
+          const message =
+            'A branch moves on. Give the address at a tag or commit (on GitHub, press `y`).';
+          yield { ...at(file, ['sources', index, 'url'], message), severity: 'advice' };
+        }
+      }
+      if (evidence.kind === 'documented' && !list.some(({ url }) => url === evidence.source)) {
+        yield at(
+          file,
+          ['evidence', 'source'],
+          `${evidence.source} is not the \`url\` of one of \`sources\`. Add it there, or correct it.`,
+        );
+      }
+    }
+  },
+};

@@ -1,0 +1,74 @@
+import { at } from '../at.ts';
+import type { Finding, Rule } from '../Rule.ts';
+import { validArticles } from '../validArticles.ts';
+
+/** The form of headings and of the summary, which also stand where there is no page around them. */
+export const titleAndSummary: Rule = {
+  name: 'title-and-summary',
+  asks: 'The summary is plain sentences and does not repeat the message. Titles end without a full stop, questions with a question mark, and `error` ends as a message does.',
+  fix: 'Rewrite it as the message says.',
+  *check(corpus): Iterable<Finding> {
+    for (const file of validArticles(corpus)) {
+      const { error, summary, messages, causes, fixes, edgeCases, faq } = file.data;
+      const markup = /[`*]|\]\(/.exec(summary);
+      if (markup) {
+        yield at(
+          file,
+          ['summary'],
+          `Expected no markup, got "${markup[0]}": the summary is also the page’s description. Write it as plain text.`,
+          markup.index,
+        );
+      }
+      if (!/[.!?][”"’)]*\s*$/.test(summary)) {
+        yield at(
+          file,
+          ['summary'],
+          'Expected whole sentences. End it with a full stop.',
+          summary.trimEnd().length - 1,
+        );
+      }
+      const repeated = summary.indexOf(error);
+      if (repeated !== -1) {
+        yield at(
+          file,
+          ['summary'],
+          'The summary repeats the message, which stands right above it. Say what it means.',
+          repeated,
+        );
+      }
+      if (
+        /[^.]\.$/.test(error) &&
+        !messages.some(({ text, samples }) =>
+          [text, ...samples].some((form) => /\.\s*$/m.test(form)),
+        )
+      ) {
+        yield at(
+          file,
+          ['error'],
+          'No message ends in a full stop. Leave it out, or add it to `messages` if the tool prints it.',
+          error.length - 1,
+        );
+      }
+      for (const [list, entries] of Object.entries({ causes, fixes, edgeCases })) {
+        for (const [index, { title }] of entries.entries()) {
+          if (!/[^.]\.$/.test(title.trimEnd())) continue;
+          yield at(
+            file,
+            [list, index, 'title'],
+            'A title ends without a full stop. Remove it.',
+            title.trimEnd().length - 1,
+          );
+        }
+      }
+      for (const [index, { question }] of faq.entries()) {
+        if (/\?[`”"’)*]*\s*$/.test(question)) continue;
+        yield at(
+          file,
+          ['faq', index, 'question'],
+          'Expected a question. End it with a question mark.',
+          question.trimEnd().length - 1,
+        );
+      }
+    }
+  },
+};

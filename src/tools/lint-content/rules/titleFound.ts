@@ -1,0 +1,45 @@
+import { valueTypesOf } from '../../../domain/valueTypesOf.ts';
+import { compileTemplate } from '../../../match/compileTemplate.ts';
+import { matchTemplate } from '../../../match/matchTemplate.ts';
+import { parseTemplate } from '../../../match/parseTemplate.ts';
+import type { Article } from '../../../schema/article.ts';
+import { at } from '../at.ts';
+import type { Finding, Rule } from '../Rule.ts';
+import { standIns } from '../standIns.ts';
+import { validArticles } from '../validArticles.ts';
+
+/**
+ * The title is a form of the message: it contains one, or a sample contains it.
+ * Advice: an example may not fit where another placeholder stands.
+ */
+export const titleFound: Rule = {
+  name: 'title-found',
+  asks: '`error` contains one of the messages, or is a part of a sample: who searches for it finds the article.',
+  fix: 'Write `error` as one of `messages` prints it, or add that form to `messages`.',
+  *check(corpus): Iterable<Finding> {
+    for (const file of validArticles(corpus)) {
+      const types = valueTypesOf(file.data);
+      const title = filled(file.data);
+      const asTemplate = compileTemplate(file.data.error, types);
+      const found = file.data.messages.some(
+        ({ text, samples }) =>
+          matchTemplate(compileTemplate(text, types), title) ??
+          samples.some((sample) => matchTemplate(asTemplate, sample)),
+      );
+      if (found) continue;
+      const message = `No message or sample has the title, read as "${title}". Write \`error\` as one of \`messages\`, or add this form there with a sample.`;
+      yield { ...at(file, ['error'], message), severity: 'advice' };
+    }
+  },
+};
+
+/** The title with the placeholders' examples in it, or with values that fit their types. */
+function filled({ error, values }: Article): string {
+  return parseTemplate(error)
+    .map((part) => {
+      if ('literal' in part) return part.literal;
+      const value = Object.hasOwn(values, part.placeholder) ? values[part.placeholder] : undefined;
+      return value?.example ?? standIns[value?.type ?? 'text'];
+    })
+    .join('');
+}

@@ -1,0 +1,106 @@
+import type { Article } from '../../../schema/article.ts';
+import { at } from '../at.ts';
+import type { ContentFile, Corpus } from '../Corpus.ts';
+import type { Finding, Rule } from '../Rule.ts';
+import { significantWords } from '../significantWords.ts';
+import { validArticles } from '../validArticles.ts';
+
+/** Aliases and searches lead to one article, and to the right one. */
+export const tooGeneral: Rule = {
+  name: 'too-general',
+  asks: 'Each alias and search stands once, has a word of this article besides the tool’s name and words like "error" and "build", and does not fit another article of the tool better.',
+  fix: 'Add what tells this error from its neighbours: a word of the message, its code, or its cause.',
+  *check(corpus): Iterable<Finding> {
+    const articles = validArticles(corpus).map((file) => vocabulary(file, corpus));
+    const seen = new Map<string, ContentFile<Article>>();
+    for (const own of articles) {
+      for (const { phrase, path } of phrasesOf(own.file.data)) {
+        const key =
+          phrase
+            .toLowerCase()
+            .match(/[\p{L}\p{N}]+/gu)
+            ?.join(' ') ?? phrase;
+        const first = seen.get(key);
+        seen.set(key, first ?? own.file);
+        const words = significantWords(phrase, own.tool);
+        const better = articles.find(
+          (other) =>
+            other !== own &&
+            other.file.data.tool === own.file.data.tool &&
+            fitsBetter(words, other, own),
+        );
+        const reason = first
+          ? `stands in ${first === own.file ? 'this article' : first.path} already`
+          : !words.some((word) => has(own.words, word))
+            ? `would fit any error of ${own.tool.at(-1)}`
+            : better && `has only words of the message of ${better.file.path}, and not of ours`;
+        if (!reason) continue;
+        yield at(
+          own.file,
+          path,
+          `"${phrase}" ${reason}. Remove it, or add what tells this error apart, such as ${own.examples}.`,
+        );
+      }
+    }
+  },
+};
+
+interface Vocabulary {
+  readonly file: ContentFile<Article> & { readonly data: Article };
+  /** The tool's id and name. */
+  readonly tool: readonly string[];
+  /** The words of the messages and codes: by these an error is told from others. */
+  readonly identity: ReadonlySet<string>;
+  /** These, and the words of its causes. */
+  readonly words: ReadonlySet<string>;
+  /** Two words to suggest. */
+  readonly examples: string;
+}
+
+function vocabulary(file: Vocabulary['file'], { tools }: Corpus): Vocabulary {
+  const { error, messages, codes, values, summary, causes, edgeCases, tool: id } = file.data;
+  const tool = [id, tools.find((entry) => entry.id === id)?.data?.name ?? id];
+  const identity = significantWords(
+    [error, ...messages.map(({ text }) => text), ...codes.map(({ code }) => code)].join(' '),
+    tool,
+  );
+  const about = [
+    summary,
+    ...causes.flatMap(({ title, detail }) => [title, detail]),
+    ...edgeCases.flatMap(({ title, detail }) => [title, detail]),
+    ...Object.values(values).map(({ label = '' }) => label),
+  ];
+  const longest = [...new Set(identity)].sort((a, b) => b.length - a.length).slice(0, 2);
+  return {
+    file,
+    tool,
+    identity: new Set(identity),
+    words: new Set([...identity, ...significantWords(about.join(' '), tool)]),
+    examples: longest.map((word) => `"${word}"`).join(' or '),
+  };
+}
+
+/** Whether one message has all words of a phrase and the other has not. A single shared word says too little. */
+function fitsBetter(words: readonly string[], other: Vocabulary, own: Vocabulary): boolean {
+  const all = (set: ReadonlySet<string>): boolean => words.every((word) => has(set, word));
+  return words.length > 1 && all(other.identity) && !all(own.identity);
+}
+
+/** Forms of one word count as the same if one begins with the other: "expired", "expires" do not, "port", "ports" do. */
+function has(set: ReadonlySet<string>, word: string): boolean {
+  if (set.has(word)) return true;
+  return (
+    word.length > 3 &&
+    [...set].some((own) => own.length > 3 && (own.startsWith(word) || word.startsWith(own)))
+  );
+}
+
+function phrasesOf({
+  aliases,
+  searches,
+}: Article): { phrase: string; path: (string | number)[] }[] {
+  return [
+    ...aliases.map((phrase, index) => ({ phrase, path: ['aliases', index] })),
+    ...searches.map((phrase, index) => ({ phrase, path: ['searches', index] })),
+  ];
+}

@@ -1,0 +1,18 @@
+import type { ValueTypeName } from '../../match/valueTypes.ts';
+
+/** A value of each type that fits its pattern. */
+export const standIns: Readonly<Record<ValueTypeName, string>> = {
+  host: 'db.example.org',
+  port: '5432',
+  path: '/srv/app/file',
+  url: 'https://registry.example.org/v2/',
+  image: 'acme/app:1.2',
+  package: 'left-pad',
+  module: 'numpy',
+  user: 'ana',
+  branch: 'main',
+  identifier: 'total',
+  number: '137',
+  word: 'word',
+  text: 'some text',
+};

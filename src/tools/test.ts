@@ -1,0 +1,33 @@
+import { ensureBrowser } from './browser/ensureBrowser.ts';
+import { runStage } from './test/runStage.ts';
+import { stages } from './test/stages.ts';
+
+// `npm test [-- stage…]`: the stages in order; after one with a failure, none.
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !stages.some((stage) => stage.name === name));
+if (unknown.length > 0) {
+  const names = stages.map(({ name }) => name).join(', ');
+  console.error(`There is no stage "${unknown.join('", "')}". The stages are: ${names}.`);
+  process.exit(2);
+}
+
+let passed = 0;
+let failed = 0;
+for (const stage of stages.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+  if (failed > 0) {
+    console.log(`- ${stage.name}: not run, as an earlier stage failed`);
+    continue;
+  }
+  if (stage.name === 'browser' || stage.name === 'accessibility')
+    process.env['BROWSER_PATH'] = ensureBrowser();
+  const results = await runStage(stage, ({ check, passed: ok, seconds, output }) => {
+    console.log(`${ok ? '✓' : '✗'} ${stage.name}: ${check.name} (${seconds.toFixed(1)} s)`);
+    // The tests' own closing lines say how many there were: a run of none would show.
+    if (!ok || ['unit', 'browser', 'accessibility'].includes(stage.name))
+      console.log(output.trimEnd());
+  });
+  passed += results.filter((result) => result.passed).length;
+  failed += results.filter((result) => !result.passed).length;
+}
+console.log(`checks: ${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;

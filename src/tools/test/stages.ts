@@ -1,0 +1,42 @@
+import type { Check, Stage } from './Check.ts';
+
+const check = (name: string, command: string, ...args: string[]): Check => ({
+  name,
+  command,
+  args,
+});
+
+/** All checks of `npm test`, in order. A stage's name can be given to run it alone. */
+export const stages: readonly Stage[] = [
+  {
+    name: 'lint',
+    checks: [
+      check('format', 'prettier', '--check', '--log-level', 'warn', '.'),
+      check('types', 'astro', 'check', '--minimumFailingSeverity', 'warning'),
+      check('eslint', 'eslint', '.'),
+      check('stylelint', 'stylelint', 'src/**/*.css'),
+      check('spelling', 'cspell', '--no-progress', '--no-summary', '--gitignore', '.'),
+      check('unused code', 'knip'),
+      check('generated docs', 'node', 'src/tools/update-docs.ts', '--check'),
+    ],
+  },
+  { name: 'content', checks: [check('content', 'node', 'src/tools/lint-content.ts')] },
+  { name: 'unit', checks: [check('unit tests', 'vitest', 'run')] },
+  { name: 'build', checks: [check('build', 'astro', 'build')] },
+  {
+    name: 'dist',
+    checks: [
+      check('valid HTML', 'html-validate', 'dist/**/*.html'),
+      check('links', 'node', 'src/tools/check-links.ts'),
+      check('size budgets', 'node', 'src/tools/check-budgets.ts'),
+    ],
+  },
+  {
+    name: 'browser',
+    checks: [check('browser tests', 'playwright', 'test', '--project', 'browser')],
+  },
+  {
+    name: 'accessibility',
+    checks: [check('accessibility', 'playwright', 'test', '--project', 'accessibility')],
+  },
+];

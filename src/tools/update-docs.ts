@@ -1,0 +1,18 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { generatedFiles } from './update-docs/generatedFiles.ts';
+
+// `npm run docs`: writes what follows from the schema and the lint rules.
+// `npm run docs -- --check`: fails if that is not what the files have.
+const check = process.argv.includes('--check');
+for (const [path, content] of await generatedFiles(process.cwd())) {
+  if (existsSync(path) && readFileSync(path, 'utf8') === content) continue;
+  if (check) {
+    console.error(
+      `${path}: stale: it differs from the schema and the lint rules. Run "npm run docs".`,
+    );
+    process.exitCode = 1;
+  } else {
+    writeFileSync(path, content);
+    console.log(`${path}: written`);
+  }
+}

@@ -1,0 +1,11 @@
+import { fileURLToPath } from 'node:url';
+import { formatProblem } from '../../../../src/tools/lint-content/formatProblem.ts';
+import { lintCorpus } from '../../../../src/tools/lint-content/lintCorpus.ts';
+import { readCorpus } from '../../../../src/tools/lint-content/readCorpus.ts';
+
+const fixtures = fileURLToPath(new URL('../../../fixtures/lint', import.meta.url));
+
+/** What the lint prints for `tests/fixtures/lint/<name>` on 21 November 2026. */
+export function lintFixture(name: string): string[] {
+  return lintCorpus(readCorpus(`${fixtures}/${name}`, 'content', '2026-11-21')).map(formatProblem);
+}
