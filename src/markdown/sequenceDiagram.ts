@@ -51,14 +51,14 @@ export function sequenceDiagram(actors: readonly string[], messages: readonly Se
   return { markup: heads.join('') + rows.join(''), width, height };
 }
 
-/** Breaks text into lines of at most so many characters, between words. */
+/** Breaks text into lines of at most so many characters: between words, and behind a / ? & or =. */
 function wrap(text: string, characters: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  for (const piece of text.split(/(?<=[ /?&=])/)) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < characters)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
+    if (last !== undefined && (last + piece).trimEnd().length <= characters)
+      lines[lines.length - 1] = last + piece;
+    else lines.push(piece);
   }
-  return lines;
+  return lines.map((line) => line.trim());
 }

@@ -1,3 +1,4 @@
+import { answersQuery } from './answersQuery.ts';
 import type { SearchResult } from './SearchResult.ts';
 
 /** The part of Pagefind's browser API that we use: https://pagefind.app/docs/api/ */
@@ -9,6 +10,8 @@ interface Pagefind {
 interface PagefindResult {
   readonly url: string;
   readonly meta: Readonly<Record<string, string>>;
+  /** All its indexed text. */
+  readonly content: string;
 }
 
 /** Longer queries find nothing more: a message that is told apart by then. In UTF-16 units. */
@@ -39,13 +42,16 @@ function load(): Promise<Pagefind> {
  */
 export async function searchArticles(query: string, limit: number): Promise<SearchResult[]> {
   const index = await load();
-  const { results } = await index.search(query.slice(0, maxQueryLength));
+  const text = query.slice(0, maxQueryLength);
+  const { results } = await index.search(text);
   const found = await Promise.all(results.slice(0, limit).map((result) => result.data()));
-  return found.map(({ url, meta }) => ({
-    id: meta['id'] ?? '',
-    address: url,
-    error: meta['error'] ?? url,
-    tool: meta['tool'] ?? '',
-    summary: meta['summary'] ?? '',
-  }));
+  return found
+    .filter(({ content }) => answersQuery(text, content))
+    .map(({ url, meta }) => ({
+      id: meta['id'] ?? '',
+      address: url,
+      error: meta['error'] ?? url,
+      tool: meta['tool'] ?? '',
+      summary: meta['summary'] ?? '',
+    }));
 }

@@ -7,6 +7,10 @@ import { today } from './lint-content/today.ts';
 // `npm run lint:content [-- part-of-a-path…]`: checks all content, prints what concerns those paths.
 const wanted = process.argv.slice(2);
 const corpus = readCorpus(process.cwd(), 'content', today());
+const paths = [...corpus.articles, ...corpus.tools, ...corpus.pages].map(({ path }) => path);
+const unknown = wanted.filter(
+  (part) => ![...paths, ...corpus.strays].some((path) => path.includes(part)),
+);
 const problems = lintCorpus(corpus).filter(
   (problem) => wanted.length === 0 || wanted.some((part) => problem.path.includes(part)),
 );
@@ -18,6 +22,9 @@ const errors = problems.filter((problem) => problem.severity === 'error').length
 console.log(
   `content: ${corpus.articles.length} articles, ${errors} errors, ${problems.length - errors} advice`,
 );
-if (corpus.articles.length === 0)
-  console.log('content/articles is empty: expected <tool>/<slug>/index.mdx');
-process.exitCode = errors > 0 || corpus.articles.length === 0 ? 1 : 0;
+const empty = corpus.articles.length === 0;
+if (empty) console.log('content/articles is empty: expected <tool>/<slug>/index.mdx');
+for (const part of unknown) {
+  console.log(`No content file has "${part}" in its path. Write a part of one, such as "docker/".`);
+}
+process.exitCode = errors > 0 || empty || unknown.length > 0 ? 1 : 0;

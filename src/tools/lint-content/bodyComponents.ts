@@ -7,14 +7,24 @@ export interface BodyComponent {
   >;
   /** The component that it stands in. */
   readonly parent?: string;
+  /** The language of the fence that has to stand inside, `any` for whichever. */
+  readonly fence?: 'console' | 'any';
   /** A tag as it is written, for messages. */
   readonly example: string;
 }
 
 /** The components that a body may use, see `src/components/mdx`. */
 export const bodyComponents: Readonly<Record<string, BodyComponent>> = {
-  Terminal: { attributes: { title: { needed: false } }, example: '<Terminal title="…">' },
-  File: { attributes: { title: { needed: true } }, example: '<File title="server.js">' },
+  Terminal: {
+    attributes: { title: { needed: false } },
+    fence: 'console',
+    example: '<Terminal title="…">',
+  },
+  File: {
+    attributes: { title: { needed: true } },
+    fence: 'any',
+    example: '<File title="server.js">',
+  },
   Callout: {
     attributes: { kind: { needed: true, values: ['note', 'warning'] } },
     example: '<Callout kind="note">',

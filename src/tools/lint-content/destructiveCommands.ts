@@ -25,7 +25,10 @@ export const destructiveCommands: readonly DestructiveCommand[] = [
   { pattern: command(String.raw`truncate\s+-`), why: 'cuts a file off' },
   { pattern: /\brsync\b[^|;&]*\s--delete/, why: 'deletes what is only at the target' },
   { pattern: /\bjournalctl\b[^|;&]*--vacuum/, why: 'deletes logs for good' },
-  { pattern: /(?<![\w-])--force(?![\w.])/, why: 'overrides a check that protects from loss' },
+  {
+    pattern: /(?<![\w-])--force(?:-with-lease|(?![\w-]))/,
+    why: 'overrides a check that protects from loss',
+  },
   {
     pattern: /\bgit\b[^|;&]*\s(?:push|clean|checkout|switch|branch|tag|rm)\b[^|;&]*\s-\w*f/,
     why: 'overwrites or deletes work',

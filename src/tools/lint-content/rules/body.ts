@@ -1,8 +1,6 @@
 import type { Nodes, Root } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
-import { visitParents } from 'unist-util-visit-parents';
-import { nearest } from '../../nearest.ts';
-import { bodyComponents } from '../bodyComponents.ts';
+import { visit } from 'unist-util-visit';
+import { componentFaults } from '../componentFaults.ts';
 import { type Body, parseBody } from '../parseBody.ts';
 import type { Finding, Rule } from '../Rule.ts';
 
@@ -53,7 +51,7 @@ const isEmpty = (tree: Root): boolean => tree.children.every(isComment);
 
 function faultsIn(tree: Root, { source }: Body): Fault[] {
   const faults: Fault[] = [];
-  visitParents(tree, (node, ancestors) => {
+  visit(tree, (node, _index, parent) => {
     switch (node.type) {
       case 'mdxjsEsm':
         faults.push([
@@ -78,59 +76,10 @@ function faultsIn(tree: Root, { source }: Body): Fault[] {
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
-        faults.push(...ofElement(node, ancestors));
+        for (const message of componentFaults(node, parent)) faults.push([node, message]);
         break;
       default:
     }
   });
-  return faults;
-}
-
-function ofElement(
-  node: MdxJsxFlowElement | MdxJsxTextElement,
-  ancestors: readonly Nodes[],
-): Fault[] {
-  const names = Object.keys(bodyComponents);
-  const name = node.name ?? '';
-  const component = Object.hasOwn(bodyComponents, name) ? bodyComponents[name] : undefined;
-  if (!component) {
-    const meant = nearest(name, names);
-    const advice = meant
-      ? `Write \`<${meant}>\`?`
-      : 'Write Markdown, or the tag in code if it is meant as text.';
-    return [
-      [
-        node,
-        `\`<${name}>\` is not a component of the body. ${advice} The components are ${names.join(', ')}.`,
-      ],
-    ];
-  }
-  const written = node.attributes.map((attribute) =>
-    'name' in attribute ? attribute.name : '{…}',
-  );
-  const faults: Fault[] = [];
-  for (const attribute of written) {
-    if (Object.hasOwn(component.attributes, attribute)) continue;
-    faults.push([
-      node,
-      `\`${attribute}\` is not an attribute of \`<${name}>\`. Write ${component.example}`,
-    ]);
-  }
-  for (const [attribute, { needed, values }] of Object.entries(component.attributes)) {
-    const found = node.attributes.find((entry) => 'name' in entry && entry.name === attribute);
-    if (needed && !found)
-      faults.push([node, `\`<${name}>\` needs \`${attribute}\`. Write ${component.example}`]);
-    if (!values || !found || (typeof found.value === 'string' && values.includes(found.value)))
-      continue;
-    faults.push([
-      node,
-      `Expected \`${attribute}\` to be ${values.map((value) => `"${value}"`).join(' or ')}. Write ${component.example}`,
-    ]);
-  }
-  const isIn = ancestors.some(
-    (ancestor) => 'name' in ancestor && ancestor.name === component.parent,
-  );
-  if (component.parent && !isIn)
-    faults.push([node, `\`<${name}>\` stands inside of \`<${component.parent}>\`. Put it there.`]);
   return faults;
 }

@@ -15,5 +15,6 @@ test('body: file, line, column and message', () => {
     'content/articles/docker/pull-access-denied/index.mdx:87:1 body Expected `name` to be "linux" or "macos" or "windows". Write <Platform name="linux">',
     'content/articles/docker/pull-access-denied/index.mdx:87:1 body `<Platform>` stands inside of `<PlatformTabs>`. Put it there.',
     'content/articles/docker/pull-access-denied/index.mdx:93:1 body `<File>` needs `title`. Write <File title="server.js">',
+    'content/articles/docker/pull-access-denied/index.mdx:93:1 body `<File>` has no fence. Write ```yaml below it, the text, and ```.',
   ]);
 });

@@ -1,0 +1,72 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { siteAddresses } from './siteAddresses.ts';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** No rule is left out, and no element. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+const looks = [
+  { name: 'light, 1280 px', colorScheme: 'light', viewport: { width: 1280, height: 900 } },
+  { name: 'dark, 390 px', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+] as const;
+
+for (const { name, ...use } of looks) {
+  test.describe(name, () => {
+    test.use(use);
+
+    for (const address of siteAddresses()) {
+      test(address, async ({ page }) => {
+        await page.goto(address);
+        await page.evaluate(() =>
+          document.querySelectorAll('details').forEach((details) => (details.open = true)),
+        );
+        expect(await violations(page)).toEqual([]);
+      });
+    }
+
+    test('search open', async ({ page }) => {
+      await page.goto('/errors/node/eaddrinuse/');
+      await page
+        .getByRole('search', { name: 'Search errors' })
+        .getByRole('searchbox')
+        .fill('address in use');
+      await expect(page.locator('header [data-state=done] li').first()).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+}
+
+test('the focus is visible on every stop, and the order is that of the page', async ({ page }) => {
+  await page.goto('/errors/node/eaddrinuse/');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+  const tops: number[] = [];
+  for (let stop = 0; stop < 12; stop += 1) {
+    await page.keyboard.press('Tab');
+    const { top, outline } = await page.evaluate(() => {
+      const element = document.activeElement ?? document.body;
+      const style = getComputedStyle(element);
+      return {
+        top: element.getBoundingClientRect().top + scrollY,
+        outline: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+      };
+    });
+    expect(outline, `outline on stop ${stop + 1}`).toBe(true);
+    tops.push(Math.round(top / 100));
+  }
+  expect(tops).toEqual([...tops].sort((a, b) => a - b));
+});
+
+test('the skip link leads past the header', async ({ page }) => {
+  await page.goto('/errors/node/eaddrinuse/');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#main')).toBeFocused();
+});

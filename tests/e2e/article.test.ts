@@ -1,0 +1,146 @@
+import { expect, test } from '@playwright/test';
+
+const address = '/errors/node/eaddrinuse/';
+
+test('the sections stand in the order in which they are needed', async ({ page }) => {
+  await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('listen EADDRINUSE');
+  const headings = await page
+    .locator('article')
+    .getByRole('heading', { level: 2 })
+    .allTextContents();
+  const order = [
+    'What it means',
+    'Quick fix',
+    'Which cause is yours?',
+    'Fixes',
+    'Why this happens',
+    'Diagnostic checklist',
+    'Edge cases',
+    'What does not help',
+    'Questions',
+    'Also known as',
+    'Common searches',
+    'Related errors',
+    'Sources',
+    'Still stuck?',
+  ];
+  expect(headings.filter((heading) => order.includes(heading))).toEqual(order);
+});
+
+test('evidence and review date stand under the message, with the way we review', async ({
+  page,
+}) => {
+  await page.goto(address);
+  await expect(
+    page.locator('.evidence').getByText(/Reproduced with Node\.js [\d.]+, \d+ \w+ 20\d\d/),
+  ).toBeVisible();
+  await page.getByRole('link', { name: /^Reviewed/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('How we review');
+});
+
+test('a command is copied without its button and markup', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(address);
+  const box = page.locator('#quick-fix copy-box').first();
+  await box.getByRole('button', { name: 'Copy' }).click();
+  await expect(box.getByRole('button')).toHaveText('Copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    'lsof -nP -iTCP:3000 -sTCP:LISTEN',
+  );
+});
+
+test('every cause leads to its fix and every fix back to its causes', async ({ page }) => {
+  await page.goto(address);
+  const causes = page.locator('.causes > li');
+  for (let index = 0; index < (await causes.count()); index += 1) {
+    const target = await causes.nth(index).locator('.to-fix a').first().getAttribute('href');
+    await expect(page.locator(`${target} .for a`).first()).toHaveAttribute('href', /^#cause-/);
+  }
+});
+
+test('the platform is chosen by keyboard, for all tabs, and remembered on the next page', async ({
+  page,
+}) => {
+  await page.goto(address);
+  const tabs = page.locator('#quick-fix os-tabs').first();
+  await tabs.getByRole('tab', { name: 'Linux, macOS' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(tabs.getByRole('tab', { name: 'Windows' })).toBeFocused();
+  await expect(tabs.getByRole('tab', { name: 'Windows' })).toHaveAttribute('aria-selected', 'true');
+  await expect(tabs.getByText('Get-NetTCPConnection')).toBeVisible();
+  await expect(tabs.getByText('lsof')).toBeHidden();
+  await expect(page.locator('#fix-use-another-port').getByText('$env:PORT')).toBeVisible();
+  await page.goto('/errors/nginx/bind-address-already-in-use/');
+  await expect(page.locator('html')).toHaveAttribute('data-os', 'windows');
+});
+
+test('ticked boxes stay ticked on this device, and only on this article', async ({ page }) => {
+  await page.goto(address);
+  const box = page.locator('#checklist').getByRole('checkbox').nth(1);
+  await box.check();
+  await page.reload();
+  await expect(box).toBeChecked();
+  await expect(page.locator('#checklist').getByRole('checkbox').first()).not.toBeChecked();
+  await page.goto('/errors/git/not-a-git-repository/');
+  await expect(page.locator('#checklist').getByRole('checkbox').nth(1)).not.toBeChecked();
+});
+
+test('a question opens by its link', async ({ page }) => {
+  await page.goto(`${address}#faq-2`);
+  await expect(page.locator('#faq-2')).toHaveAttribute('open');
+  await expect(page.locator('#faq-1')).not.toHaveAttribute('open');
+  await page.evaluate(() => (location.hash = '#wordings'));
+  await expect(page.locator('#wordings')).toHaveAttribute('open');
+});
+
+test('printing opens what is folded', async ({ page }) => {
+  await page.goto(address);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('#faq details p').last()).toBeVisible();
+  await expect(page.getByRole('banner')).toBeHidden();
+});
+
+test('the contents follow on a wide screen and mark the section in view', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(address);
+  const contents = page.getByRole('navigation', { name: 'On this page' });
+  await contents.getByRole('link', { name: 'What does not help' }).click();
+  await expect(contents.getByRole('link', { name: 'What does not help' })).toHaveAttribute(
+    'aria-current',
+    'true',
+  );
+  await expect(contents).toBeInViewport();
+});
+
+test('the theme is switched, kept, and there before the first paint', async ({ page }) => {
+  await page.goto(address);
+  const theme = page.getByRole('button', { name: /^Theme/ });
+  await expect(theme).toHaveAccessibleName('Theme: auto, as the system');
+  await theme.click();
+  await theme.click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  // Without the script file, only what stands in the page itself can set it.
+  await page.route('**/_astro/**', (route) => route.abort());
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('blocked storage breaks nothing', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await page.goto(address);
+  await page.locator('#checklist').getByRole('checkbox').first().check();
+  await page.getByRole('tab', { name: 'Windows' }).first().click();
+  await page.getByRole('button', { name: /^Theme/ }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  expect(errors).toEqual([]);
+});

@@ -1,0 +1,42 @@
+import { expect, test } from '@playwright/test';
+
+test.use({ javaScriptEnabled: false });
+
+test('an article is all there', async ({ page }) => {
+  await page.goto('/errors/node/eaddrinuse/');
+  const fix = page.locator('#fix-use-another-port');
+  // All platforms, each with its name.
+  await expect(fix.getByText('PORT=3001 npm start')).toBeVisible();
+  await expect(fix.getByText('$env:PORT = 3001; npm start')).toBeVisible();
+  await expect(fix.getByText('Windows', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Copy' })).toHaveCount(0);
+  await page.locator('#faq summary').first().click();
+  await expect(page.locator('#faq details p').first()).toBeVisible();
+  await page.getByRole('checkbox').first().check();
+  await expect(page.getByRole('navigation', { name: 'Breadcrumbs' })).toBeVisible();
+});
+
+test('from the home page to an article by links alone', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Errors', exact: true }).click();
+  await page.getByRole('link', { name: 'Git', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Git errors');
+  await page.getByRole('link', { name: /not a git repository/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('not a git repository');
+});
+
+test('the search form leads to the list of all errors', async ({ page }) => {
+  await page.goto('/about/');
+  const field = page.getByRole('search', { name: 'Search errors' }).getByRole('searchbox');
+  await field.fill('denied');
+  await field.press('Enter');
+  await expect(page).toHaveURL('/errors/?q=denied');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('All errors');
+});
+
+test('the search page says what it needs', async ({ page }) => {
+  await page.goto('/search/?q=denied');
+  // Playwright's text locators pass over <noscript>, whatever the browser shows of it.
+  await expect(page.locator('main noscript')).toContainText('needs JavaScript');
+  await expect(page.locator('main noscript a')).toBeVisible();
+});

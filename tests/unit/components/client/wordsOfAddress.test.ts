@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { wordsOfAddress } from '../../../../src/components/client/wordsOfAddress.ts';
+
+test.each([
+  ['/errors/git/not-a-repo/', 'git not a repo'],
+  ['/errors/', ''],
+  ['/fehler%C3%BC/', 'fehlerü'],
+  ['/a%E0%A4%A/b', 'a E0 A4 A b'],
+])('%s', (path, words) => {
+  expect(wordsOfAddress(path)).toBe(words);
+});

@@ -1,0 +1,7 @@
+import { expect, test } from 'vitest';
+import { valueTypesOf } from '../../../src/domain/valueTypesOf.ts';
+
+test('the type of each placeholder, by name', () => {
+  const values = { host: { type: 'host' }, port: { type: 'port', label: 'Port' } } as const;
+  expect(valueTypesOf({ values })).toEqual({ host: 'host', port: 'port' });
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { article } from '../../../../src/schema/article.ts';
+import { jsonSchemaOf } from '../../../../src/tools/json-schema/jsonSchemaOf.ts';
+import { schemaAt } from '../../../../src/tools/json-schema/schemaAt.ts';
+
+const schema = jsonSchemaOf(article);
+
+test('through lists, objects and records', () => {
+  expect(schemaAt(schema, ['causes', 0, 'confirm', 'shows'], {})?.maxLength).toBe(400);
+  expect(schemaAt(schema, ['values', 'port', 'label'], {})?.maxLength).toBe(40);
+});
+
+test('the data tells which form of a union is meant', () => {
+  const fields = (kind: string) =>
+    Object.keys(schemaAt(schema, ['evidence'], { evidence: { kind } })?.properties ?? {});
+  expect(fields('reproduced')).toEqual(['kind', 'with', 'on']);
+  expect(fields('documented')).toEqual(['kind', 'source', 'why']);
+});
+
+test('what is not there is undefined', () => {
+  expect(schemaAt(schema, ['nothing', 'like', 'it'], {})).toBeUndefined();
+  expect(schemaAt(schema, ['constructor'], {})).toBeUndefined();
+});

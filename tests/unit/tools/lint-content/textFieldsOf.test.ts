@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { article } from '../../../../src/schema/article.ts';
+import { jsonSchemaOf } from '../../../../src/tools/json-schema/jsonSchemaOf.ts';
+import type { JsonSchema } from '../../../../src/tools/json-schema/JsonSchema.ts';
+import { textFieldsOf } from '../../../../src/tools/lint-content/textFieldsOf.ts';
+import type { Article } from '../../../../src/schema/article.ts';
+
+/** Data with one entry in each list and every field of every form. */
+function everything(schema: JsonSchema): unknown {
+  if (schema.items) return [everything(schema.items)];
+  const forms = schema.oneOf ?? (schema.properties ? [schema] : []);
+  if (forms.length === 0) return 'text';
+  const fields = forms.flatMap(({ properties = {} }) => Object.entries(properties));
+  return Object.fromEntries(fields.map(([name, field]) => [name, everything(field)]));
+}
+
+/** The names of the fields that `inlineText` made: at least 3 characters, and none of these. */
+function inlineFields(schema: JsonSchema, path: readonly string[] = []): string[] {
+  const name = path.join('.');
+  const notInline = [
+    'aliases.0',
+    'searches.0',
+    'sources.0.title',
+    'sources.0.publisher',
+    'evidence.with',
+  ];
+  if (schema.items) return inlineFields(schema.items, [...path, '0']);
+  const forms = schema.oneOf ?? (schema.properties ? [schema] : []);
+  const own =
+    schema.type === 'string' && (schema.minLength ?? 0) >= 3 && schema.maxLength !== undefined;
+  const raw = notInline.includes(name) || /^error$|^messages/.test(name);
+  const nested = forms.flatMap(({ properties = {} }) =>
+    Object.entries(properties).flatMap(([key, field]) => inlineFields(field, [...path, key])),
+  );
+  return [...(own && !raw ? [name] : []), ...nested];
+}
+
+test('every text field of the schema is there', () => {
+  const schema = jsonSchemaOf(article);
+  const found = textFieldsOf(everything(schema) as Article).map(({ path }) => path.join('.'));
+  expect(found.sort()).toEqual([...new Set(inlineFields(schema))].sort());
+});
