@@ -15,5 +15,3 @@ export const cause = z.strictObject({
     })
     .describe('How to tell that it is this cause.'),
 });
-
-export type Cause = z.infer<typeof cause>;

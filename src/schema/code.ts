@@ -15,5 +15,3 @@ export const code = z.strictObject({
     )
     .describe('The code alone: `EADDRINUSE`, `401`, `28P01`, `E0382`. Quote it if it is a number.'),
 });
-
-export type Code = z.infer<typeof code>;

@@ -23,5 +23,3 @@ export const evidence = z.discriminatedUnion('kind', [
     why: inlineText(300).describe('Why it was not reproduced.'),
   }),
 ]);
-
-export type Evidence = z.infer<typeof evidence>;

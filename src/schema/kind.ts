@@ -22,5 +22,3 @@ export const kind = z
     'other',
   ])
   .describe('What sort of problem it is. Pick the kind of the most common cause.');
-
-export type Kind = z.infer<typeof kind>;

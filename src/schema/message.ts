@@ -24,5 +24,3 @@ export const message = z.strictObject({
       'Real output that contains the message: seen, or quoted from a source. Never made up.',
     ),
 });
-
-export type Message = z.infer<typeof message>;

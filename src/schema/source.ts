@@ -13,5 +13,3 @@ export const source = z.strictObject({
   accessed: isoDate.describe('The day it was read.'),
   supports: inlineText(300).describe('Which statements of the article rest on it.'),
 });
-
-export type Source = z.infer<typeof source>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { searchDocument } from '../../../src/search/searchDocument.ts';
+import { fieldWeights, searchDocument } from '../../../src/search/searchDocument.ts';
 import type { Article } from '../../../src/schema/article.ts';
 import { anArticle } from '../domain/anArticle.ts';
 
@@ -26,5 +26,9 @@ test('messages weigh most, then names, then searches, then text', () => {
   expect(content).toContain('<p data-pagefind-weight="5">why is it bad</p>');
   expect(content).toContain('$ git bad');
   expect(content).not.toContain('Terminal');
+  const { message, name, search, heading } = fieldWeights;
+  expect([message, name, search, heading, 1]).toEqual(
+    [message, name, search, heading, 1].sort((a, b) => b - a),
+  );
   expect(content).toContain('<p data-pagefind-meta="error">bad &lt;thing&gt;</p>');
 });
