@@ -18,9 +18,10 @@ const followed = links.filter(({ state }) => state !== 'SKIPPED');
 const broken = links.filter(({ state }) => state === 'BROKEN');
 for (const { url, parent, status } of broken) {
   const path = (address: string | undefined): string => (address ?? '').replace(origin, '');
-  console.log(
-    `${path(parent)} links to ${path(url)}, which does not exist (${status ?? 'no answer'}).`,
-  );
+  // The page of a broken fragment is there: its answer is 200.
+  const why =
+    status === 200 ? 'no element there has this id' : `no such page (${status ?? 'no answer'})`;
+  console.log(`${path(parent)} links to ${path(url)}: ${why}.`);
 }
 console.log(`links: ${followed.length} followed, ${broken.length} broken`);
 process.exitCode = broken.length > 0 || followed.length === 0 ? 1 : 0;
