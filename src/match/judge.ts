@@ -1,0 +1,58 @@
+import { boundaries } from './boundaries.ts';
+import type { Found } from './findAlignments.ts';
+import type { Confidence, Steps } from './Match.ts';
+import type { Hits } from './scan.ts';
+import { likelyScore, likelyWeight, lowestWeight } from './thresholds.ts';
+import { type Verified, verify } from './verify.ts';
+
+/** A found template with what was made of it. */
+export interface Judged extends Found {
+  readonly confidence: Confidence;
+  /** The share of the template's weight that was found. */
+  readonly score: number;
+  readonly verified: Verified | undefined;
+  /** Offsets of the evidence into the original text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Says how sure a found template is, or undefined where it is nothing: a short or everyday wording
+ * counts only letter for letter and where it stands as output does, not amid a sentence.
+ */
+export function judge(found: Found, hits: Hits, text: string, steps: Steps): Judged | undefined {
+  const { template, alignment } = found;
+  const score = Math.min(1, alignment.weight / template.total);
+  const start = hits.starts[alignment.hits[0] as number] as number;
+  const end = hits.ends[alignment.hits[alignment.hits.length - 1] as number] as number;
+  const clean = score >= 0.7 && !alignment.hits.some((hit) => hits.slips[hit] === 1);
+  const verified = clean ? verify(template, alignment, hits, text, steps) : undefined;
+  const judged = (confidence: Confidence): Judged => ({
+    ...found,
+    confidence,
+    score: verified ? 1 : score,
+    verified,
+    start: verified?.start ?? start,
+    end: verified?.end ?? end,
+  });
+  const telling = template.tokens.some(({ code, weight }) => code && weight >= 1.5);
+  const ends = boundaries(text, verified?.start ?? start, verified?.end ?? end);
+  if (template.source.a)
+    return telling || alignment.weight >= lowestWeight ? judged('possible') : undefined;
+  const specific = template.total >= likelyWeight || telling;
+  if (verified) {
+    if (specific) return judged(verified.sameCase ? 'exact' : 'likely');
+    if (ends === 2) return judged('likely');
+    return template.total >= lowestWeight ? judged('possible') : undefined;
+  }
+  const missing = missesCode(found);
+  if (score >= likelyScore && !missing && alignment.weight >= likelyWeight) return judged('likely');
+  if (alignment.weight < lowestWeight) return undefined;
+  return judged('possible');
+}
+
+/** Whether a code of the template (`E0382`, `NU1101`, `404`) was not found: then it is another error. */
+function missesCode({ template, alignment }: Found): boolean {
+  const found = new Set(alignment.positions);
+  return template.tokens.some(({ code, weight }, at) => code && weight >= 0.8 && !found.has(at));
+}
