@@ -1,4 +1,4 @@
-import type { Steps } from './Match.ts';
+import type { Steps } from './MatchResult.ts';
 import type { PreparedTemplate } from './prepare.ts';
 import type { Hits } from './scan.ts';
 import { longestInsertion, longestPrefix, longestValue } from './thresholds.ts';

@@ -1,17 +1,22 @@
 import { align, type Alignment } from './align.ts';
-import type { Steps } from './Match.ts';
+import type { Steps } from './MatchResult.ts';
 import { pairKey, type Prepared, type PreparedTemplate } from './prepare.ts';
 import type { Hits } from './scan.ts';
-import { longestValue, lowestScore, lowestWeight } from './thresholds.ts';
+import { likelyWeight, longestValue, lowestScore, lowestWeight } from './thresholds.ts';
 
 /** A template and the best place for it in the text. */
 export interface Found {
   readonly template: PreparedTemplate;
   readonly alignment: Alignment;
+  /** Other places that are as good, for a wording so short that its surroundings decide. */
+  readonly others: readonly Alignment[];
 }
 
 /** How often lines with the very same known words are looked at: logs repeat themselves. */
 const mostRepetitions = 3;
+
+/** How many places are kept of an everyday wording, of which the first may stand in a sentence. */
+const mostPlaces = 8;
 
 /** How often a template is tried in vain since its last success: bounds the work on hostile input. */
 const mostTries = 256;
@@ -19,7 +24,7 @@ const mostTries = 256;
 /** Finds, for every template that has an anchor in the text, where it fits best. */
 export function findAlignments(hits: Hits, prepared: Prepared, steps: Steps): Found[] {
   const { templates, anchors, pairAnchors } = prepared;
-  const best = new Map<number, Alignment>();
+  const best = new Map<number, Alignment[]>();
   const tries = new Int32Array(templates.length);
   /** The hit up to which a template has been tried. */
   const triedTo = new Int32Array(templates.length).fill(-1);
@@ -31,12 +36,17 @@ export function findAlignments(hits: Hits, prepared: Prepared, steps: Steps): Fo
     triedTo[number] = hit + ((to - hit) >> 1);
     tries[number] = (tries[number] as number) + 1;
     steps.count += to - from;
-    const known = best.get(number);
-    const least = Math.max(known?.weight ?? 0, template.total * lowestScore);
+    const places = best.get(number) ?? [];
+    const everyday = template.total < likelyWeight && places.length < mostPlaces;
+    // As good as the best so far will do for an everyday wording; else it has to be better.
+    const known = (places[0]?.weight ?? 0) - (everyday ? 1e-6 : 0);
+    const least = Math.max(known, template.total * lowestScore);
     if (bound(template, hits, from, to) <= least) return;
     const alignment = align(template, hits, from, to, steps);
     if (!alignment || alignment.weight <= least) return;
-    best.set(number, alignment);
+    const equals = places.filter(({ weight }) => weight >= alignment.weight - 1e-6);
+    const same = equals.some((other) => other.hits[0] === alignment.hits[0]);
+    if (!same) best.set(number, [...equals, alignment]);
     tries[number] = 0;
   };
 
@@ -51,10 +61,11 @@ export function findAlignments(hits: Hits, prepared: Prepared, steps: Steps): Fo
       if (pair) for (const number of pair) consider(number, hit);
     }
   });
-  return [...best].flatMap(([number, alignment]) => {
+  return [...best].flatMap(([number, [alignment, ...others]]) => {
     const template = templates[number] as PreparedTemplate;
+    if (!alignment) return [];
     const enough = alignment.weight >= Math.min(lowestWeight, template.total * 0.95);
-    return enough ? [{ template, alignment }] : [];
+    return enough ? [{ template, alignment, others }] : [];
   });
 }
 

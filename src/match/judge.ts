@@ -1,6 +1,6 @@
 import { boundaries } from './boundaries.ts';
 import type { Found } from './findAlignments.ts';
-import type { Confidence, Steps } from './Match.ts';
+import type { Confidence, Steps } from './MatchResult.ts';
 import type { Hits } from './scan.ts';
 import { likelyScore, likelyWeight, lowestWeight } from './thresholds.ts';
 import { type Verified, verify } from './verify.ts';
@@ -21,6 +21,18 @@ export interface Judged extends Found {
  * counts only letter for letter and where it stands as output does, not amid a sentence.
  */
 export function judge(found: Found, hits: Hits, text: string, steps: Steps): Judged | undefined {
+  let best: Judged | undefined;
+  for (const alignment of [found.alignment, ...found.others]) {
+    const one = judgePlace({ ...found, alignment }, hits, text, steps);
+    if (one && (!best || sureness[one.confidence] > sureness[best.confidence])) best = one;
+  }
+  return best;
+}
+
+/** How sure, in numbers. */
+const sureness = { possible: 0, likely: 1, exact: 2 };
+
+function judgePlace(found: Found, hits: Hits, text: string, steps: Steps): Judged | undefined {
   const { template, alignment } = found;
   const score = Math.min(1, alignment.weight / template.total);
   const start = hits.starts[alignment.hits[0] as number] as number;
@@ -43,7 +55,7 @@ export function judge(found: Found, hits: Hits, text: string, steps: Steps): Jud
   if (verified) {
     if (specific) return judged(verified.sameCase ? 'exact' : 'likely');
     if (ends === 2) return judged('likely');
-    return template.total >= lowestWeight ? judged('possible') : undefined;
+    return template.tokens.length >= 3 || ends === 1 ? judged('possible') : undefined;
   }
   const missing = missesCode(found);
   if (score >= likelyScore && !missing && alignment.weight >= likelyWeight) return judged('likely');

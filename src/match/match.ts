@@ -2,7 +2,7 @@ import { alignedValues } from './alignedValues.ts';
 import { findAlignments } from './findAlignments.ts';
 import { judge, type Judged } from './judge.ts';
 import { lineRanges } from './lineRanges.ts';
-import type { Match, MatchResult, Steps } from './Match.ts';
+import type { Match, MatchResult, Steps } from './MatchResult.ts';
 import type { MatchIndex } from './MatchIndex.ts';
 import { prepare } from './prepare.ts';
 import { rank } from './rank.ts';

@@ -1,7 +1,8 @@
 import { forEachToken } from './forEachToken.ts';
-import { hashBase } from './hashToken.ts';
-import type { Steps } from './Match.ts';
+import { hashBase, hashToken } from './hashToken.ts';
+import type { Steps } from './MatchResult.ts';
 import type { Prepared } from './prepare.ts';
+import type { TokenTable } from './TokenTable.ts';
 
 /** The tokens of a text that some template has, in order. */
 export interface Hits {
@@ -69,6 +70,7 @@ export function scan(text: string, { tokens, spellings }: Prepared, steps: Steps
             return;
           }
         }
+        if (id === -1) id = nameWithin(token, tokens);
         if (remembered.size < memory) remembered.set(hash, id);
       }
       if (id !== -1) slip = 1;
@@ -80,6 +82,20 @@ export function scan(text: string, { tokens, spellings }: Prepared, steps: Steps
     if (id !== -1) hits.add(id, start, end, place, breaks, slip);
   });
   return hits;
+}
+
+/** The shortest part of a name that is a name: `IRQL_NOT_LESS_OR_EQUAL` in `DRIVER_IRQL_NOT_LESS_OR_EQUAL`. */
+const shortestPart = 10;
+
+/** The number of a known name that a longer one ends with, behind an underscore; -1 if there is none. */
+function nameWithin(token: string, tokens: TokenTable): number {
+  for (let at = token.indexOf('_'); at !== -1; at = token.indexOf('_', at + 1)) {
+    const part = token.slice(at + 1);
+    if (part.length < shortestPart || !part.includes('_')) return -1;
+    const id = tokens.get(hashToken(part));
+    if (id !== -1) return id;
+  }
+  return -1;
 }
 
 /** `hashBase` to the power of `exponent`: what a hash is multiplied with when so many characters follow. */

@@ -2,10 +2,10 @@
  * The lowest share of a template's weight that is looked at, and so the lowest that can be
  * `possible`. Set by `npm run bench:match`: below it, right answers are as rare as wrong ones.
  */
-export const lowestScore = 0.42;
+export const lowestScore = 0.3;
 
 /** The lowest weight of what was found for `possible`: two ordinary words side by side, or one rare name. */
-export const lowestWeight = 1.7;
+export const lowestWeight = 1;
 
 /** The lowest share for `likely`. Other versions drop or add a word or two; neighbours share half. */
 export const likelyScore = 0.8;

@@ -2,7 +2,7 @@ import type { Alignment } from './align.ts';
 import { cleanWindow } from './cleanWindow.ts';
 import { compileTemplate, type Instruction } from './compileTemplate.ts';
 import { foldCase } from './foldCase.ts';
-import type { Steps } from './Match.ts';
+import type { Steps } from './MatchResult.ts';
 import { matchTemplate } from './matchTemplate.ts';
 import type { PreparedTemplate } from './prepare.ts';
 import type { Hits } from './scan.ts';
@@ -21,6 +21,9 @@ export interface Verified {
 const slack = 300;
 /** No window is longer: two screens full. */
 const longestWindow = 4000;
+
+/** The end of a sentence, which wrappers drop. */
+const lastPunctuation = /[.?!:;,]+\s*$/;
 
 const programs = new WeakMap<PreparedTemplate, { own: Instruction[]; folded: Instruction[] }>();
 
@@ -67,7 +70,7 @@ function programOf(template: PreparedTemplate): { own: Instruction[]; folded: In
   const known = programs.get(template);
   if (known) return known;
   const own = compileTemplate(
-    template.source.t.replace(/[\u2018\u2019]/g, "'"),
+    template.source.t.replace(/[\u2018\u2019]/g, "'").replace(lastPunctuation, ''),
     template.article.v ?? {},
   );
   const folded = own.map((instruction) =>
