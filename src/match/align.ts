@@ -10,6 +10,8 @@ export interface Alignment {
   /** The hits, in order, and for each the position in the template. */
   readonly hits: readonly number[];
   readonly positions: readonly number[];
+  /** The most tokens that follow one another in the text as they do in the template. */
+  readonly run: number;
 }
 
 /** The most pairs of template position and hit that are looked at: more only come from repetition. */
@@ -76,7 +78,22 @@ export function align(
     chainHits.unshift(pairHits[pair] as number);
     positions.unshift(pairPositions[pair] as number);
   }
-  return { weight: pairScores[best] as number, hits: chainHits, positions };
+  const run = longestRun(hits, chainHits, positions);
+  return { weight: pairScores[best] as number, hits: chainHits, positions, run };
+}
+
+function longestRun(hits: Hits, chain: readonly number[], positions: readonly number[]): number {
+  let longest = 1;
+  let run = 1;
+  for (let at = 1; at < chain.length; at += 1) {
+    const gap =
+      (hits.places[chain[at] as number] as number) -
+      (hits.places[chain[at - 1] as number] as number);
+    const adjacent = gap === 1 && (positions[at] as number) - (positions[at - 1] as number) === 1;
+    run = adjacent ? run + 1 : 1;
+    longest = Math.max(longest, run);
+  }
+  return longest;
 }
 
 /** What it is worth, or costs, that two tokens of the template follow one another like this. */

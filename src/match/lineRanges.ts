@@ -9,7 +9,8 @@ export function lineRanges(
   });
 }
 
-function countLineEnds(text: string, from: number, to: number): number {
+/** How many line ends there are from one offset to another. */
+export function countLineEnds(text: string, from: number, to: number): number {
   let count = 0;
   for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) {
     count += 1;

@@ -1,12 +1,13 @@
 import { alignedValues } from './alignedValues.ts';
 import { findAlignments } from './findAlignments.ts';
 import { judge, type Judged } from './judge.ts';
-import { lineRanges } from './lineRanges.ts';
+import { countLineEnds, lineRanges } from './lineRanges.ts';
 import type { Match, MatchResult, Steps } from './MatchResult.ts';
 import type { MatchIndex } from './MatchIndex.ts';
 import { prepare } from './prepare.ts';
 import { rank } from './rank.ts';
 import { type Hits, scan } from './scan.ts';
+import { lowestStrength, strengthPerDoubling } from './thresholds.ts';
 
 /** How `match` works. */
 export interface MatchOptions {
@@ -24,8 +25,10 @@ export function match(index: MatchIndex, text: string, options: MatchOptions = {
   const steps = options.steps ?? { count: 0 };
   const prepared = prepare(index);
   const hits = scan(text, prepared, steps);
+  const least =
+    lowestStrength + strengthPerDoubling * Math.log2(1 + countLineEnds(text, 0, text.length));
   const judged = findAlignments(hits, prepared, steps).flatMap((found) => {
-    const one = judge(found, hits, text, steps);
+    const one = judge(found, hits, text, least, steps);
     return one ? [one] : [];
   });
   const ranked = rank(judged, hits, prepared).slice(0, options.limit ?? 10);

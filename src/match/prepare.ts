@@ -87,7 +87,9 @@ function build(index: MatchIndex): Prepared {
       })),
     ])
     .map((draft) => {
-      const tokens = splitTemplate(draft.source.t);
+      const tokens = splitTemplate(draft.source.t).map((token) =>
+        draft.source.a ? asInMessages(token, draft.article) : token,
+      );
       return { ...draft, tokens, ids: Int32Array.from(tokens, ({ word }) => numberOf(word)) };
     });
   for (const { article } of drafts) numberOf(article.id.slice(0, article.id.indexOf('/')));
@@ -163,6 +165,16 @@ function build(index: MatchIndex): Prepared {
     anchors,
     pairAnchors,
   };
+}
+
+/** A word of an alias is a name if it is one in the article's messages, whose capitals show it. */
+function asInMessages(token: TemplateToken, article: IndexArticle): TemplateToken {
+  for (const { t, a } of article.m) {
+    if (a) continue;
+    const same = splitTemplate(t).find(({ word }) => word === token.word);
+    if (same) return { ...token, weight: same.weight, code: same.code, written: same.written };
+  }
+  return token;
 }
 
 /**

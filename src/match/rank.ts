@@ -6,16 +6,6 @@ import type { Hits } from './scan.ts';
 /** What an article gains whose tool the text names: enough to part equals, not more. */
 const toolBonus = 1.04;
 
-/** What an alias is worth against a message: its words come in any order and in any talk. */
-const aliasWorth = 0.5;
-
-/** What one word of a template of several is worth against three or more of them in a row. */
-function fewWords({ alignment, template }: Judged): number {
-  return alignment.hits.length >= Math.min(3, template.tokens.length)
-    ? 1
-    : 0.5 + 0.17 * alignment.hits.length;
-}
-
 const order = { exact: 0, likely: 1, possible: 2 };
 
 /**
@@ -30,11 +20,7 @@ export function rank(judged: readonly Judged[], hits: Hits, prepared: Prepared):
   const names = (id: string): boolean =>
     mentioned.has(prepared.tokens.get(hashToken(id.slice(0, id.indexOf('/')))));
   const strength = (one: Judged): number =>
-    one.score *
-    one.alignment.weight *
-    fewWords(one) *
-    (one.template.source.a ? aliasWorth : 1) *
-    (names(one.template.article.id) ? toolBonus : 1);
+    one.strength * (names(one.template.article.id) ? toolBonus : 1);
 
   const ruledOut = new Set(
     judged

@@ -7,6 +7,8 @@ import { isName, tokenWeight } from './tokenWeight.ts';
 export interface TemplateToken {
   /** In lower case, and canonical. */
   readonly word: string;
+  /** As the template writes it. */
+  readonly written: string;
   readonly weight: number;
   /** Whether it is a machine's word or a number, of which one letter more or less is another one. */
   readonly code: boolean;
@@ -20,6 +22,8 @@ const ownValue = /\S*:\/\/\S+|\S*\/\S*\/\S*|\d+(?:\.\d+){2,}\S*|localhost:\d+/g;
 /** Splits a template into its literal tokens, with what placeholders stand between them. */
 export function splitTemplate(template: string): TemplateToken[] {
   const tokens: TemplateToken[] = [];
+  // Where whole sentences are in capitals, capitals do not make a name.
+  const shouted = (template.match(/\b[A-Z]{4,}\b/g) ?? []).length >= 3;
   let behindValue = false;
   for (const part of parseTemplate(template)) {
     if ('placeholder' in part) {
@@ -31,11 +35,13 @@ export function splitTemplate(template: string): TemplateToken[] {
       (match) => [match.index, match.index + match[0].length] as const,
     );
     forEachToken(literal, (_, start, end) => {
-      const token = literal.slice(start, end);
-      const lower = token.toLowerCase();
+      const written = literal.slice(start, end);
+      const lower = written.toLowerCase();
+      const token = shouted && /^[A-Z]+$/.test(written) ? lower : written;
       const inValue = own.some(([from, to]) => start >= from && end <= to);
       tokens.push({
         word: Object.hasOwn(canonicalTokens, lower) ? (canonicalTokens[lower] as string) : lower,
+        written,
         weight: tokenWeight(token, inValue),
         code: !inValue && (isName(token) || /^[0-9]+$/.test(token)),
         behindValue,

@@ -21,7 +21,7 @@ export function isName(token: string): boolean {
   return (
     (/[0-9]/.test(token) && /[A-Za-z]/.test(token)) ||
     /[A-Za-z]_[A-Za-z]/.test(token) ||
-    /[a-z][A-Z]/.test(token) ||
+    /[a-z][A-Z]|[A-Z]{2}[a-z]{3}/.test(token) ||
     /^[A-Z]{5,}$/.test(token)
   );
 }

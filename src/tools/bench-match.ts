@@ -43,8 +43,10 @@ const queries = cases.filter(({ kind }) => kind === 'query');
 const negatives = cases.filter(({ kind }) => kind === 'negative');
 const benign = benignLines('tests/fixtures/match/benign');
 const chunks: Case[] = [];
-for (let from = 0; from < benign.length; from += 40) {
-  const text = benign.slice(from, from + 40).join('\n');
+const prose = benignLines('tests/fixtures/match/prose');
+for (const [from] of [...benign, ...prose].entries()) {
+  if (from % 40 !== 0) continue;
+  const text = [...benign, ...prose].slice(from, from + 40).join('\n');
   chunks.push({ id: null, also: [], kind: 'negative', text });
 }
 
