@@ -6,6 +6,8 @@ export interface IndexTemplate {
   readonly t: string;
   /** The cause that this wording points to. */
   readonly c?: string;
+  /** The title: where a message fits as well, the message is named. */
+  readonly h?: 1;
   /** An alias: words that name the error, not output. Never more than `possible`. */
   readonly a?: 1;
 }

@@ -26,9 +26,14 @@ const linePrefix =
 
 /**
  * Cleans the text from `from` to `to`: no terminal escapes, entities and JSON escapes read, plain
- * quotes and spaces, no prefixes at the start of continued lines.
+ * quotes and spaces and, unless `keepPrefixes` is set, no prefixes at the start of continued lines.
  */
-export function cleanWindow(text: string, from: number, to: number): CleanText {
+export function cleanWindow(
+  text: string,
+  from: number,
+  to: number,
+  keepPrefixes = false,
+): CleanText {
   let clean = '';
   const offsets: number[] = [];
   let index = from;
@@ -48,7 +53,7 @@ export function cleanWindow(text: string, from: number, to: number): CleanText {
     }
     put(plainCharacter(text.charAt(index)));
     index += 1;
-    if (code === 10)
+    if (code === 10 && !keepPrefixes)
       index += (linePrefix.exec(text.slice(index, Math.min(to, index + 80)))?.[0] ?? '').length;
   }
   offsets.push(Math.min(index, to));

@@ -18,7 +18,7 @@ function compileArticle(article: MatchArticle): IndexArticle {
     ...(cause !== undefined && { c: cause }),
   }));
   const known = new Set(templates.map(({ t }) => t));
-  if (!known.has(article.error)) templates.push({ t: article.error });
+  if (!known.has(article.error)) templates.push({ t: article.error, h: 1 });
   known.add(article.error);
   const slug = article.id.slice(article.id.indexOf('/') + 1).replaceAll('-', ' ');
   const codes = (article.codes ?? []).map(({ code }) => code).filter((code) => /[A-Z]/.test(code));

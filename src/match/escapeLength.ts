@@ -15,11 +15,19 @@ export function escapeLength(text: string, index: number): number {
     return end > 0 && /^#?[A-Za-z0-9]+$/.test(text.slice(index + 1, index + 1 + end)) ? end + 2 : 1;
   }
   const next = text.charCodeAt(index + 1);
-  if (next === 110 || next === 114 || next === 116) return 2;
+  if (next === 110 || next === 114 || next === 116) return isInPath(text, index) ? 1 : 2;
   if (next !== 117) return 1;
   const digits = text.slice(index + 2, index + 6);
   if (!/^[0-9a-fA-F]{4}$/.test(digits)) return 1;
   return digits.toLowerCase() === '001b' ? 6 + terminalEscape(text, index + 6) : 6;
+}
+
+/** Whether a backslash parts the folders of a Windows path, as in `C:\\work\\node_modules\\.bin`. */
+function isInPath(text: string, index: number): boolean {
+  if (/^[\w.-]*\\[\w.]/.test(text.slice(index + 1, index + 40))) return true;
+  return /(?:^|[\s"'`(=])[A-Za-z]:\\[^\s"'`]*$/.test(
+    text.slice(Math.max(0, index - 60), index + 1),
+  );
 }
 
 /** The length of a CSI or OSC sequence without its ESC; 0 if there is none. */

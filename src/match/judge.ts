@@ -80,13 +80,18 @@ function judgePlace(
   const specific = template.total >= likelyWeight || telling;
   if (verified) {
     if (specific) return judged(verified.sameCase ? 'exact' : 'likely');
-    if (ends === 2) return judged('likely');
+    if (ends === 2) {
+      return judged(verified.sameCase && template.total >= exactWeight ? 'exact' : 'likely');
+    }
     return strong ? judged('possible') : undefined;
   }
   const missing = missesCode(found);
   if (score >= likelyScore && !missing && alignment.weight >= likelyWeight) return judged('likely');
   return strong ? judged('possible') : undefined;
 }
+
+/** The weight of a whole message that counts where it stands as output does: three ordinary words. */
+const exactWeight = 1.7;
 
 /** The weight of a name of six letters, such as `EACCES`. */
 const tellingWeight = 1.6;

@@ -33,10 +33,7 @@ export function rank(judged: readonly Judged[], hits: Hits, prepared: Prepared):
     if (ruling || ruledOut.has(articleNumber)) continue;
     const known = best.get(articleNumber);
     const own = strength(one);
-    const better =
-      !known ||
-      order[one.confidence] < order[known.one.confidence] ||
-      (one.confidence === known.one.confidence && own > known.strength);
+    const better = !known || isBetter(one, own, known.one, known.strength);
     if (better) best.set(articleNumber, { one, strength: own });
   }
   const all = [...best.values()];
@@ -58,6 +55,15 @@ export function rank(judged: readonly Judged[], hits: Hits, prepared: Prepared):
         a.one.start - b.one.start,
     )
     .map(({ one }) => one);
+}
+
+/** Whether one template of an article names what was found better than another one of it. */
+function isBetter(one: Judged, strength: number, other: Judged, otherStrength: number): boolean {
+  const sure = one.confidence !== 'possible' && other.confidence !== 'possible';
+  const titles = (one.template.source.h ?? 0) - (other.template.source.h ?? 0);
+  if (sure && titles !== 0) return titles < 0;
+  if (one.confidence !== other.confidence) return order[one.confidence] < order[other.confidence];
+  return strength > otherStrength;
 }
 
 /** Whether the evidence of one match is part of that of a match that is as sure. */

@@ -42,9 +42,14 @@ export function verify(
   const before = startsWithValue ? slack : 8;
   const from = lineStart(text, hits.starts[first] as number, before);
   const to = Math.min(text.length, (hits.ends[last] as number) + slack, from + longestWindow);
-  const clean = cleanWindow(text, from, to);
   const program = programOf(template);
-  for (const sameCase of [true, false]) {
+  const plain = cleanWindow(text, from, to, true);
+  const unprefixed = cleanWindow(text, from, to);
+  for (const [clean, sameCase] of [
+    [plain, true],
+    [unprefixed, true],
+    [unprefixed, false],
+  ] as const) {
     const subject = sameCase ? clean.text : foldCase(clean.text);
     steps.count += subject.length;
     const found = matchTemplate(sameCase ? program.own : program.folded, subject);

@@ -30,9 +30,10 @@ PORT=$((PORT + 1)) check "use-another-port" works
 kill "$(lsof -t -iTCP:"$PORT" -sTCP:LISTEN 2>/dev/null)"; wait 2>/dev/null
 check "stop-the-owner" works
 
-serve; kill -STOP %% ; jobs -l
+serve; SERVER=$(lsof -t -iTCP:"$PORT" -sTCP:LISTEN 2>/dev/null); kill -TSTP "$SERVER"; sleep 0.3; jobs -l
 check "suspended-copy" fails
-kill %%; sleep 0.3; check "suspended: kill alone leaves the port taken" fails
+# As from another terminal: the shell's own kill would wake up a job of its own.
+env kill "$SERVER"; sleep 0.3; check "suspended: kill alone leaves the port taken" fails
 fg %% >/dev/null 2>&1; wait 2>/dev/null
 check "end-the-suspended-job (it acts on the signal once it goes on)" works
 
