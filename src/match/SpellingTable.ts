@@ -1,11 +1,14 @@
 import { hashBase, hashStep, hashToken } from './hashToken.ts';
 import { isOneEditApart } from './isOneEditApart.ts';
+import { editDistance } from './editDistance.ts';
 import { foldConfusables } from './foldConfusables.ts';
 
 /** The shortest word that is looked for with a slip: shorter ones are too close to one another. */
 const shortest = 5;
 /** The longest: beyond it there are only keys, hashes and encoded data. */
 const longest = 40;
+/** The shortest name that two slips leave recognisable. */
+const shortestName = 14;
 
 /**
  * Finds the vocabulary's word for a misspelt or misread one: one character more, less or other
@@ -17,6 +20,8 @@ export class SpellingTable {
   /** By the hash of a word or of a word without one character: the words' numbers. */
   private readonly near = new Map<number, number[]>();
   private readonly folded = new Map<string, number>();
+  /** The names with underscores: long enough to be known with two slips in them. */
+  private readonly names: [id: number, name: string][] = [];
   private readonly words = new Map<string, number>();
   /** A bit for each hash in `near`: almost every look-up ends here. 2^18 bits fit the first caches. */
   private readonly bits = new Uint32Array(1 << 13);
@@ -31,6 +36,7 @@ export class SpellingTable {
         if (!this.folded.has(folded)) this.folded.set(folded, id);
         this.mark(hashToken(folded));
       }
+      if (word.includes('_') && !/[0-9]/.test(word)) this.names.push([id, word]);
       if (word.length < shortest) return;
       this.note(hashToken(word), id);
       for (let skip = 0; skip < word.length; skip += 1) {
@@ -74,6 +80,16 @@ export class SpellingTable {
     return -1;
   }
 
+  /** The number of the long name that `token` is two slips away from, or -1. */
+  findName(token: string): number {
+    if (token.length < shortestName - 2 || token.length > longest || !token.includes('_'))
+      return -1;
+    for (const [id, name] of this.names) {
+      if (name.length >= shortestName && editDistance(name, token, 2) <= 2) return id;
+    }
+    return -1;
+  }
+
   /** The two words that `token` is if a space is put back, or undefined. */
   split(token: string): readonly [number, number, number] | undefined {
     if (token.length < 6 || token.length > longest || /[0-9_]/.test(token)) return undefined;
@@ -89,7 +105,7 @@ export class SpellingTable {
   private verified(ids: readonly number[], token: string): number {
     for (const id of ids) {
       const word = this.vocabulary[id] as string;
-      if (!/[0-9]/.test(word) && !/[0-9]/.test(token) && isOneEditApart(word, token)) return id;
+      if (!/[0-9]/.test(word) && isOneEditApart(word, token)) return id;
     }
     return -1;
   }

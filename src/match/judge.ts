@@ -83,6 +83,7 @@ function judgePlace(
     if (ends === 2) {
       return judged(verified.sameCase && template.total >= exactWeight ? 'exact' : 'likely');
     }
+    if (ends === 1 && template.total >= sentenceWeight) return judged('likely');
     return strong ? judged('possible') : undefined;
   }
   const missing = missesCode(found);
@@ -92,6 +93,9 @@ function judgePlace(
 
 /** The weight of a whole message that counts where it stands as output does: three ordinary words. */
 const exactWeight = 1.7;
+
+/** The weight of a whole message that counts in a sentence too: it is being quoted. */
+const sentenceWeight = 2.5;
 
 /** The weight of a name of six letters, such as `EACCES`. */
 const tellingWeight = 1.6;

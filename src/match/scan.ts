@@ -26,10 +26,14 @@ const longestToken = 64;
 /** Remembered spellings: as many different unknown words as a long log has. */
 const memory = 1 << 16;
 
+/** At most so many unknown names are compared with all known ones: this is slow. */
+const mostNames = 1000;
+
 /** Finds the tokens of a text that the index knows, misread ones included. One pass. */
 export function scan(text: string, { tokens, spellings }: Prepared, steps: Steps): Hits {
   const hits = new HitList();
   const remembered = new Map<number, number>();
+  let namesSought = 0;
   let place = 0;
   let lastHash = 0;
   let lastStart = -1;
@@ -71,6 +75,10 @@ export function scan(text: string, { tokens, spellings }: Prepared, steps: Steps
           }
         }
         if (id === -1) id = nameWithin(token, tokens);
+        if (id === -1 && namesSought < mostNames) {
+          id = spellings.findName(token);
+          if (token.includes('_')) namesSought += 1;
+        }
         if (remembered.size < memory) remembered.set(hash, id);
       }
       if (id !== -1) slip = 1;

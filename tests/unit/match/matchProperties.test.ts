@@ -81,7 +81,9 @@ describe('match', () => {
 
   it('says the same every time', () => {
     fc.assert(
-      fc.property(hostile, (text) => expect(idsOf(text)).toEqual(idsOf(text))),
+      fc.property(hostile, (text) => {
+        expect(idsOf(text)).toEqual(idsOf(text));
+      }),
       {
         numRuns: 30,
       },
@@ -91,7 +93,7 @@ describe('match', () => {
   // What is around a message in real logs changes nothing about what it is.
   const wrappings: readonly [string, (text: string) => string][] = [
     ['colours', (text) => text.replace(/(\S+)/, '\x1b[1;31m$1\x1b[0m')],
-    ['colours in every word', (text) => text.replace(/([A-Za-z]+)/g, '\x1b[31m$1\x1b[39m')],
+    ['colours in every word', (text) => text.replace(/([\p{L}\w]+)/gu, '\x1b[31m$1\x1b[39m')],
     ['a container name', (text) => text.replace(/^/gm, 'app-1  | ')],
     ['a CI timestamp', (text) => text.replace(/^/gm, '2026-11-21T10:17:22.1234567Z ')],
     ['a logger', (text) => text.replace(/^/gm, '[2026-11-21 10:17:22,123] [worker-3] ERROR ')],
