@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { articleId } from './articleId.ts';
 import { cause } from './cause.ts';
 import { code } from './code.ts';
 import { command } from './command.ts';
@@ -103,6 +104,18 @@ export const article = z.strictObject({
     .describe('Other articles, and what they have to do with this one.'),
   sources: z.array(source).min(1).describe('What was read. At least two, one of them official.'),
   reviewed: isoDate.describe('The day that somebody last checked the article.'),
+  notIf: z
+    .array(z.string().min(3).max(200))
+    .min(1)
+    .optional()
+    .describe(
+      'Templates of output that rules this article out, as it is the sign of another error.',
+    ),
+  supersedes: z
+    .array(articleId)
+    .min(1)
+    .optional()
+    .describe('Articles on consequences of this error, which come last where both match.'),
   evidence: evidence.describe('`reproduced`, `source` or `documented`.'),
 });
 

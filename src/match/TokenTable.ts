@@ -1,0 +1,44 @@
+/** An open-addressed map from token hashes to small numbers: one cache line per look-up. */
+export class TokenTable {
+  private keys: Int32Array;
+  private values: Int32Array;
+  private size = 0;
+
+  constructor(capacity = 1024) {
+    this.keys = new Int32Array(capacity);
+    this.values = new Int32Array(capacity).fill(-1);
+  }
+
+  /** The number of a hash, or -1. */
+  get(hash: number): number {
+    const mask = this.keys.length - 1;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    for (;;) {
+      const value = this.values[slot] as number;
+      if (value === -1 || this.keys[slot] === hash) return value;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  /** Keeps the first number that a hash is given. */
+  add(hash: number, value: number): void {
+    if (this.get(hash) !== -1) return;
+    if (this.size * 4 > this.keys.length) this.grow();
+    const mask = this.keys.length - 1;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    while (this.values[slot] !== -1) slot = (slot + 1) & mask;
+    this.keys[slot] = hash;
+    this.values[slot] = value;
+    this.size += 1;
+  }
+
+  private grow(): void {
+    const { keys, values } = this;
+    this.keys = new Int32Array(keys.length * 2);
+    this.values = new Int32Array(keys.length * 2).fill(-1);
+    this.size = 0;
+    values.forEach((value, slot) => {
+      if (value !== -1) this.add(keys[slot] as number, value);
+    });
+  }
+}

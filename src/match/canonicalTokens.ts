@@ -1,0 +1,20 @@
+/**
+ * Tokens that stand for another one: shortened levels (`npm ERR!`, `npm WARN`), and the halves of
+ * contractions, as `couldn't` reaches the matcher as `couldn` and `t`.
+ */
+export const canonicalTokens: Readonly<Record<string, string>> = {
+  err: 'error',
+  warn: 'warning',
+  cannot: 'can',
+  couldn: 'could',
+  doesn: 'does',
+  didn: 'did',
+  don: 'do',
+  isn: 'is',
+  wasn: 'was',
+  aren: 'are',
+  hasn: 'has',
+  haven: 'have',
+  wouldn: 'would',
+  t: 'not',
+};

@@ -1,0 +1,16 @@
+/** Adds a character to the hash of a token: a polynomial, so that hashes of parts can be put together. */
+export function hashStep(hash: number, code: number): number {
+  return (Math.imul(hash, hashBase) + code) | 0;
+}
+
+/** The polynomial's base: odd, and far from the size of an alphabet. */
+export const hashBase = 0x01000193;
+
+/** The hash of a whole token in lower case. */
+export function hashToken(token: string): number {
+  let hash = 0;
+  for (let index = 0; index < token.length; index += 1) {
+    hash = hashStep(hash, token.charCodeAt(index));
+  }
+  return hash;
+}

@@ -1,0 +1,76 @@
+import { hashToken } from './hashToken.ts';
+import type { Judged } from './judge.ts';
+import type { Prepared } from './prepare.ts';
+import type { Hits } from './scan.ts';
+
+/** What an article gains whose tool the text names: enough to part equals, not more. */
+const toolBonus = 1.04;
+
+const order = { exact: 0, likely: 1, possible: 2 };
+
+/**
+ * One match for each article, the most likely root cause first: first what is surer, then what says
+ * more, as wrappers and consequences ("failed", "exited with 1") are worded more generally than
+ * what they stem from. What `notIf` rules out goes; what another match supersedes, or holds within
+ * itself, comes last.
+ */
+export function rank(judged: readonly Judged[], hits: Hits, prepared: Prepared): Judged[] {
+  const mentioned = new Set<number>();
+  for (let hit = 0; hit < hits.length; hit += 1) mentioned.add(hits.ids[hit] as number);
+  const names = (id: string): boolean =>
+    mentioned.has(prepared.tokens.get(hashToken(id.slice(0, id.indexOf('/')))));
+  const strength = (one: Judged): number =>
+    one.strength * (names(one.template.article.id) ? toolBonus : 1);
+
+  const ruledOut = new Set(
+    judged
+      .filter(({ template, verified }) => template.ruling && verified)
+      .map(({ template }) => template.articleNumber),
+  );
+  const best = new Map<number, { one: Judged; strength: number }>();
+  for (const one of judged) {
+    const { articleNumber, ruling } = one.template;
+    if (ruling || ruledOut.has(articleNumber)) continue;
+    const known = best.get(articleNumber);
+    const own = strength(one);
+    const better = !known || isBetter(one, own, known.one, known.strength);
+    if (better) best.set(articleNumber, { one, strength: own });
+  }
+  const all = [...best.values()];
+  const superseded = new Set(
+    all.flatMap(({ one }) => (one.confidence === 'possible' ? [] : (one.template.article.s ?? []))),
+  );
+  const last = ({ one, strength: own }: { one: Judged; strength: number }): number =>
+    superseded.has(one.template.article.id) ||
+    all.some((other) => other.one !== one && other.strength > own * 1.3 && isWithin(one, other.one))
+      ? 1
+      : 0;
+  return all
+    .map((entry) => ({ ...entry, last: last(entry) }))
+    .sort(
+      (a, b) =>
+        a.last - b.last ||
+        order[a.one.confidence] - order[b.one.confidence] ||
+        b.strength - a.strength ||
+        a.one.start - b.one.start,
+    )
+    .map(({ one }) => one);
+}
+
+/** Whether one template of an article names what was found better than another one of it. */
+function isBetter(one: Judged, strength: number, other: Judged, otherStrength: number): boolean {
+  const sure = one.confidence !== 'possible' && other.confidence !== 'possible';
+  const titles = (one.template.source.h ?? 0) - (other.template.source.h ?? 0);
+  if (sure && titles !== 0) return titles < 0;
+  if (one.confidence !== other.confidence) return order[one.confidence] < order[other.confidence];
+  return strength > otherStrength;
+}
+
+/** Whether the evidence of one match is part of that of a match that is as sure. */
+function isWithin(inner: Judged, outer: Judged): boolean {
+  return (
+    order[outer.confidence] <= order[inner.confidence] &&
+    inner.start >= outer.start &&
+    inner.end <= outer.end
+  );
+}

@@ -1,0 +1,14 @@
+/** What a matcher says of a text: articles, the best first. */
+export interface Answer {
+  readonly ids: readonly string[];
+  /** Whether it stands by its first answer. */
+  readonly sure: boolean;
+  /** The values that the first answer captured. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** A matcher to be measured. */
+export interface Contestant {
+  readonly name: string;
+  answer(text: string): Answer | Promise<Answer>;
+}

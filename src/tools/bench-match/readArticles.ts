@@ -1,0 +1,19 @@
+import type { MatchArticle } from '../../match/MatchArticle.ts';
+import { readCorpus } from '../lint-content/readCorpus.ts';
+import type { Article } from '../../schema/article.ts';
+import type { Case } from './Case.ts';
+
+/** The project's own articles, and their samples as labelled cases. */
+export function readArticles(root: string): {
+  articles: (Article & MatchArticle)[];
+  cases: Case[];
+} {
+  const corpus = readCorpus(root, 'content', '2026-01-01');
+  const articles = corpus.articles.flatMap(({ id, data }) => (data ? [{ ...data, id }] : []));
+  const cases = articles.flatMap(({ id, messages }) =>
+    messages.flatMap(({ samples }) =>
+      samples.map((text): Case => ({ id, also: [], kind: 'paste', text })),
+    ),
+  );
+  return { articles, cases };
+}

@@ -1,0 +1,108 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { parseArgs, styleText } from 'node:util';
+import { match } from '../../match/match.ts';
+import { jsonResult } from './jsonResult.ts';
+import { loadIndex } from './loadIndex.ts';
+import { type Paint, report } from './report.ts';
+import { UsageError } from './UsageError.ts';
+import { usage } from './usage.ts';
+
+/** What the command line works on. */
+export interface Surroundings {
+  readonly args: readonly string[];
+  /** Reads all of standard input; undefined where that is a terminal. */
+  readonly readInput: (() => Promise<string>) | undefined;
+  readonly write: (text: string) => void;
+  readonly writeError: (text: string) => void;
+  /** Whether to use colours. */
+  readonly colours: boolean;
+}
+
+/** Runs `unstuck` and returns its exit code: 0 a match, 1 none, 2 a wrong use or input. */
+export async function run(surroundings: Surroundings): Promise<0 | 1 | 2> {
+  try {
+    return await answer(surroundings);
+  } catch (error) {
+    const known =
+      error instanceof UsageError ||
+      (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+    if (!known) throw error;
+    surroundings.writeError(`unstuck: ${(error as Error).message}\n`);
+    return 2;
+  }
+}
+
+async function answer({ args, readInput, write, colours }: Surroundings): Promise<0 | 1> {
+  const { values: options, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      jsonl: { type: 'boolean', default: false },
+      index: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (options.help) {
+    write(`${usage}\n`);
+    return 0;
+  }
+  if (options.json && options.jsonl)
+    throw new UsageError('--json and --jsonl exclude one another.');
+  if (positionals.length > 1) {
+    throw new UsageError('Expected one file or message. Put quotes around a message.');
+  }
+  const text = await inputText(positionals[0], readInput);
+  const index = await loadIndex(options.index);
+  if (options.jsonl) {
+    let found = false;
+    for (const [at, line] of text.split('\n').entries()) {
+      if (line.trim() === '') continue;
+      const result = jsonResult(index, textOf(line, at + 1));
+      write(`${result.json}\n`);
+      found ||= result.found;
+    }
+    return found ? 0 : 1;
+  }
+  if (options.json) {
+    const result = jsonResult(index, text);
+    write(`${result.json}\n`);
+    return result.found ? 0 : 1;
+  }
+  const { matches } = match(index, text);
+  const paint: Paint = (style, piece) =>
+    colours ? styleText(style, piece, { validateStream: false }) : piece;
+  write(matches.length > 0 ? `${report(index, text, matches, paint)}\n` : 'No article matches.\n');
+  return matches.length > 0 ? 0 : 1;
+}
+
+async function inputText(
+  given: string | undefined,
+  readInput: Surroundings['readInput'],
+): Promise<string> {
+  if (given === undefined || given === '-') {
+    if (!readInput) throw new UsageError(`Expected a file, a message or piped input.\n\n${usage}`);
+    return readInput();
+  }
+  if (existsSync(given)) {
+    if (statSync(given).isDirectory()) throw new UsageError(`${given} is a folder.`);
+    return readFileSync(given, 'utf8');
+  }
+  // A message has spaces or is a code; a path that does not exist is a slip.
+  if (/^[^\s]*[/\\][^\s]*$|^[^\s]+\.(?:log|txt|out|json|jsonl)$/.test(given)) {
+    throw new UsageError(`There is no file ${given}.`);
+  }
+  return given;
+}
+
+function textOf(line: string, number: number): string {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(line);
+  } catch {
+    throw new UsageError(`Line ${number} is not JSON.`);
+  }
+  const text = (parsed as { text?: unknown } | null)?.text;
+  if (typeof text !== 'string') throw new UsageError(`Line ${number} has no "text".`);
+  return text;
+}

@@ -1,0 +1,14 @@
+/** What `unstuck --help` prints. */
+export const usage = `Finds the article for an error message.
+
+  docker pull … 2>&1 | unstuck      reads standard input
+  unstuck build.log                 reads a file
+  unstuck "no such container"       takes the message itself
+
+  --json          one JSON object: {"version":1,"matches":[{"id","message","confidence","score",
+                  "values","lines":[[from,to]],"cause"}]}; lines from 1, both ends included
+  --jsonl         one JSON object with "text" per input line; one such result per line, in order
+  --index <file>  a file or address of an index (default: the one in the built site)
+  --help
+
+Exit code: 0 something matches, 1 nothing does, 2 a wrong use or input.`;

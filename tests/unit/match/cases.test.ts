@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../../src/match/compile.ts';
+import { match } from '../../../src/match/match.ts';
+import { benignLines } from '../../../src/tools/bench-match/benignLines.ts';
+import { readArticles } from '../../../src/tools/bench-match/readArticles.ts';
+import { readCases } from '../../../src/tools/bench-match/readCases.ts';
+
+const { articles } = readArticles(process.cwd());
+const index = compile(articles);
+const ids = new Set(articles.map(({ id }) => id));
+const cases = readCases('tests/fixtures/match/cases.jsonl').filter(
+  ({ id }) => id === null || ids.has(id),
+);
+
+describe('labelled cases', () => {
+  it.each(cases.filter(({ kind }) => kind === 'paste'))('finds $id in $text', (one) => {
+    const [first] = match(index, one.text).matches;
+    expect(first?.id).toBe(one.id);
+    expect(first?.confidence).not.toBe('possible');
+    expect(first?.values).toMatchObject(one.values ?? {});
+  });
+
+  it.each(cases.filter(({ kind }) => kind === 'query'))('finds $id for $text', (one) => {
+    expect(match(index, one.text).matches[0]?.id).toBe(one.id);
+  });
+
+  // Near neighbours: they share words with an article, and are about something else.
+  it.each(cases.filter(({ kind }) => kind === 'negative'))('is not sure of $text', (one) => {
+    const sure = match(index, one.text).matches.filter(
+      ({ confidence }) => confidence !== 'possible',
+    );
+    expect(sure).toEqual([]);
+  });
+});
+
+describe('benign text', () => {
+  // Made by running the tools: see the README beside them.
+  it.each(['benign', 'prose'])('is sure of nothing in %s logs, whole or in pieces', (folder) => {
+    const lines = benignLines(`tests/fixtures/match/${folder}`);
+    for (const size of [1, 7, 40, lines.length]) {
+      for (let from = 0; from < lines.length; from += size) {
+        const text = lines.slice(from, from + size).join('\n');
+        const sure = match(index, text).matches.filter(
+          ({ confidence }) => confidence !== 'possible',
+        );
+        expect(sure).toEqual([]);
+      }
+    }
+  });
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../../src/match/compile.ts';
+import { match } from '../../../src/match/match.ts';
+import { readArticles } from '../../../src/tools/bench-match/readArticles.ts';
+
+const { articles } = readArticles(process.cwd());
+const index = compile(articles);
+
+// A sample that no other article takes first is what makes an article findable.
+describe.each(articles)('$id', ({ id, error, messages, causes }) => {
+  it('is found by its title', () => {
+    // The reader's own value stands where the title has a placeholder.
+    const typed = error.replace(/(?<!\\)<[a-z][a-z0-9-]*>/g, '42').replaceAll('\\<', '<');
+    expect(match(index, typed).matches[0]?.id).toBe(id);
+  });
+
+  it.each(messages.flatMap(({ text, samples }) => samples.map((sample) => ({ text, sample }))))(
+    'is found by the sample $sample',
+    ({ text, sample }) => {
+      const [first] = match(index, sample).matches;
+      expect(first?.id).toBe(id);
+      expect(first?.confidence).not.toBe('possible');
+      const known = messages.find((message) => message.text === first?.message);
+      expect(known, `${first?.message ?? 'nothing'} is none of its messages`).toBeDefined();
+      // Where a sample has several of the article's messages, the more telling one is taken.
+      if (first?.message !== text) expect(first?.score).toBe(1);
+      if (first?.cause) expect(causes.map((cause) => cause.id)).toContain(first.cause);
+    },
+  );
+});

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../../src/match/compile.ts';
+import { match } from '../../../src/match/match.ts';
+import type { MatchArticle } from '../../../src/match/MatchArticle.ts';
+
+/** An article of a test: messages alone, all placeholders text. */
+const article = (
+  id: string,
+  messages: string[],
+  more: Partial<MatchArticle> = {},
+): MatchArticle => ({
+  id,
+  error: messages[0] as string,
+  messages: messages.map((text) => ({ text })),
+  values: {},
+  ...more,
+});
+
+const index = compile([
+  article(
+    'docker/pull-access-denied',
+    ["pull access denied for <image>, repository does not exist or may require 'docker login'"],
+    { supersedes: ['kubernetes/errimagepull'], values: { image: { type: 'image' } } },
+  ),
+  article('kubernetes/errimagepull', ['ErrImagePull'], {
+    notIf: ['toomanyrequests: You have reached'],
+  }),
+  article('linux/no-space', ['No space left on device']),
+  article('node/enospc', ["ENOSPC: no space left on device, open '<path>'"]),
+  article('npm/elifecycle', ['npm error code ELIFECYCLE']),
+  article('typescript/ts2307', [
+    "error TS2307: Cannot find module '<module>' or its corresponding type declarations.",
+  ]),
+  article('typescript/ts2304', ["error TS2304: Cannot find name '<name>'."]),
+  article('go/index-out-of-range', [
+    'panic: runtime error: index out of range [<n>] with length <n>',
+  ]),
+]);
+const found = (text: string): [string, string][] =>
+  match(index, text).matches.map(({ id, confidence }) => [id, confidence]);
+
+describe('the order of matches', () => {
+  it('puts an article that supersedes another one first, and the other one last', () => {
+    const text = [
+      'Failed to pull image "acme/app": Error response from daemon: pull access denied for acme/app, repository does not exist or may require \'docker login\': denied',
+      'Error: ErrImagePull',
+    ].join('\n');
+    expect(found(text)).toEqual([
+      // The cause: the whole message, and it supersedes the next.
+      ['docker/pull-access-denied', 'exact'],
+      // The consequence.
+      ['kubernetes/errimagepull', 'exact'],
+    ]);
+  });
+
+  it('takes the longer message before the shorter one within it', () => {
+    expect(found("Error: ENOSPC: no space left on device, open '/tmp/x'").slice(0, 2)).toEqual([
+      // It says more about the same words.
+      ['node/enospc', 'exact'],
+      // Part of the one above, in other capitals.
+      ['linux/no-space', 'likely'],
+    ]);
+  });
+
+  it('takes the cause before the wrapper that reports it', () => {
+    const text = [
+      "src/app.ts(5,25): error TS2307: Cannot find module './types' or its corresponding type declarations.",
+      'npm error code ELIFECYCLE',
+    ].join('\n');
+    expect(found(text).map(([id]) => id)).toEqual(['typescript/ts2307', 'npm/elifecycle']);
+  });
+
+  it('leaves out an article where something rules it out', () => {
+    expect(
+      found('Error: ErrImagePull\ntoomanyrequests: You have reached your pull rate limit.'),
+    ).toEqual([]);
+    expect(found('Error: ErrImagePull')).toEqual([['kubernetes/errimagepull', 'exact']]);
+  });
+
+  it('names an everyday message only where it stands as output does', () => {
+    expect(found('cp: write error: No space left on device')[0]).toEqual([
+      'linux/no-space',
+      'exact',
+    ]);
+    expect(
+      found('so we have no space left on device shelves in the shop').filter(
+        ([, sure]) => sure !== 'possible',
+      ),
+    ).toEqual([]);
+  });
+
+  it('takes a code that differs for another error', () => {
+    expect(
+      found("error TS2305: Cannot find name 'x'.").filter(([, sure]) => sure !== 'possible'),
+    ).toEqual([]);
+  });
+
+  it('calls a misread message possible', () => {
+    expect(
+      found("enor TS23O7: Cannot flnd rnodule 'x' or its corresponding type declarations")[0],
+    ).toEqual(['typescript/ts2307', 'likely']);
+    expect(found('panic runtirne eror lndex out ofrange')[0]).toEqual([
+      'go/index-out-of-range',
+      'possible',
+    ]);
+  });
+
+  it('says where in the original text the evidence is', () => {
+    const text = 'ok\n\x1b[31mError: ErrImagePull\x1b[0m\nok';
+    const [first] = match(index, text).matches;
+    expect(first?.lines).toEqual([[2, 2]]);
+    expect(first?.evidence.map(([start, end]) => text.slice(start, end))).toEqual(['ErrImagePull']);
+  });
+
+  it('captures values across wrapping, escapes and other capitals', () => {
+    const expected = { image: 'ghcr.io/acme/app:1.2' };
+    for (const text of [
+      "pull access denied for ghcr.io/acme/app:1.2, repository does not exist or may require 'docker login'",
+      'pull access denied for ghcr.io/acme/app:1.2, repository\ndoes not exist or may require ‘docker login’',
+      '{"error":"pull access denied for ghcr.io/acme/app:1.2, repository does not exist or may require \\u0027docker login\\u0027"}',
+      'Pull access denied for ghcr.io/acme/app:1.2, repository does not exist or may require',
+    ]) {
+      expect(match(index, text).matches[0]?.values).toEqual(expected);
+    }
+  });
+
+  it('is silent about nothing', () => {
+    for (const text of ['', '\n', 'ok', '$ ']) expect(found(text)).toEqual([]);
+  });
+});

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { redact } from '../../../src/match/redact.ts';
+
+describe('redact', () => {
+  it.each([
+    ['https://ana:s3cret@git.example.org/x.git', 'https://[credentials]@git.example.org/x.git'],
+    ['https://ghp_abcdefghijklmnopqrst@github.com/a/b', 'https://[credentials]@github.com/a/b'],
+    ['postgres://app:pw@db:5432/app', 'postgres://[credentials]@db:5432/app'],
+    ['Authorization: Bearer abcdef123456.xyz', 'Authorization: [secret] [token]'],
+    ['password=hunter2 user=ana', 'password=[secret] user=ana'],
+    ['{"api_key": "abc def"}', '{"api_key": [secret]}'],
+    ['//registry.example.org/:_authToken=npm_12345', '//registry.example.org/:_authToken=[secret]'],
+    ['found AKIAIOSFODNN7EXAMPLE here', 'found [token] here'],
+    ['mail to ana.b@mail.example.org now', 'mail to [e-mail] now'],
+    ['dial tcp 10.1.2.3:443', 'dial tcp [IP address]:443'],
+    ['to 2001:db8::8a2e:370:7334 and fe80::1%eth0', 'to [IP address] and [IP address]'],
+    ['/home/ana/app/x.py', '/home/[user]/app/x.py'],
+    ['C:\\Users\\Ana Maria\\app', 'C:\\Users\\[user]\\app'],
+    [
+      '-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----\nend',
+      '[private key]\nend',
+    ],
+  ])('takes the secret out of %s', (text, redacted) => {
+    expect(redact(text)).toBe(redacted);
+  });
+
+  it.each([
+    'Error: listen EADDRINUSE: address already in use :::3000',
+    'connect ECONNREFUSED 127.0.0.1:5432',
+    'nginx: [emerg] bind() to 0.0.0.0:80 failed (98: Address already in use)',
+    'error[E0382]: borrow of moved value: `std::vec::Vec`',
+    'npm error 404 Not Found - GET https://registry.example.org/left-padd',
+    'Python 3.12.1 at 10:17:22',
+  ])('leaves %s as it is', (text) => {
+    expect(redact(text)).toBe(text);
+  });
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 300 }), (text) => {
+        expect(typeof redact(text)).toBe('string');
+      }),
+    );
+  });
+
+  it('takes time in line with the length of hostile text', () => {
+    for (const piece of [
+      'a@',
+      'a:',
+      '1.',
+      'password=',
+      '-----BEGIN PRIVATE KEY-----',
+      'http://a',
+      'eyJ',
+    ]) {
+      const begin = performance.now();
+      redact(piece.repeat(200_000 / piece.length));
+      expect(performance.now() - begin).toBeLessThan(2000);
+    }
+  });
+});
