@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentLint } from './src/integrations/contentLint.ts';
+import { matchIndex } from './src/integrations/matchIndex.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
 import { rehypeCode } from './src/markdown/rehypeCode.ts';
 
@@ -24,5 +25,5 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({ rehypePlugins: [rehypeCode], smartypants: false }),
   },
-  integrations: [contentLint(), mdx(), sitemap(), searchIndex()],
+  integrations: [contentLint(), mdx(), sitemap(), searchIndex(), matchIndex()],
 });

@@ -62,15 +62,33 @@ test('Return in the header leads to the search page, which works on reload', asy
   }
 });
 
-test('the large box shows its results below, and keeps a paste out of the address', async ({
+test('the large box shows results while typing, and takes a paste to Diagnose, not into an address', async ({
   page,
 }) => {
   await page.goto('/');
   const box = page.getByRole('textbox', { name: 'Error message' });
-  await box.fill('not a git repository');
+  await box.fill('fatal: not a git repository (or any of the parent directories): .git');
+  await expect(page.locator('main [data-article-id]').first()).toHaveAttribute(
+    'data-confidence',
+    'exact',
+  );
   await box.press('Enter');
-  await expect(page.locator('main [data-article-id]').first().getByRole('link')).toBeFocused();
-  await expect(page).toHaveURL('/');
+  await expect(page).toHaveURL('/diagnose/');
+  await expect(page.getByRole('textbox', { name: 'Output or log' })).toHaveValue(
+    /not a git repository/,
+  );
+  await expect(page.locator('.found > li').first()).toHaveAttribute(
+    'data-article-id',
+    'git/not-a-git-repository',
+  );
+});
+
+test('a typed message is answered by the matcher first', async ({ page }) => {
+  await page.goto('/');
+  await field(page).fill('nginx: [emerg] bind() to 0.0.0.0:80 failed (98: Address already in use)');
+  const first = region(page).getByRole('listitem').first();
+  await expect(first).toHaveAttribute('data-article-id', 'nginx/bind-address-already-in-use');
+  await expect(first).toContainText('This is your error');
 });
 
 test('a query is shown as text, whatever it is', async ({ page }) => {
@@ -97,8 +115,8 @@ test('nothing found is said, with a way on', async ({ page }) => {
   await expect(page).toHaveURL('/errors/');
 });
 
-test('a missing index is said, with a way on, and is tried again', async ({ page }) => {
-  await page.route('**/pagefind/**', (route) => route.abort());
+test('missing indexes are said, with a way on', async ({ page }) => {
+  await page.route(/\/(?:pagefind|match)\//, (route) => route.abort());
   await page.goto('/search/?q=denied');
   await expect(page.locator('main [data-state]')).toHaveAttribute('data-state', 'failed');
   await expect(page.getByText('could not be loaded')).toBeVisible();

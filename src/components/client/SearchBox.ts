@@ -1,4 +1,5 @@
 import type { SearchResult } from '../../search/SearchResult.ts';
+import { pasteHandover } from './pasteHandover.ts';
 import { renderResults } from './renderResults.ts';
 import { wordsOfAddress } from './wordsOfAddress.ts';
 
@@ -44,15 +45,19 @@ export class SearchBox extends HTMLElement {
     } else if (this.onPage) {
       field.value = new URLSearchParams(location.search).get('q') ?? '';
     }
-    if (this.inline) form.addEventListener('submit', (event) => this.submit(event, field, region));
+    if (this.inline || 'diagnose' in this.dataset) {
+      form.addEventListener('submit', (event) => this.submit(event, field, region));
+    }
     // A value can be there already: on the search page, or typed before this script ran.
     if (field.value) void this.search(field.value, region);
   }
 
-  /** The results are there already. A paste from the large field never gets into an address. */
+  /** A paste goes to Diagnose through this tab's storage, and never gets into an address. */
   private submit(event: Event, field: HTMLInputElement, region: HTMLElement): void {
     event.preventDefault();
-    void this.search(field.value, region).then(() => region.querySelector('a')?.focus());
+    if ('diagnose' in this.dataset && pasteHandover.putText(field.value))
+      location.href = '/diagnose/';
+    else void this.search(field.value, region).then(() => region.querySelector('a')?.focus());
   }
 
   private get onPage(): boolean {
@@ -75,8 +80,8 @@ export class SearchBox extends HTMLElement {
     renderResults(region, 'loading', query, []);
     let results: SearchResult[];
     try {
-      const { searchArticles } = await import('../../search/searchArticles.ts');
-      results = await searchArticles(query, this.onPage ? 50 : shown);
+      const { findArticles } = await import('../../search/findArticles.ts');
+      results = await findArticles(query, this.onPage ? 50 : shown);
     } catch {
       return query === this.asked ? renderResults(region, 'failed', query, []) : undefined;
     }

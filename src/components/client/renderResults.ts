@@ -1,4 +1,6 @@
 import type { SearchResult } from '../../search/SearchResult.ts';
+import { element } from './element.ts';
+import { resultItem } from './resultItem.ts';
 
 /**
  * Shows the results of a search. All of it is set as text: a query is hostile until proven otherwise.
@@ -12,13 +14,13 @@ export function renderResults(
   results: readonly SearchResult[],
 ): void {
   region.dataset['state'] = state;
-  const status = region.querySelector('[role=status]') ?? element('p', '');
+  const status = region.querySelector('[role=status]') ?? element('p');
   status.setAttribute('role', 'status');
   status.textContent = statusText(state, results.length);
   // The results of the query before stay until the new ones are there: less flicker, nothing moves.
   if (state === 'loading' && region.contains(status)) return;
-  const list = element('ol', '');
-  list.append(...results.map(item));
+  const list = element('ol');
+  list.append(...results.map(resultItem));
   const ways: HTMLElement[] = [];
   if (state === 'done' && results.length === 0) ways.push(noAnswer(query));
   if (state === 'failed') ways.push(browse('Browse all errors instead'));
@@ -33,16 +35,6 @@ function statusText(state: string, count: number): string {
   return count === 0 ? 'No article found.' : `${count} ${count === 1 ? 'article' : 'articles'}`;
 }
 
-function item(result: SearchResult): HTMLElement {
-  const li = element('li', '');
-  li.dataset['articleId'] = result.id;
-  const link = document.createElement('a');
-  link.href = result.address;
-  link.append(element('span', result.tool), element('code', result.error));
-  li.append(link, element('p', result.summary));
-  return li;
-}
-
 function noAnswer(query: string): HTMLElement {
   const hint = element(
     'p',
@@ -53,14 +45,7 @@ function noAnswer(query: string): HTMLElement {
 }
 
 function browse(text: string): HTMLElement {
-  const link = document.createElement('a');
+  const link = element('a', text);
   link.href = '/errors/';
-  link.textContent = text;
   return link;
-}
-
-function element(name: string, text: string): HTMLElement {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
 }

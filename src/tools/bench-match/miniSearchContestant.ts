@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { MatchArticle } from '../../match/MatchArticle.ts';
 import type { Contestant } from './Answer.ts';
-import { errorLikeLine } from './errorLikeLine.ts';
+import { errorLikeLine } from '../../search/errorLikeLine.ts';
 
 /** MiniSearch with its defaults, asked for the longest error-like line. */
 export function miniSearchContestant(articles: readonly MatchArticle[]): Contestant {

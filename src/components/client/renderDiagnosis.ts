@@ -1,0 +1,48 @@
+import type { Diagnosis } from '../../search/diagnose/Diagnosis.ts';
+import { loadBrief } from '../../search/loadBrief.ts';
+import { searchArticles } from '../../search/searchArticles.ts';
+import { element } from './element.ts';
+import { proposal } from './proposal.ts';
+import { renderFound } from './renderFound.ts';
+import { resultItem } from './resultItem.ts';
+
+/** Shows what was found in a paste, or the ways on if nothing was. All of it is set as text. */
+export async function renderDiagnosis(region: HTMLElement, diagnosis: Diagnosis): Promise<void> {
+  const { found, telling } = diagnosis;
+  const sure = found.filter(({ confidence }) => confidence !== 'possible');
+  // What is only possible stands back where something is sure: it would only distract.
+  const shown = sure.length > 0 ? sure : found;
+  const briefs = await Promise.all(shown.map(({ id }) => loadBrief(id)));
+  const status = element('p', headline(sure.length, shown.length));
+  status.setAttribute('role', 'status');
+  const list = element('ol');
+  list.className = 'found';
+  for (const [index, error] of shown.entries()) {
+    const brief = briefs[index];
+    if (brief) list.append(renderFound(error, brief, index === 0));
+  }
+  const ways = sure.length > 0 ? [] : await waysOn(telling, new Set(shown.map(({ id }) => id)));
+  region.replaceChildren(status, list, ...ways);
+}
+
+function headline(sure: number, shown: number): string {
+  if (shown === 0) return 'No article covers this. Nothing was guessed.';
+  if (sure === 0) return 'No exact match. Perhaps one of these:';
+  return sure === 1 ? 'Found' : `${sure} errors found, the root cause first`;
+}
+
+/** Full-text search on the most telling line, and the way to propose an article. */
+async function waysOn(telling: string, known: ReadonlySet<string>): Promise<HTMLElement[]> {
+  const results = await searchArticles(telling, 5).catch(() => []);
+  const others = results.filter(({ id }) => !known.has(id));
+  const ways: HTMLElement[] = [];
+  if (others.length > 0) {
+    const box = element('div');
+    box.className = 'results';
+    const list = element('ol');
+    list.append(...others.map(resultItem));
+    box.append(list);
+    ways.push(element('h2', 'Articles with words of that message'), box);
+  }
+  return [...ways, ...proposal(telling)];
+}

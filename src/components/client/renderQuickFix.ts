@@ -1,0 +1,51 @@
+import { groupCommands } from '../../domain/groupCommands.ts';
+import { shellOf } from '../../domain/shellOf.ts';
+import { parseTemplate } from '../../match/parseTemplate.ts';
+import type { Command } from '../../schema/command.ts';
+import type { Platform } from '../../schema/platform.ts';
+import type { Brief } from '../../search/Brief.ts';
+import { element } from './element.ts';
+
+/** A value enters a command only if no shell reads anything into it. */
+const harmless = /^[A-Za-z0-9][A-Za-z0-9._:/@+-]{0,255}$/;
+
+/** The quick fix of an article with the reader's values in its commands, for the reader's platform. */
+export function renderQuickFix(
+  brief: Brief,
+  values: Readonly<Record<string, string>>,
+): HTMLElement[] {
+  const os = document.documentElement.dataset['os'] as Platform | undefined;
+  const list = element('ol');
+  list.className = 'steps';
+  for (const { text, commands } of brief.quickFix) {
+    const step = element('li');
+    step.append(element('p', text));
+    const groups = commands.length > 0 ? groupCommands(commands) : [];
+    const own = groups.find(({ shownOn }) => os !== undefined && shownOn.includes(os)) ?? groups[0];
+    for (const command of own?.commands ?? []) step.append(commandBlock(command, brief, values));
+    list.append(step);
+  }
+  return [element('h3', 'Quick fix'), list];
+}
+
+function commandBlock(
+  command: Command,
+  brief: Brief,
+  values: Readonly<Record<string, string>>,
+): HTMLElement {
+  const box = element('copy-box' as 'div');
+  box.dataset['shell'] = shellOf(command);
+  const pre = element('pre');
+  const code = element('code');
+  for (const part of parseTemplate(command.run)) {
+    if ('literal' in part) code.append(part.literal);
+    else {
+      const known = Object.hasOwn(values, part.placeholder) ? values[part.placeholder] : undefined;
+      const safe = known !== undefined && harmless.test(known) ? known : undefined;
+      code.append(element('var', safe ?? brief.values[part.placeholder]?.example ?? ''));
+    }
+  }
+  pre.append(code);
+  box.append(pre);
+  return box;
+}

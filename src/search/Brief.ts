@@ -1,0 +1,17 @@
+import type { Command } from '../schema/command.ts';
+import type { Value } from '../schema/value.ts';
+
+/** What is shown of an article that a text was matched to: one small file each, loaded when needed. */
+export interface Brief {
+  readonly id: string;
+  readonly address: string;
+  readonly error: string;
+  /** The tool's name as people know it. */
+  readonly tool: string;
+  readonly summary: string;
+  /** The quick fix, its texts without markup. */
+  readonly quickFix: readonly { readonly text: string; readonly commands: readonly Command[] }[];
+  readonly values: Readonly<Record<string, Value>>;
+  /** The titles of the causes by id, without markup. */
+  readonly causes: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,21 @@
+import { articleAddress } from '../domain/articleAddress.ts';
+import { plainText } from '../markdown/plainText.ts';
+import type { Article } from '../schema/article.ts';
+import type { Brief } from './Brief.ts';
+
+/** Makes the brief of an article. Texts lose their markup: they are shown as text. */
+export function briefOf(id: string, article: Article, toolName: string): Brief {
+  return {
+    id,
+    address: articleAddress(id),
+    error: article.error,
+    tool: toolName,
+    summary: plainText(article.summary),
+    quickFix: article.quickFix.map(({ text, commands }) => ({
+      text: plainText(text),
+      commands: commands ?? [],
+    })),
+    values: article.values,
+    causes: Object.fromEntries(article.causes.map(({ id, title }) => [id, plainText(title)])),
+  };
+}

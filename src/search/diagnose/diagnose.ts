@@ -1,0 +1,23 @@
+import type { MatchIndex } from '../../match/MatchIndex.ts';
+import { match } from '../../match/match.ts';
+import { errorLikeLine } from '../errorLikeLine.ts';
+import type { Diagnosis } from './Diagnosis.ts';
+import { evidenceLines } from './evidenceLines.ts';
+
+/** An error is mostly at the end of a log: so much of it is looked at for a telling line. */
+const tail = 200_000;
+
+/** Finds the errors of a paste, with the lines that are the evidence. */
+export function diagnose(index: MatchIndex, text: string): Diagnosis {
+  const { matches } = match(index, text);
+  return {
+    found: matches.map(({ id, confidence, values, cause, evidence }) => ({
+      id,
+      confidence,
+      values,
+      cause,
+      evidence: evidence.flatMap(([start, end]) => evidenceLines(text, start, end)),
+    })),
+    telling: errorLikeLine(text.slice(-tail)).slice(0, 300),
+  };
+}

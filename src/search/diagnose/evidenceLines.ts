@@ -1,0 +1,43 @@
+import type { EvidenceLine } from './Diagnosis.ts';
+
+/** More lines than these are not quoted. */
+const mostLines = 8;
+/** What is quoted of a line before and behind the evidence, in UTF-16 units. */
+const around = 160;
+
+/**
+ * Quotes the lines of a text that hold a piece of evidence.
+ *
+ * @param start where the evidence begins in the text, in UTF-16 units
+ * @param end where it ends, exclusive
+ */
+export function evidenceLines(text: string, start: number, end: number): EvidenceLine[] {
+  const lines: EvidenceLine[] = [];
+  let from = text.lastIndexOf('\n', start - 1) + 1;
+  let number = 1;
+  for (let at = text.indexOf('\n'); at !== -1 && at < from; at = text.indexOf('\n', at + 1))
+    number += 1;
+  while (from < end && lines.length < mostLines) {
+    const next = text.indexOf('\n', from);
+    const to = next === -1 ? text.length : next;
+    const markStart = Math.max(start, from);
+    const markEnd = Math.min(end, to);
+    const cutStart = Math.max(from, markStart - around);
+    const cutEnd = Math.min(
+      to,
+      Math.max(markStart, Math.min(markEnd, markStart + 2 * around)) + around,
+    );
+    const line = text.slice(cutStart, cutEnd).trimEnd();
+    if (line.trim() !== '') {
+      lines.push({
+        number,
+        text: line,
+        start: markStart - cutStart,
+        end: Math.min(markEnd - cutStart, line.length),
+      });
+    }
+    from = to + 1;
+    number += 1;
+  }
+  return lines;
+}

@@ -1,0 +1,38 @@
+/** The largest file that is read, in bytes: 64 MB. */
+export const maxFileSize = 64 * 1024 * 1024;
+
+/**
+ * Reads a log file as text, with its progress. Windows PowerShell writes UTF-16, so that is known by
+ * its byte order mark.
+ *
+ * @param report called with the bytes read so far
+ * @throws if the file is too large or is no text; the message is for the reader
+ */
+export async function readLog(file: Blob, report: (bytes: number) => void): Promise<string> {
+  if (file.size > maxFileSize) {
+    const size = Math.round(file.size / 1024 / 1024);
+    throw new Error(
+      `The file has ${size} MB, and at most 64 MB are read. Cut it to the part with the error, such as its last lines.`,
+    );
+  }
+  const start = new Uint8Array(await file.slice(0, 4096).arrayBuffer());
+  const encoding =
+    start[0] === 0xff && start[1] === 0xfe
+      ? 'utf-16le'
+      : start[0] === 0xfe && start[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
+  if (encoding === 'utf-8' && start.includes(0)) {
+    throw new Error('This is not a text file. Expected a log, or any other plain text.');
+  }
+  const decoder = new TextDecoder(encoding);
+  const reader = file.stream().getReader();
+  const parts: string[] = [];
+  let bytes = 0;
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    parts.push(decoder.decode(next.value, { stream: true }));
+    bytes += next.value.length;
+    report(bytes);
+  }
+  return parts.join('') + decoder.decode();
+}

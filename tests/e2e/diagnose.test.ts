@@ -1,0 +1,129 @@
+import { expect, type Page, test } from '@playwright/test';
+
+const log = [
+  'app-1  | > app@1.0.0 start',
+  'app-1  | > node server.js',
+  'app-1  | Error: listen EADDRINUSE: address already in use :::5001',
+  'app-1  |     at Server.setupListenHandle [as _listen2] (node:net:2328:16)',
+].join('\n');
+
+const paste = (page: Page) => page.getByRole('textbox', { name: 'Output or log' });
+const diagnosis = (page: Page) => page.getByRole('region', { name: 'Diagnosis' });
+
+test('a paste gets its article, the evidence, and the quick fix with its own port', async ({
+  page,
+}) => {
+  await page.goto('/diagnose/');
+  await paste(page).fill(log);
+  const found = diagnosis(page).locator('.found > li');
+  await expect(found).toHaveCount(1);
+  await expect(found).toHaveAttribute('data-article-id', 'node/eaddrinuse');
+  await expect(found).toContainText('This is your error');
+  await expect(found.locator('mark')).toHaveText(
+    /listen EADDRINUSE: address already in use :::5001/,
+  );
+  await expect(found.locator('pre').first()).toContainText('3');
+  await expect(found.locator('.steps code').first()).toHaveText('lsof -nP -iTCP:5001 -sTCP:LISTEN');
+});
+
+test('nothing pasted is sent, stored beyond the tab, or put into an address', async ({
+  page,
+  context,
+}) => {
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
+  await page.goto('/diagnose/');
+  await paste(page).fill(`${log}\nsecret-marker-4711`);
+  await expect(diagnosis(page)).toHaveAttribute('data-state', 'done');
+  expect(sent.filter((request) => /4711|5001/.test(request))).toEqual([]);
+  expect(page.url()).not.toContain('5001');
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('5001');
+  const other = await context.newPage();
+  await other.goto('/diagnose/');
+  await expect(paste(other)).toHaveValue('');
+});
+
+test('a wording that points to a cause says which', async ({ page }) => {
+  await page.goto('/diagnose/');
+  await paste(page).fill('Error: listen EADDRINUSE: address already in use /run/app/app.sock');
+  await diagnosis(page).getByRole('link', { name: 'A Unix socket file was left behind' }).click();
+  await expect(page).toHaveURL('/errors/node/eaddrinuse/#cause-stale-socket-file');
+});
+
+test('nothing found is said, with the redacted message and no guess', async ({ page }) => {
+  await page.goto('/diagnose/');
+  await paste(page).fill(
+    'FrobnicatorError: the widget of anna@example.org failed with token ghp_abcdefghijklmnopqrstuvwxyz0123456789',
+  );
+  await expect(diagnosis(page)).toContainText('No article covers this');
+  await expect(diagnosis(page).locator('.found > li')).toHaveCount(0);
+  const shown = diagnosis(page).locator('copy-box code');
+  await expect(shown).toContainText('FrobnicatorError');
+  await expect(shown).not.toContainText('ghp_');
+  await expect(shown).not.toContainText('anna@');
+});
+
+test('a file is read in a worker, UTF-16 as Windows writes it included', async ({ page }) => {
+  await page.goto('/diagnose/');
+  const picker = page.getByLabel('Or a text or log file, up to 64 MB');
+  const lines = Array.from(
+    { length: 20_000 },
+    (_, index) => `2026-11-21 10:00:00 INFO request ${index} done`,
+  );
+  await picker.setInputFiles({
+    name: 'app.log',
+    mimeType: 'text/plain',
+    buffer: Buffer.from([...lines, log].join('\n')),
+  });
+  await expect(diagnosis(page).locator('.found > li')).toHaveAttribute(
+    'data-article-id',
+    'node/eaddrinuse',
+  );
+  const utf16 = Buffer.concat([
+    Buffer.from([0xff, 0xfe]),
+    Buffer.from('fatal: not a git repository (or any of the parent directories): .git', 'utf16le'),
+  ]);
+  await picker.setInputFiles({ name: 'out.txt', mimeType: 'text/plain', buffer: utf16 });
+  await expect(diagnosis(page).locator('.found > li')).toHaveAttribute(
+    'data-article-id',
+    'git/not-a-git-repository',
+  );
+});
+
+test('a file that is no text is refused with the reason', async ({ page }) => {
+  await page.goto('/diagnose/');
+  const picker = page.getByLabel('Or a text or log file, up to 64 MB');
+  await picker.setInputFiles({
+    name: 'x.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from([0x89, 0x50, 0, 0, 1, 2]),
+  });
+  await expect(diagnosis(page).getByRole('alert')).toContainText('not a text file');
+});
+
+test('a missing index is said', async ({ page }) => {
+  await page.route('**/match/index.json', (route) => route.abort());
+  await page.goto('/diagnose/');
+  await paste(page).fill(log);
+  await expect(diagnosis(page)).toHaveAttribute('data-state', 'failed');
+  await expect(diagnosis(page).getByRole('alert')).toContainText('could not be loaded');
+});
+
+test('hostile text stays text', async ({ page }) => {
+  await page.goto('/diagnose/');
+  await paste(page).fill(
+    `<img src=x onerror="document.title='x'">\nError: listen EADDRINUSE: address already in use :::1\n<script>document.title='x'</script>`,
+  );
+  await expect(diagnosis(page)).toHaveAttribute('data-state', 'done');
+  await expect(page).toHaveTitle('Diagnose · Unstuck');
+  await expect(diagnosis(page).locator('img')).toHaveCount(0);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the page says what it needs', async ({ page }) => {
+    await page.goto('/diagnose/');
+    await expect(page.locator('main noscript p')).toBeVisible();
+    await expect(page.locator('textarea')).toBeHidden();
+  });
+});

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { evidenceLines } from '../../../../src/search/diagnose/evidenceLines.ts';
+
+test('each line of the evidence has its number and its part', () => {
+  const text = 'one\ntwo fatal: bad\nthing here\nfour';
+  const start = text.indexOf('fatal');
+  const end = text.indexOf(' here');
+  expect(evidenceLines(text, start, end)).toEqual([
+    { number: 2, text: 'two fatal: bad', start: 4, end: 14 },
+    { number: 3, text: 'thing here', start: 0, end: 5 },
+  ]);
+});
+
+test('a long line is cut around the evidence', () => {
+  const text = `${'x'.repeat(5000)}BAD${'y'.repeat(5000)}`;
+  const [line] = evidenceLines(text, 5000, 5003);
+  expect(line?.text.slice(line.start, line.end)).toBe('BAD');
+  expect(line?.text.length).toBeLessThan(1000);
+});
+
+test('whatever the text, the marks lie inside of the quoted lines, and the lines are few', () => {
+  const lines = fc.array(fc.string({ maxLength: 400 }), { maxLength: 30 });
+  fc.assert(
+    fc.property(lines, fc.nat(), fc.nat(), (parts, a, b) => {
+      const text = parts.join('\n');
+      const [start = 0, end = 0] = [a, b].map((at) => at % (text.length + 1)).sort((x, y) => x - y);
+      const quoted = evidenceLines(text, start, end);
+      expect(quoted.length).toBeLessThanOrEqual(8);
+      for (const line of quoted) {
+        expect(line.start).toBeGreaterThanOrEqual(0);
+        expect(line.end).toBeLessThanOrEqual(line.text.length);
+        expect(text.split('\n')[line.number - 1]).toContain(line.text);
+      }
+    }),
+  );
+});
