@@ -33,10 +33,11 @@ const cases: Case[] =
     ? options.cases.flatMap(readCases)
     : [...own.cases, ...fixtures].filter(({ id }) => id === null || ids.has(id));
 const index = compile(articles);
-const contestants: Contestant[] = [unstuckContestant(index), regexContestant(articles)];
-const miniSearch = await miniSearchContestant(articles);
-if (miniSearch) contestants.push(miniSearch);
-else console.log('MiniSearch is not installed: that baseline is left out.');
+const contestants: Contestant[] = [
+  unstuckContestant(index),
+  regexContestant(articles),
+  miniSearchContestant(articles),
+];
 
 const pastes = cases.filter(({ kind }) => kind === 'paste');
 const queries = cases.filter(({ kind }) => kind === 'query');

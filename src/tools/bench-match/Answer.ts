@@ -1,5 +1,5 @@
 /** What a matcher says of a text: articles, the best first. */
-export interface Answer {
+interface Answer {
   readonly ids: readonly string[];
   /** Whether it stands by its first answer. */
   readonly sure: boolean;

@@ -28,7 +28,7 @@ function inlineFields(schema: JsonSchema, path: readonly string[] = []): string[
   const forms = schema.oneOf ?? (schema.properties ? [schema] : []);
   const own =
     schema.type === 'string' && (schema.minLength ?? 0) >= 3 && schema.maxLength !== undefined;
-  const raw = notInline.includes(name) || /^error$|^messages/.test(name);
+  const raw = notInline.includes(name) || /^error$|^messages|^notIf/.test(name);
   const nested = forms.flatMap(({ properties = {} }) =>
     Object.entries(properties).flatMap(([key, field]) => inlineFields(field, [...path, key])),
   );
