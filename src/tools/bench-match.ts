@@ -69,7 +69,7 @@ const row = (set: string, who: string, score: Score): void => {
     positive ? share(score.sureRight, score.sure) : '–',
     share(score.sure, score.count),
     share(score.answered, score.count),
-    share(score.valuesRight, score.values),
+    who === 'unstuck' ? share(score.valuesRight, score.values) : '–',
   ]);
 };
 for (const contestant of contestants) {

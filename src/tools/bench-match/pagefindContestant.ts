@@ -33,7 +33,7 @@ export async function pagefindContestant(articles: readonly MatchArticle[]): Pro
   await close();
   Object.assign(globalThis, {
     window: { location: { origin: 'http://localhost' } },
-    document: { querySelector: () => ({ getAttribute: () => 'en' }) },
+    document: { currentScript: null, querySelector: () => ({ getAttribute: () => 'en' }) },
     fetch: (address: string) => {
       const file = address.replace(/^.*\/pagefind\//, '').replace(/\?.*$/, '');
       return Promise.resolve(new Response(readFileSync(join(folder, file))));
