@@ -2,7 +2,7 @@ import type { Alignment } from './align.ts';
 import { cleanWindow } from './cleanWindow.ts';
 import { forEachToken } from './forEachToken.ts';
 import { parseTemplate } from './parseTemplate.ts';
-import type { PreparedTemplate } from './prepare.ts';
+import type { PreparedTemplate } from './Prepared.ts';
 import type { Hits } from './scan.ts';
 import { valueTypes } from './valueTypes.ts';
 

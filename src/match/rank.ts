@@ -1,6 +1,6 @@
 import { hashToken } from './hashToken.ts';
 import type { Judged } from './judge.ts';
-import type { Prepared } from './prepare.ts';
+import type { Prepared } from './Prepared.ts';
 import type { Hits } from './scan.ts';
 
 /** What an article gains whose tool the text names: enough to part equals, not more. */
