@@ -1,5 +1,5 @@
 import type { Steps } from './MatchResult.ts';
-import type { PreparedTemplate } from './prepare.ts';
+import type { PreparedTemplate } from './Prepared.ts';
 import type { Hits } from './scan.ts';
 import { longestInsertion, longestPrefix, longestValue } from './thresholds.ts';
 

@@ -2,9 +2,12 @@ import type { Alignment } from './align.ts';
 import { cleanWindow } from './cleanWindow.ts';
 import { forEachToken } from './forEachToken.ts';
 import { parseTemplate } from './parseTemplate.ts';
-import type { PreparedTemplate } from './prepare.ts';
+import type { PreparedTemplate } from './Prepared.ts';
 import type { Hits } from './scan.ts';
 import { valueTypes } from './valueTypes.ts';
+
+/** No value is longer, with the escapes and quotes around it: twice the longest path. */
+const longestGap = 8192;
 
 /**
  * The values between the aligned tokens of a template that is not there letter for letter: what
@@ -24,6 +27,7 @@ export function alignedValues(
     if (at === 0 || !gap || alignment.positions[at - 1] !== position - 1) return;
     const from = hits.ends[alignment.hits[at - 1] as number] as number;
     const to = hits.starts[alignment.hits[at] as number] as number;
+    if (to - from > longestGap) return;
     let value = cleanWindow(text, from, to).text.trim();
     value = withoutEdge(
       withoutEdge(value, gap.before.trim(), true),

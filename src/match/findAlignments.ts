@@ -1,6 +1,7 @@
 import { align, type Alignment } from './align.ts';
 import type { Steps } from './MatchResult.ts';
-import { pairKey, type Prepared, type PreparedTemplate } from './prepare.ts';
+import { pairKey } from './pairKey.ts';
+import type { Prepared, PreparedTemplate } from './Prepared.ts';
 import type { Hits } from './scan.ts';
 import { likelyWeight, longestValue, lowestScore, lowestWeight } from './thresholds.ts';
 

@@ -87,7 +87,8 @@ function judgePlace(
     return strong ? judged('possible') : undefined;
   }
   const missing = missesCode(found);
-  if (score >= likelyScore && !missing && alignment.weight >= likelyWeight) return judged('likely');
+  const enough = named ? namedWeight : likelyWeight;
+  if (score >= likelyScore && !missing && alignment.weight >= enough) return judged('likely');
   return strong ? judged('possible') : undefined;
 }
 
@@ -96,6 +97,9 @@ const exactWeight = 1.7;
 
 /** The weight of a whole message that counts in a sentence too: it is being quoted. */
 const sentenceWeight = 2.5;
+
+/** The lowest weight of a slightly other wording that has a name such as `EMFILE` in it. */
+const namedWeight = 2.5;
 
 /** The weight of a name of six letters, such as `EACCES`. */
 const tellingWeight = 1.6;

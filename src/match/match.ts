@@ -31,7 +31,7 @@ export function match(index: MatchIndex, text: string, options: MatchOptions = {
     const one = judge(found, hits, text, least, steps);
     return one ? [one] : [];
   });
-  const ranked = rank(judged, hits, prepared).slice(0, options.limit ?? 10);
+  const ranked = rank(judged, hits, prepared, text).slice(0, options.limit ?? 10);
   return { version: 1, matches: ranked.map((one) => matchOf(one, hits, text)) };
 }
 

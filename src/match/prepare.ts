@@ -1,43 +1,12 @@
 import { canonicalTokens } from './canonicalTokens.ts';
+import { anchorsOf } from './anchorsOf.ts';
 import { hashToken } from './hashToken.ts';
 import type { IndexArticle, IndexTemplate, MatchIndex } from './MatchIndex.ts';
+import { pairKey } from './pairKey.ts';
+import type { Prepared, PreparedTemplate } from './Prepared.ts';
 import { SpellingTable } from './SpellingTable.ts';
 import { splitTemplate, type TemplateToken } from './splitTemplate.ts';
-import { lowestScore } from './thresholds.ts';
 import { TokenTable } from './TokenTable.ts';
-
-/** A template ready to be aligned with a text. */
-export interface PreparedTemplate {
-  readonly article: IndexArticle;
-  /** The number of the article in the index, and of the template in the article. */
-  readonly articleNumber: number;
-  readonly number: number;
-  readonly source: IndexTemplate;
-  readonly tokens: readonly TemplateToken[];
-  /** The vocabulary number of each token. */
-  readonly ids: Int32Array;
-  /** The weight of each token, and of its standing right behind the token before. */
-  readonly weights: Float64Array;
-  readonly links: Float64Array;
-  /** The positions of each vocabulary number. */
-  readonly positions: ReadonlyMap<number, readonly number[]>;
-  /** All weights together. */
-  readonly total: number;
-  /** Ruling out: a template of `notIf`. */
-  readonly ruling: boolean;
-}
-
-/** An index with everything that follows from it. */
-export interface Prepared {
-  readonly templates: readonly PreparedTemplate[];
-  readonly vocabulary: readonly string[];
-  readonly tokens: TokenTable;
-  readonly spellings: SpellingTable;
-  /** By vocabulary number: the templates that a token alone makes candidates. */
-  readonly anchors: readonly (readonly number[])[];
-  /** By `pairKey`: the templates that two neighbouring tokens make candidates. */
-  readonly pairAnchors: ReadonlyMap<number, readonly number[]>;
-}
 
 const cache = new WeakMap<MatchIndex, Prepared>();
 
@@ -48,11 +17,6 @@ export function prepare(index: MatchIndex): Prepared {
   const prepared = build(index);
   cache.set(index, prepared);
   return prepared;
-}
-
-/** The key of two neighbouring tokens. Vocabularies stay far below 2^21 tokens. */
-export function pairKey(first: number, second: number): number {
-  return first * 0x200000 + second;
 }
 
 /** How much less a feature says that is shared by the templates of `count` articles: a bit each doubling. */
@@ -175,42 +139,6 @@ function asInMessages(token: TemplateToken, article: IndexArticle): TemplateToke
     if (same) return { ...token, weight: same.weight, code: same.code, written: same.written };
   }
   return token;
-}
-
-/**
- * The features (tokens, pairs of neighbours) of which a text has at least one if it has
- * `lowestScore` of a template: the rarest ones that together outweigh the rest. This is the prefix
- * filter of set-similarity joins (Chaudhuri, Ganti, Kaushik 2006), with weights.
- */
-function anchorsOf(
-  template: PreparedTemplate,
-  tokenArticles: ReadonlyMap<number, ReadonlySet<number>>,
-  pairArticles: ReadonlyMap<number, ReadonlySet<number>>,
-): [first: number, second: number][] {
-  const { ids, weights, links, tokens, total } = template;
-  const features = [...ids].flatMap((id, at) => {
-    const own = {
-      first: id,
-      second: -1,
-      weight: weights[at] as number,
-      // A common word is met in every line: as an anchor it costs as much as ten rare ones.
-      cost:
-        (tokenArticles.get(id)?.size ?? 1) * ((tokens[at] as TemplateToken).weight < 0.5 ? 10 : 1),
-    };
-    if (at === 0 || tokens[at]?.behindValue) return [own];
-    const first = ids[at - 1] as number;
-    const cost = pairArticles.get(pairKey(first, id))?.size ?? 1;
-    return [own, { first, second: id, weight: links[at] as number, cost }];
-  });
-  features.sort((a, b) => a.cost - b.cost || b.weight - a.weight);
-  const anchors: [number, number][] = [];
-  let covered = 0;
-  for (const { first, second, weight } of features) {
-    if (covered > total * (1 - lowestScore)) break;
-    anchors.push([first, second]);
-    covered += weight;
-  }
-  return anchors;
 }
 
 function sum(values: Float64Array): number {

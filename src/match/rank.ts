@@ -1,10 +1,19 @@
 import { hashToken } from './hashToken.ts';
 import type { Judged } from './judge.ts';
-import type { Prepared } from './prepare.ts';
+import type { Prepared } from './Prepared.ts';
 import type { Hits } from './scan.ts';
 
 /** What an article gains whose tool the text names: enough to part equals, not more. */
 const toolBonus = 1.04;
+
+/** What each error before it leaves of the strength of an error. */
+const laterWorth = 0.5;
+
+/** What it is worth that a message is there letter for letter. */
+const exactWorth = 1.5;
+
+/** What a warning is worth against an error. */
+const warningWorth = 0.3;
 
 const order = { exact: 0, likely: 1, possible: 2 };
 
@@ -14,7 +23,12 @@ const order = { exact: 0, likely: 1, possible: 2 };
  * what they stem from. What `notIf` rules out goes; what another match supersedes, or holds within
  * itself, comes last.
  */
-export function rank(judged: readonly Judged[], hits: Hits, prepared: Prepared): Judged[] {
+export function rank(
+  judged: readonly Judged[],
+  hits: Hits,
+  prepared: Prepared,
+  text: string,
+): Judged[] {
   const mentioned = new Set<number>();
   for (let hit = 0; hit < hits.length; hit += 1) mentioned.add(hits.ids[hit] as number);
   const names = (id: string): boolean =>
@@ -45,16 +59,38 @@ export function rank(judged: readonly Judged[], hits: Hits, prepared: Prepared):
     all.some((other) => other.one !== one && other.strength > own * 1.3 && isWithin(one, other.one))
       ? 1
       : 0;
-  return all
-    .map((entry) => ({ ...entry, last: last(entry) }))
+  const inOrder = [...all].sort((a, b) => a.one.start - b.one.start);
+  const weighed = inOrder.map((entry, at) => {
+    const before = inOrder.slice(0, at).map(({ one }) => one);
+    const exact = entry.one.confidence === 'exact' ? exactWorth : 1;
+    const strength = entry.strength * exact * orderWorth(entry.one, before, text);
+    return { one: entry.one, strength, last: last(entry) };
+  });
+  return weighed
     .sort(
       (a, b) =>
         a.last - b.last ||
-        order[a.one.confidence] - order[b.one.confidence] ||
+        Number(a.one.confidence === 'possible') - Number(b.one.confidence === 'possible') ||
         b.strength - a.strength ||
         a.one.start - b.one.start,
     )
     .map(({ one }) => one);
+}
+
+/**
+ * What it is worth where a sure match stands among others: an error that comes first is the cause
+ * of those behind it, unless they say what it was caused by; a warning is the cause of nothing.
+ */
+function orderWorth(one: Judged, before: readonly Judged[], text: string): number {
+  if (one.confidence === 'possible') return 1;
+  const from = Math.max(text.lastIndexOf('\n', one.start) + 1, one.start - 200);
+  const line = text.slice(from, one.end);
+  if (/caused by/i.test(line)) return 1;
+  const errors = before.filter(
+    ({ confidence, end }) => confidence !== 'possible' && end <= one.start,
+  ).length;
+  const warns = /\b(?:warn|WARN|warning)\b/.test(line);
+  return laterWorth ** Math.min(errors, 4) * (warns ? warningWorth : 1);
 }
 
 /** Whether one template of an article names what was found better than another one of it. */

@@ -1,7 +1,7 @@
 import { forEachToken } from './forEachToken.ts';
 import { hashBase, hashToken } from './hashToken.ts';
 import type { Steps } from './MatchResult.ts';
-import type { Prepared } from './prepare.ts';
+import type { Prepared } from './Prepared.ts';
 import type { TokenTable } from './TokenTable.ts';
 
 /** The tokens of a text that some template has, in order. */

@@ -1,7 +1,8 @@
 import { canonicalTokens } from './canonicalTokens.ts';
 import { forEachToken } from './forEachToken.ts';
+import { isName } from './isName.ts';
 import { parseTemplate } from './parseTemplate.ts';
-import { isName, tokenWeight } from './tokenWeight.ts';
+import { tokenWeight } from './tokenWeight.ts';
 
 /** One literal token of a template. */
 export interface TemplateToken {

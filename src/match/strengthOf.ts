@@ -1,5 +1,5 @@
 import type { Alignment } from './align.ts';
-import type { PreparedTemplate } from './prepare.ts';
+import type { PreparedTemplate } from './Prepared.ts';
 
 /** What an alias is worth against a message: its words come in any order and in any talk. */
 const aliasWorth = 0.5;

@@ -29,4 +29,4 @@ export const longestPrefix = 14;
  * 400 lines stay below 0.2, 0.6, 0.7, 0.7 and 0.7.
  */
 export const lowestStrength = 0.15;
-export const strengthPerDoubling = 0.08;
+export const strengthPerDoubling = 0.1;

@@ -1,4 +1,5 @@
 import { commonWords } from './commonWords.ts';
+import { isName } from './isName.ts';
 
 /**
  * How telling a token of a template is before it is known how many articles share it.
@@ -14,16 +15,6 @@ export function tokenWeight(token: string, inValue: boolean): number {
   const common = commonWords.get(token.toLowerCase());
   const own = common ?? (isName(token) ? nameWeight(token) : wordWeight(token));
   return inValue ? Math.min(own, 1) * 0.3 : own;
-}
-
-/** Whether a token looks like a machine's word: `E0382`, `snake_case`, `CamelCase`, `ALLCAPS`. */
-export function isName(token: string): boolean {
-  return (
-    (/[0-9]/.test(token) && /[A-Za-z]/.test(token)) ||
-    /[A-Za-z]_[A-Za-z]/.test(token) ||
-    /[a-z][A-Z]|[A-Z]{2}[a-z]{3}/.test(token) ||
-    /^[A-Z]{5,}$/.test(token)
-  );
 }
 
 function nameWeight(token: string): number {

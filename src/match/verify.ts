@@ -4,7 +4,7 @@ import { compileTemplate, type Instruction } from './compileTemplate.ts';
 import { foldCase } from './foldCase.ts';
 import type { Steps } from './MatchResult.ts';
 import { matchTemplate } from './matchTemplate.ts';
-import type { PreparedTemplate } from './prepare.ts';
+import type { PreparedTemplate } from './Prepared.ts';
 import type { Hits } from './scan.ts';
 
 /** A whole template found letter for letter. */

@@ -7,6 +7,7 @@ import type { Case } from './bench-match/Case.ts';
 import { measure, type Score } from './bench-match/measure.ts';
 import { miniSearchContestant } from './bench-match/miniSearchContestant.ts';
 import { misread } from './bench-match/misread.ts';
+import { pagefindContestant } from './bench-match/pagefindContestant.ts';
 import { random } from './bench-match/random.ts';
 import { readArticles } from './bench-match/readArticles.ts';
 import { readCases } from './bench-match/readCases.ts';
@@ -17,7 +18,8 @@ import { unstuckContestant } from './bench-match/unstuckContestant.ts';
 
 // `npm run bench:match [-- --cases file… --catalogue file.tsv --wrong]`: how well the matcher does,
 // beside plain full-text search and a plain list of regular expressions on the same articles.
-const { values: options } = parseArgs({
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     cases: { type: 'string', multiple: true, default: [] },
     catalogue: { type: 'string' },
@@ -28,15 +30,17 @@ const own = readArticles(process.cwd());
 const articles = options.catalogue ? readCatalogue(options.catalogue) : own.articles;
 const fixtures = readCases('tests/fixtures/match/cases.jsonl');
 const ids = new Set(articles.map(({ id }) => id));
+const files = [...options.cases, ...positionals];
 const cases: Case[] =
-  options.cases.length > 0
-    ? options.cases.flatMap(readCases)
+  files.length > 0
+    ? files.flatMap(readCases)
     : [...own.cases, ...fixtures].filter(({ id }) => id === null || ids.has(id));
 const index = compile(articles);
 const contestants: Contestant[] = [
   unstuckContestant(index),
   regexContestant(articles),
   miniSearchContestant(articles),
+  await pagefindContestant(articles),
 ];
 
 const pastes = cases.filter(({ kind }) => kind === 'paste');
@@ -65,7 +69,7 @@ const row = (set: string, who: string, score: Score): void => {
     positive ? share(score.sureRight, score.sure) : '–',
     share(score.sure, score.count),
     share(score.answered, score.count),
-    share(score.valuesRight, score.values),
+    who === 'unstuck' ? share(score.valuesRight, score.values) : '–',
   ]);
 };
 for (const contestant of contestants) {

@@ -3,6 +3,10 @@ import { text } from 'node:stream/consumers';
 import { run } from './unstuck/run.ts';
 
 // `unstuck`: which article is a message about? See `unstuck --help`.
+// A reader that has seen enough, such as `head`, closes the pipe: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 process.exitCode = await run({
   args: process.argv.slice(2),
   readInput: process.stdin.isTTY ? undefined : () => text(process.stdin),
