@@ -14,11 +14,13 @@ import { validArticles } from '../tools/lint-content/validArticles.ts';
  */
 export function matchIndex(): AstroIntegration {
   let root = '';
+  let site = '';
   return {
     name: 'match-index',
     hooks: {
       'astro:config:setup': ({ config }) => {
         root = fileURLToPath(config.root);
+        site = config.site ?? 'http://localhost:4321';
       },
       'astro:build:done': ({ dir }) => {
         const corpus = readCorpus(root, 'content', today());
@@ -31,7 +33,10 @@ export function matchIndex(): AstroIntegration {
         };
         write('index', compile(articles));
         for (const { id, ...article } of articles) {
-          write(`briefs/${id}`, briefOf(id, article, names.get(article.tool) ?? article.tool));
+          write(
+            `briefs/${id}`,
+            briefOf(id, article, names.get(article.tool) ?? article.tool, site),
+          );
         }
       },
     },

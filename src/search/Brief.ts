@@ -4,7 +4,9 @@ import type { Value } from '../schema/value.ts';
 /** What is shown of an article that a text was matched to: one small file each, loaded when needed. */
 export interface Brief {
   readonly id: string;
+  /** The page's path, and its whole address. */
   readonly address: string;
+  readonly url: string;
   readonly error: string;
   /** The tool's name as people know it. */
   readonly tool: string;

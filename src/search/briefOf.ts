@@ -3,11 +3,16 @@ import { plainText } from '../markdown/plainText.ts';
 import type { Article } from '../schema/article.ts';
 import type { Brief } from './Brief.ts';
 
-/** Makes the brief of an article. Texts lose their markup: they are shown as text. */
-export function briefOf(id: string, article: Article, toolName: string): Brief {
+/**
+ * Makes the brief of an article. Texts lose their markup: they are shown as text.
+ *
+ * @param site the site's own address
+ */
+export function briefOf(id: string, article: Article, toolName: string, site: string): Brief {
   return {
     id,
     address: articleAddress(id),
+    url: new URL(articleAddress(id), site).href,
     error: article.error,
     tool: toolName,
     summary: plainText(article.summary),

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { close, createIndex } from 'pagefind';
 import type { MatchArticle } from '../../match/MatchArticle.ts';
 import type { Contestant } from './Answer.ts';
-import { errorLikeLine } from './errorLikeLine.ts';
+import { errorLikeLine } from '../../search/errorLikeLine.ts';
 
 /** What is used of Pagefind's script for browsers. */
 interface Engine {

@@ -1,15 +1,28 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { IndexFile } from './IndexFile.ts';
+import type { MatchIndex } from '../../match/MatchIndex.ts';
+import type { Brief } from '../../search/Brief.ts';
 import { UsageError } from './UsageError.ts';
+
+/** An index, and what it can show of its articles. */
+export interface LoadedIndex {
+  readonly index: MatchIndex;
+  /** What is shown of an article; undefined where the index stands alone. */
+  brief(id: string): Promise<Brief | undefined>;
+}
 
 /** The index in the built site. */
 const builtIndex = fileURLToPath(new URL('../../../dist/match/index.json', import.meta.url));
 
-/** Loads an index from a file or an address; without one, the built site's. */
-export async function loadIndex(place: string | undefined): Promise<IndexFile> {
+/** Loads an index from a file or an address; without one, the built site's. Briefs lie beside it. */
+export async function loadIndex(place: string | undefined): Promise<LoadedIndex> {
   const from = place ?? builtIndex;
-  const text = /^https?:\/\//.test(from) ? await fetchText(from) : readText(from, place);
+  const folder = from.slice(0, Math.max(from.lastIndexOf('/'), from.lastIndexOf('\\')) + 1);
+  const text = await read(from);
+  if (text === undefined) {
+    const hint = place === undefined ? ' Run `npm run build`, or name one with --index.' : '';
+    throw new UsageError(`There is no index at ${from}.${hint}`);
+  }
   let index: unknown;
   try {
     index = JSON.parse(text);
@@ -19,19 +32,21 @@ export async function loadIndex(place: string | undefined): Promise<IndexFile> {
   if ((index as { version?: unknown } | null)?.version !== 1) {
     throw new UsageError(`${from} is not an index of version 1.`);
   }
-  return index as IndexFile;
+  return {
+    index: index as MatchIndex,
+    brief: async (id) => {
+      const found = await read(`${folder}briefs/${id}.json`);
+      return found === undefined ? undefined : (JSON.parse(found) as Brief);
+    },
+  };
 }
 
-function readText(file: string, given: string | undefined): string {
-  if (existsSync(file)) return readFileSync(file, 'utf8');
-  const hint = given === undefined ? ' Run `npm run build`, or name one with --index.' : '';
-  throw new UsageError(`There is no index at ${file}.${hint}`);
-}
-
-async function fetchText(address: string): Promise<string> {
-  const response = await fetch(address).catch((error: unknown) => {
-    throw new UsageError(`${address} cannot be fetched: ${String(error)}.`);
+/** The text of a file or address; undefined if it is not there. */
+async function read(place: string): Promise<string | undefined> {
+  if (!/^https?:\/\//.test(place))
+    return existsSync(place) ? readFileSync(place, 'utf8') : undefined;
+  const response = await fetch(place).catch((error: unknown) => {
+    throw new UsageError(`${place} cannot be fetched: ${String(error)}.`);
   });
-  if (!response.ok) throw new UsageError(`${address} answered ${response.status}.`);
-  return response.text();
+  return response.ok ? response.text() : undefined;
 }

@@ -1,6 +1,9 @@
+import { groupCommands } from '../../domain/groupCommands.ts';
 import { parseTemplate } from '../../match/parseTemplate.ts';
 import type { Match } from '../../match/MatchResult.ts';
-import type { IndexFile } from './IndexFile.ts';
+import type { Command } from '../../schema/command.ts';
+import type { Platform } from '../../schema/platform.ts';
+import type { Brief } from '../../search/Brief.ts';
 import { visible } from './visible.ts';
 
 /** Paints a piece of a report; without a terminal, it leaves it as it is. */
@@ -11,7 +14,7 @@ const mostLines = 6;
 
 /** What is printed for people: each match's title, evidence, quick fix and address. */
 export function report(
-  index: IndexFile,
+  briefs: ReadonlyMap<string, Brief>,
   text: string,
   matches: readonly Match[],
   paint: Paint,
@@ -19,7 +22,7 @@ export function report(
   const lines = text.split('\n');
   return matches
     .map((match) => {
-      const brief = index.briefs?.[match.id];
+      const brief = briefs.get(match.id);
       const evidence = match.lines
         .flatMap(([from, to]) =>
           lines.slice(from - 1, to).map((line, at) => ({ line, number: from + at })),
@@ -31,16 +34,31 @@ export function report(
         );
       const fix = (brief?.quickFix ?? []).flatMap((step) => [
         `  ${step.text}`,
-        ...step.commands.map((command) => `    ${paint('green', fill(command, match.values))}`),
+        ...commandsHere(step.commands).map(
+          (command) => `    ${paint('green', fill(command.run, match.values))}`,
+        ),
       ]);
       return [
-        `${paint('bold', brief?.title ?? match.message)} (${match.confidence})`,
+        `${paint('bold', brief?.error ?? match.message)} (${match.confidence})`,
         ...evidence,
         ...fix,
         `  ${brief?.url ?? match.id}`,
       ].join('\n');
     })
     .join('\n\n');
+}
+
+/** This machine's platform, as articles name it. */
+const platforms: Readonly<Partial<Record<NodeJS.Platform, Platform>>> = {
+  darwin: 'macos',
+  win32: 'windows',
+};
+
+/** The commands of a step that work on this machine. */
+function commandsHere(commands: readonly Command[]): readonly Command[] {
+  const here = platforms[process.platform] ?? 'linux';
+  const groups = commands.length > 0 ? groupCommands(commands) : [];
+  return groups.find(({ shownOn }) => shownOn.includes(here))?.commands ?? [];
 }
 
 /** A value enters a printed command only if no shell reads anything into it. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { parseArgs, styleText } from 'node:util';
 import { match } from '../../match/match.ts';
+import type { Brief } from '../../search/Brief.ts';
 import { jsonResult } from './jsonResult.ts';
 import { loadIndex } from './loadIndex.ts';
 import { type Paint, report } from './report.ts';
@@ -53,7 +54,7 @@ async function answer({ args, readInput, write, colours }: Surroundings): Promis
     throw new UsageError('Expected one file or message. Put quotes around a message.');
   }
   const text = await inputText(positionals[0], readInput);
-  const index = await loadIndex(options.index);
+  const { index, brief } = await loadIndex(options.index);
   if (options.jsonl) {
     let found = false;
     for (const [at, line] of text.split('\n').entries()) {
@@ -72,7 +73,12 @@ async function answer({ args, readInput, write, colours }: Surroundings): Promis
   const { matches } = match(index, text);
   const paint: Paint = (style, piece) =>
     colours ? styleText(style, piece, { validateStream: false }) : piece;
-  write(matches.length > 0 ? `${report(index, text, matches, paint)}\n` : 'No article matches.\n');
+  const briefs = new Map<string, Brief>();
+  for (const { id } of matches) {
+    const found = await brief(id);
+    if (found) briefs.set(id, found);
+  }
+  write(matches.length > 0 ? `${report(briefs, text, matches, paint)}\n` : 'No article matches.\n');
   return matches.length > 0 ? 0 : 1;
 }
 

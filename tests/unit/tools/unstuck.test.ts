@@ -1,8 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../src/match/compile.ts';
+import type { Brief } from '../../../src/search/Brief.ts';
 import { run } from '../../../src/tools/unstuck/run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'unstuck-'));
@@ -15,14 +16,20 @@ const index = compile([
     values: { port: { type: 'port' } },
   },
 ]);
-const briefs = {
-  'node/eaddrinuse': {
-    title: 'Error: listen EADDRINUSE',
-    quickFix: [{ text: 'Find the process.', commands: ['lsof -i :<port>'] }],
-    url: 'https://unstuck.example/errors/node/eaddrinuse/',
-  },
+const brief: Brief = {
+  id: 'node/eaddrinuse',
+  address: '/errors/node/eaddrinuse/',
+  url: 'https://unstuck.example/errors/node/eaddrinuse/',
+  error: 'Error: listen EADDRINUSE',
+  tool: 'Node.js',
+  summary: 'Somebody has the port.',
+  quickFix: [{ text: 'Find the process.', commands: [{ run: 'lsof -i :<port>' }] }],
+  values: { port: { type: 'port' } },
+  causes: {},
 };
-writeFileSync(indexFile, JSON.stringify({ ...index, briefs }));
+writeFileSync(indexFile, JSON.stringify(index));
+mkdirSync(join(folder, 'briefs', 'node'), { recursive: true });
+writeFileSync(join(folder, 'briefs', 'node', 'eaddrinuse.json'), JSON.stringify(brief));
 const log = join(folder, 'build.log');
 writeFileSync(log, 'ok\nError: listen EADDRINUSE: address already in use :::3000\n');
 
