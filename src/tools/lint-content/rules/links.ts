@@ -39,6 +39,7 @@ function addressesOf({ articles, tools, pages }: Corpus): string[] {
     '/',
     '/errors/',
     '/search/',
+    '/diagnose/',
     ...tools.map(({ id }) => `/errors/${id}/`),
     ...articles.map(({ id }) => `/errors/${id}/`),
     ...pages.map(({ id }) => `/${id}/`),
