@@ -18,7 +18,7 @@ export function rehypeCode() {
       const text = code.children
         .map((child) => (child.type === 'text' ? child.value : ''))
         .join('');
-      const meta = (code.data as { meta?: string } | undefined)?.meta ?? '';
+      const meta = metaOf(code);
       code.children =
         language === 'console'
           ? terminalSession(text, parseLineNumbers(meta))
@@ -36,4 +36,10 @@ function languageOf(code: Element): string {
     ? names.find((entry) => String(entry).startsWith('language-'))
     : undefined;
   return String(name ?? '').slice('language-'.length);
+}
+
+/** What stands behind the language. MDX hands it on as a property, Markdown beside the element. */
+function metaOf(code: Element): string {
+  const data = code.data as { meta?: string } | undefined;
+  return data?.meta ?? String(code.properties['metastring'] ?? '');
 }

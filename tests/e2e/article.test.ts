@@ -39,6 +39,14 @@ test('evidence and review date stand under the message, with the way we review',
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('How we review');
 });
 
+test('the error line of a terminal session is marked, and its commands are told from output', async ({
+  page,
+}) => {
+  await page.goto(address);
+  await expect(page.locator('#why mark')).toHaveText(/EADDRINUSE: address already in use/);
+  await expect(page.locator('#why .terminal b').first()).toHaveText('node server.mjs &');
+});
+
 test('a command is copied without its button and markup', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(address);
