@@ -1,13 +1,13 @@
 import { groupCommands } from '../../domain/groupCommands.ts';
+import { fillCommand } from '../../domain/fillCommand.ts';
+import { fillShellOf } from '../../domain/fillShellOf.ts';
 import { shellOf } from '../../domain/shellOf.ts';
+import { valueTypesOf } from '../../domain/valueTypesOf.ts';
 import { parseTemplate } from '../../match/parseTemplate.ts';
 import type { Command } from '../../schema/command.ts';
 import type { Platform } from '../../schema/platform.ts';
 import type { Brief } from '../../search/Brief.ts';
 import { element } from './element.ts';
-
-/** A value enters a command only if no shell reads anything into it. */
-const harmless = /^[A-Za-z0-9][A-Za-z0-9._:/@+-]{0,255}$/;
 
 /** The quick fix of an article with the reader's values in its commands, for the reader's platform. */
 export function renderQuickFix(
@@ -37,13 +37,10 @@ function commandBlock(
   box.dataset['shell'] = shellOf(command);
   const pre = element('pre');
   const code = element('code');
-  for (const part of parseTemplate(command.run)) {
+  const types = valueTypesOf(brief);
+  for (const part of fillCommand(parseTemplate(command.run), fillShellOf(command), values, types)) {
     if ('literal' in part) code.append(part.literal);
-    else {
-      const known = Object.hasOwn(values, part.placeholder) ? values[part.placeholder] : undefined;
-      const safe = known !== undefined && harmless.test(known) ? known : undefined;
-      code.append(element('var', safe ?? brief.values[part.placeholder]?.example ?? ''));
-    }
+    else code.append(element('var', part.text ?? brief.values[part.placeholder]?.example ?? ''));
   }
   pre.append(code);
   box.append(pre);

@@ -6,6 +6,7 @@ import { OsTabs } from './OsTabs.ts';
 import { SearchBox } from './SearchBox.ts';
 import { searchKeys } from './searchKeys.ts';
 import { ThemeSwitch } from './ThemeSwitch.ts';
+import { YourValues } from './YourValues.ts';
 
 // The one script of every page: deferred, and each part of it is an improvement of what is there.
 customElements.define('copy-box', CopyBox);
@@ -14,5 +15,6 @@ customElements.define('contents-list', ContentsList);
 customElements.define('os-tabs', OsTabs);
 customElements.define('search-box', SearchBox);
 customElements.define('theme-switch', ThemeSwitch);
+customElements.define('your-values', YourValues);
 openDetails();
 searchKeys();

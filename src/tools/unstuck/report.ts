@@ -1,4 +1,7 @@
+import { fillCommand } from '../../domain/fillCommand.ts';
+import { fillShellOf } from '../../domain/fillShellOf.ts';
 import { groupCommands } from '../../domain/groupCommands.ts';
+import { valueTypesOf } from '../../domain/valueTypesOf.ts';
 import { parseTemplate } from '../../match/parseTemplate.ts';
 import type { Match } from '../../match/MatchResult.ts';
 import type { Command } from '../../schema/command.ts';
@@ -35,7 +38,7 @@ export function report(
       const fix = (brief?.quickFix ?? []).flatMap((step) => [
         `  ${step.text}`,
         ...commandsHere(step.commands).map(
-          (command) => `    ${paint('green', fill(command.run, match.values))}`,
+          (command) => `    ${paint('green', fill(command, brief?.values ?? {}, match.values))}`,
         ),
       ]);
       return [
@@ -61,15 +64,14 @@ function commandsHere(commands: readonly Command[]): readonly Command[] {
   return groups.find(({ shownOn }) => shownOn.includes(here))?.commands ?? [];
 }
 
-/** A value enters a printed command only if no shell reads anything into it. */
-const harmless = /^[A-Za-z0-9][A-Za-z0-9._:/@+-]{0,255}$/;
-
-function fill(command: string, values: Readonly<Record<string, string>>): string {
-  return parseTemplate(command)
-    .map((part) => {
-      if ('literal' in part) return part.literal;
-      const value = Object.hasOwn(values, part.placeholder) ? values[part.placeholder] : undefined;
-      return value !== undefined && harmless.test(value) ? value : `<${part.placeholder}>`;
-    })
+/** A command with the values of the paste; where one is not known or refused, its placeholder. */
+function fill(
+  command: Command,
+  known: Brief['values'],
+  values: Readonly<Record<string, string>>,
+): string {
+  const parts = parseTemplate(command.run);
+  return fillCommand(parts, fillShellOf(command), values, valueTypesOf({ values: known }))
+    .map((part) => ('literal' in part ? part.literal : (part.text ?? `<${part.placeholder}>`)))
     .join('');
 }

@@ -73,12 +73,15 @@ async function answer({ args, readInput, write, colours }: Surroundings): Promis
   const { matches } = match(index, text);
   const paint: Paint = (style, piece) =>
     colours ? styleText(style, piece, { validateStream: false }) : piece;
+  // Next to a sure match, what is only possible would distract; the JSON has all.
+  const sure = matches.filter(({ confidence }) => confidence !== 'possible');
+  const shown = sure.length > 0 ? sure : matches;
   const briefs = new Map<string, Brief>();
-  for (const { id } of matches) {
+  for (const { id } of shown) {
     const found = await brief(id);
     if (found) briefs.set(id, found);
   }
-  write(matches.length > 0 ? `${report(briefs, text, matches, paint)}\n` : 'No article matches.\n');
+  write(matches.length > 0 ? `${report(briefs, text, shown, paint)}\n` : 'No article matches.\n');
   return matches.length > 0 ? 0 : 1;
 }
 

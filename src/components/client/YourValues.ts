@@ -1,0 +1,138 @@
+import type { FillShell } from '../../domain/FillShell.ts';
+import { fillCommand } from '../../domain/fillCommand.ts';
+import { valueHints } from '../../domain/valueHints.ts';
+import { isValue } from '../../match/isValue.ts';
+import type { TemplatePart } from '../../match/parseTemplate.ts';
+import type { ValueTypeName } from '../../match/valueTypes.ts';
+import { forgetValues, type KnownValues, knownValues } from './knownValues.ts';
+
+/** A command of the page, as its template, and the elements that stand for its placeholders. */
+interface CommandOnPage {
+  readonly shell: FillShell;
+  readonly parts: readonly TemplatePart[];
+  /** In the order of the placeholders, with the example that each was built with. */
+  readonly slots: readonly { readonly element: HTMLElement; readonly example: string }[];
+}
+
+/** The reader's values: fields that change every command of the page, and what its button copies. */
+export class YourValues extends HTMLElement {
+  private commands: CommandOnPage[] = [];
+
+  connectedCallback(): void {
+    this.commands = [...document.querySelectorAll('[data-shell] code:has(var)')].map(readCommand);
+    for (const input of this.inputs) {
+      const note = document.createElement('small');
+      note.id = `value-${input.name}`;
+      note.hidden = true;
+      input.setAttribute('aria-describedby', note.id);
+      input.parentElement?.after(note);
+    }
+    this.addEventListener('input', () => this.fill());
+    this.querySelector('button')?.addEventListener('click', () => {
+      for (const input of this.inputs) input.value = '';
+      forgetValues(this.dataset['id'] ?? '');
+      this.fill();
+      this.inputs[0]?.focus();
+    });
+    addEventListener('hashchange', this.takeFragment);
+    this.take(knownValues(this.dataset['id']));
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener('hashchange', this.takeFragment);
+  }
+
+  private get inputs(): HTMLInputElement[] {
+    return [...this.querySelectorAll('input')];
+  }
+
+  /** A link on the page: what was typed since is not to give way to the paste once more. */
+  private readonly takeFragment = (): void => this.take(knownValues(undefined));
+
+  private take({ values, cause }: KnownValues): void {
+    let known = false;
+    for (const input of this.inputs) {
+      const value = Object.hasOwn(values, input.name) ? values[input.name] : undefined;
+      if (value === undefined) continue;
+      input.value = value;
+      known = true;
+    }
+    if (known) this.querySelector('details')?.setAttribute('open', '');
+    // A browser puts back what was typed before a reload.
+    this.fill();
+    if (cause) markCause(cause);
+  }
+
+  private fill(): void {
+    const values: Record<string, string> = {};
+    const types: Record<string, ValueTypeName> = {};
+    for (const { name, value, dataset } of this.inputs) {
+      values[name] = value.trim();
+      types[name] = dataset['type'] as ValueTypeName;
+    }
+    const without: Record<string, number> = {};
+    let filled = 0;
+    for (const { shell, parts, slots } of this.commands) {
+      const placed = fillCommand(parts, shell, values, types).filter(
+        (part) => 'placeholder' in part,
+      );
+      for (const name of new Set(placed.map(({ placeholder }) => placeholder))) {
+        if (placed.some((part) => part.placeholder === name && part.refused))
+          without[name] = (without[name] ?? 0) + 1;
+      }
+      if (placed.some(({ text }) => text !== undefined)) filled += 1;
+      for (const [index, { element, example }] of slots.entries()) {
+        const text = placed[index]?.text;
+        element.textContent = text ?? example;
+        element.classList.toggle('filled', text !== undefined);
+      }
+    }
+    for (const input of this.inputs) this.say(input, values[input.name] ?? '', without[input.name]);
+    this.report(filled);
+  }
+
+  /** Says why a value is not in the commands, or not in all of them. */
+  private say(input: HTMLInputElement, value: string, without = 0): void {
+    const type = input.dataset['type'] as ValueTypeName;
+    const fits = value === '' || isValue(type, value);
+    const note = document.getElementById(`value-${input.name}`);
+    if (!note) return;
+    const reason = fits
+      ? `Not in ${without} ${without === 1 ? 'command' : 'commands'}: it has characters that could mean something else there.`
+      : `Not used: this has to be ${valueHints[type]}.`;
+    note.hidden = fits && without === 0;
+    note.textContent = note.hidden ? '' : reason;
+    input.setAttribute('aria-invalid', String(!fits));
+  }
+
+  private report(filled: number): void {
+    const status = this.querySelector('[role=status]');
+    const text =
+      filled === 0
+        ? 'Type yours: the commands below change. Nothing is sent.'
+        : `In ${filled} of ${this.commands.length} commands, underlined. Nothing is sent.`;
+    if (status && status.textContent !== text) status.textContent = text;
+  }
+}
+
+function readCommand(code: Element): CommandOnPage {
+  const slots: { element: HTMLElement; example: string }[] = [];
+  const parts = [...code.childNodes].map((node): TemplatePart => {
+    const text = node.textContent ?? '';
+    if (!(node instanceof HTMLElement)) return { literal: text };
+    slots.push({ element: node, example: text });
+    return { placeholder: node.dataset['value'] ?? '' };
+  });
+  const shell = code.closest<HTMLElement>('[data-shell]')?.dataset['shell'] as FillShell;
+  return { shell, parts, slots };
+}
+
+/** Marks the cause in "Which cause is yours?". */
+function markCause(id: string): void {
+  const cause = document.getElementById(`cause-${id}`);
+  if (!cause || cause.classList.contains('yours')) return;
+  cause.classList.add('yours');
+  const note = document.createElement('p');
+  note.textContent = 'Your message points to this one';
+  cause.prepend(note);
+}

@@ -1,0 +1,60 @@
+/** What the Diagnose page leaves for the article that it leads to, for as long as the tab lives. */
+const key = 'unstuck:paste';
+
+/** What is known about the reader's message. */
+export interface KnownValues {
+  readonly values: Readonly<Record<string, string>>;
+  /** The id of the cause that the message points to. */
+  readonly cause: string | undefined;
+}
+
+/**
+ * The values from the paste that led to an article, and from the address (`#registry=ghcr.io`), which
+ * goes before them. Both are hostile until proven otherwise: only the shape is checked here.
+ *
+ * @param id the article's; undefined for what the address says alone
+ */
+export function knownValues(id: string | undefined): KnownValues {
+  const { values, cause } = pasteFor(id);
+  const fragment = location.hash.slice(1);
+  // A fragment that is the id of an element is a link to it.
+  const named =
+    fragment.includes('=') && !document.getElementById(fragment)
+      ? Object.fromEntries(new URLSearchParams(fragment))
+      : {};
+  return { values: { ...values, ...named }, cause };
+}
+
+/** Forgets the values, in the tab and in the address. */
+export function forgetValues(id: string): void {
+  const { cause } = pasteFor(id);
+  try {
+    if (cause) sessionStorage.setItem(key, JSON.stringify({ id, values: {}, cause }));
+    else sessionStorage.removeItem(key);
+  } catch {
+    // Blocked: then there is nothing to forget.
+  }
+  if (location.hash.includes('=')) history.replaceState(null, '', location.pathname);
+}
+
+function pasteFor(id: string | undefined): KnownValues {
+  if (id === undefined) return { values: {}, cause: undefined };
+  try {
+    const paste: unknown = JSON.parse(sessionStorage.getItem(key) ?? '');
+    if (isRecord(paste) && paste['id'] === id) {
+      const values = isRecord(paste['values']) ? Object.entries(paste['values']) : [];
+      const texts = values.filter(
+        (entry): entry is [string, string] => typeof entry[1] === 'string',
+      );
+      const cause = typeof paste['cause'] === 'string' ? paste['cause'] : undefined;
+      return { values: Object.fromEntries(texts), cause };
+    }
+  } catch {
+    // Blocked, empty, or not ours.
+  }
+  return { values: {}, cause: undefined };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,15 @@
+import { placeholdersOf } from '../match/placeholdersOf.ts';
+import type { Article } from '../schema/article.ts';
+import type { Value } from '../schema/value.ts';
+import { templatesOf } from './templatesOf.ts';
+
+/** The values that the commands of an article use, in the order in which they first stand there. */
+export function commandValues(article: Article): (Value & { readonly name: string })[] {
+  const names = templatesOf(article).flatMap(({ template, command }) =>
+    command ? placeholdersOf(template) : [],
+  );
+  return [...new Set(names)].flatMap((name) => {
+    const value = Object.hasOwn(article.values, name) ? article.values[name] : undefined;
+    return value && value.type !== 'text' ? [{ ...value, name }] : [];
+  });
+}

@@ -1,0 +1,235 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+const address = '/errors/node/eaddrinuse/';
+const other = '/errors/docker/unauthorized-authentication-required/';
+const first = '#quick-fix [data-shell] code';
+
+/** As the Diagnose page leaves it. */
+async function paste(page: Page, value: unknown): Promise<void> {
+  await page.addInitScript((text) => {
+    if (!sessionStorage['set']) sessionStorage['unstuck:paste'] = text;
+    sessionStorage['set'] = 'yes';
+  }, JSON.stringify(value));
+}
+
+test('typing changes every command, and what is copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(address);
+  await page.getByText('Your values').click();
+  await page.getByRole('textbox', { name: 'Port' }).fill('8080');
+  const slots = page.locator('[data-shell] var[data-value=port]');
+  for (const text of await slots.allTextContents()) expect(text).toBe('8080');
+  await expect(slots.first()).toHaveClass('filled');
+  await expect(
+    page.getByRole('status').filter({ hasText: /In \d+ of \d+ commands/ }),
+  ).toBeVisible();
+  const box = page.locator('#quick-fix copy-box').first();
+  await box.getByRole('button', { name: 'Copy' }).click();
+  await expect(box.getByRole('button')).toHaveText('Copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    'lsof -nP -iTCP:8080 -sTCP:LISTEN',
+  );
+});
+
+test('what was filled is marked, and not by colour alone', async ({ page }) => {
+  await page.goto(`${address}#port=8080`);
+  const style = await page
+    .locator('.filled')
+    .first()
+    .evaluate((element) => {
+      const { fontWeight, textDecorationStyle } = getComputedStyle(element);
+      return `${fontWeight} ${textDecorationStyle}`;
+    });
+  expect(style).toBe('650 solid');
+});
+
+test('the address can hold values, and a link to them works on the page itself', async ({
+  page,
+}) => {
+  await page.goto(`${address}#port=8080&nonsense=1`);
+  await expect(page.locator('your-values details')).toHaveAttribute('open');
+  await expect(page.getByRole('textbox', { name: 'Port' })).toHaveValue('8080');
+  await expect(page.locator(first).first()).toHaveText('lsof -nP -iTCP:8080 -sTCP:LISTEN');
+  await page.evaluate(() => (location.hash = '#port=9090'));
+  await expect(page.locator(first).first()).toContainText('9090');
+});
+
+test('a broken fragment breaks nothing', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(`${address}#port=%E0%A4%A`);
+  await page.getByRole('textbox', { name: 'Port' }).fill('8080');
+  await expect(page.locator(first).first()).toContainText('8080');
+  expect(errors).toEqual([]);
+});
+
+test('the paste that led here fills the fields and marks its cause', async ({ page }) => {
+  await page.goto(address);
+  const id = (await page.locator('.causes > li').nth(1).getAttribute('id'))?.slice('cause-'.length);
+  await paste(page, { id: 'node/eaddrinuse', values: { port: '4321', host: '::' }, cause: id });
+  await page.goto(address);
+  await expect(page.locator(first).first()).toContainText('4321');
+  const cause = page.locator(`#cause-${id}`);
+  await expect(cause.getByText('Your message points to this one')).toBeVisible();
+  await expect(page.getByText('Your message points to this one')).toHaveCount(1);
+  await page
+    .locator('your-values')
+    .getByRole('link', { name: /^cause 2:/ })
+    .click();
+  await expect(cause).toBeInViewport();
+  // A link on the page does not bring back what was changed since.
+  await page.getByRole('textbox', { name: 'Port' }).fill('8080');
+  await page.evaluate(() => (location.hash = '#fixes'));
+  await expect(page.locator('#fixes')).toBeInViewport();
+  await expect(page.locator(first).first()).toContainText('8080');
+});
+
+test('the paste of another article, and one that is none, changes nothing', async ({ page }) => {
+  await paste(page, {
+    id: 'nginx/bind-address-already-in-use',
+    values: { port: '4321' },
+    cause: 'x',
+  });
+  await page.goto(address);
+  await expect(page.locator('.filled')).toHaveCount(0);
+  await expect(page.locator('your-values details')).not.toHaveAttribute('open');
+  for (const text of ['null', '[]', '{', '{"id":"node/eaddrinuse","values":[1],"cause":{}}']) {
+    await page.evaluate((value) => (sessionStorage['unstuck:paste'] = value), text);
+    await page.reload();
+    await expect(page.locator('.copy').first()).toBeVisible();
+    await expect(page.locator('.filled')).toHaveCount(0);
+  }
+});
+
+for (const hostile of [
+  '$(reboot)',
+  '`reboot`',
+  '80;reboot',
+  '80|reboot',
+  '80&reboot',
+  '-rf',
+  '8\u202e0',
+]) {
+  test(`${JSON.stringify(hostile)} stays out, and the field says why`, async ({ page }) => {
+    await page.goto(`${address}#port=${encodeURIComponent(hostile)}`);
+    const field = page.getByRole('textbox', { name: 'Port' });
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(field).toHaveAccessibleDescription(/^Not used: this has to be a number/);
+    await expect(page.locator('#value-port')).toBeVisible();
+    await expect(page.locator('.filled')).toHaveCount(0);
+    await expect(page.locator(first).first()).toHaveText('lsof -nP -iTCP:3000 -sTCP:LISTEN');
+  });
+}
+
+test('a value that one command cannot take stays out of that one, and the field says so', async ({
+  page,
+}) => {
+  await page.goto('/errors/linux/no-space-left-on-device/');
+  await page.getByText('Your values').click();
+  await page.getByRole('textbox', { name: 'File of the message' }).fill('/srv/my app/$(reboot)');
+  await expect(page.locator('.filled').first()).toHaveText("'/srv/my app/$(reboot)'");
+  await page.goto('/errors/docker/unauthorized-authentication-required/');
+  await page.getByText('Your values').click();
+  const field = page.getByRole('textbox', { name: 'AWS region' });
+  await field.fill('a&b');
+  await expect(field).toHaveAccessibleDescription(/^Not in \d+ commands?: /);
+});
+
+test('reset forgets them, for the next visit too', async ({ page }) => {
+  await paste(page, { id: 'node/eaddrinuse', values: { port: '4321' } });
+  await page.goto(`${address}#port=8080`);
+  await expect(page.locator(first).first()).toContainText('8080');
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await expect(page.getByRole('textbox', { name: 'Port' })).toHaveValue('');
+  await expect(page.getByRole('textbox', { name: 'Port' })).toBeFocused();
+  await expect(page.locator('.filled')).toHaveCount(0);
+  await expect(page).toHaveURL(address);
+  await page.reload();
+  await expect(page.locator('.copy').first()).toBeVisible();
+  await expect(page.locator('.filled')).toHaveCount(0);
+});
+
+test('by keyboard alone', async ({ page }) => {
+  await page.goto(address);
+  await page.locator('your-values summary').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('textbox', { name: 'Port' })).toBeFocused();
+  await page.keyboard.type('8080');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(address);
+  await expect(page.locator(first).first()).toContainText('8080');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Reset' })).toBeFocused();
+});
+
+test('nothing that is typed leaves the page', async ({ page }) => {
+  await page.goto(address);
+  const requests: string[] = [];
+  page.on('request', (request) => {
+    // The browser asks for its own picture of the tab when it likes.
+    if (!request.url().endsWith('/favicon.svg')) requests.push(request.url());
+  });
+  await page.getByText('Your values').click();
+  await page.getByRole('textbox', { name: 'Port' }).fill('8080');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.filled').first()).toHaveText('8080');
+  expect(requests).toEqual([]);
+  expect(page.url()).not.toContain('8080');
+});
+
+test('what is known when the page loads moves nothing', async ({ page }) => {
+  await paste(page, {
+    id: 'docker/unauthorized-authentication-required',
+    values: { registry: 'ghcr.io' },
+    cause: 'not-logged-in',
+  });
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        shifts.push((entry as unknown as { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(other);
+    await expect(page.locator('.filled').first()).toHaveText('ghcr.io');
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual(
+      [],
+    );
+  }
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing, filled, refused and marked, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(other);
+    const id = (await page.locator('.causes > li').first().getAttribute('id'))?.slice(
+      'cause-'.length,
+    );
+    await paste(page, {
+      id: 'docker/unauthorized-authentication-required',
+      values: { registry: 'ghcr.io', user: '$(a)' },
+      cause: id,
+    });
+    await page.goto(other);
+    await expect(page.locator('.filled').first()).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id: rule, nodes }) => `${rule} ${nodes[0]?.html}`)).toEqual([]);
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('there is no field that does nothing', async ({ page }) => {
+    await page.goto(`${address}#port=8080`);
+    await expect(page.locator('your-values')).toBeHidden();
+    await expect(page.locator(first).first()).toContainText('3000');
+  });
+});

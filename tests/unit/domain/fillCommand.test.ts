@@ -1,0 +1,254 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { commandListsOf } from '../../../src/domain/commandListsOf.ts';
+import type { FillShell } from '../../../src/domain/FillShell.ts';
+import { fillCommand } from '../../../src/domain/fillCommand.ts';
+import { fillShellOf } from '../../../src/domain/fillShellOf.ts';
+import { valueTypesOf } from '../../../src/domain/valueTypesOf.ts';
+import { parseTemplate } from '../../../src/match/parseTemplate.ts';
+import { type ValueTypeName, valueTypes } from '../../../src/match/valueTypes.ts';
+import { readCorpus } from '../../../src/tools/lint-content/readCorpus.ts';
+import { hostileValues, oddValues } from './hostileValues.ts';
+
+/** The command with the value in it, or undefined if it was refused anywhere. */
+function fill(
+  template: string,
+  shell: FillShell,
+  value: string,
+  type: ValueTypeName,
+): string | undefined {
+  const names = parseTemplate(template).flatMap((part) =>
+    'placeholder' in part ? [part.placeholder] : [],
+  );
+  const record = <T>(one: T): Record<string, T> =>
+    Object.fromEntries(names.map((name) => [name, one]));
+  const parts = fillCommand(parseTemplate(template), shell, record(value), record(type));
+  if (parts.some((part) => 'refused' in part && part.refused)) return undefined;
+  return parts.map((part) => ('literal' in part ? part.literal : part.text)).join('');
+}
+
+describe('what stands in a command', () => {
+  const cases: readonly [FillShell, string, ValueTypeName, string, string | undefined][] = [
+    ['any', 'docker login <x>', 'host', 'ghcr.io', 'docker login ghcr.io'],
+    ['any', 'cd <x>', 'path', '/my app', "cd '/my app'"],
+    ['any', 'cd <x>', 'path', '~/my app', "cd ~/'my app'"],
+    ['sh', 'rm <x>', 'path', '-rf', undefined],
+    ['sh', 'kill "$(lsof -t -iTCP:<x>)"', 'port', '3000', 'kill "$(lsof -t -iTCP:3000)"'],
+    ['sh', 'df -h "$(dirname <x>)"', 'path', '/my app/$(a)', `df -h "$(dirname '/my app/$(a)')"`],
+    ['sh', 'cat "<x>"', 'path', '/my app', 'cat "/my app"'],
+    ['sh', 'cat "<x>"', 'path', '/$(a)', 'cat "/\\$(a)"'],
+    ['any', 'cat "<x>"', 'path', '/$(a)', undefined],
+    ['sh', "ss -ltn 'sport = :<x>'", 'port', '80', "ss -ltn 'sport = :80'"],
+    ['any', 'python -c "import <x>"', 'module', 'a.b', 'python -c "import a.b"'],
+    ['any', 'python -c "import <x>"', 'word', 'a;b', undefined],
+    ['any', 'git config core.sshCommand "ssh -i <x> -v"', 'path', '/my key', undefined],
+    ['any', 'ssh h cat <x>', 'path', '/a;b', undefined],
+    ['any', 'ssh h cat <x>', 'path', '/a/b', 'ssh h cat /a/b'],
+    ['sh', '<x> --version', 'word', 'reboot', undefined],
+    ['sh', 'sudo <x>', 'word', 'reboot', undefined],
+    ['sh', 'a; <x>', 'word', 'reboot', undefined],
+    ['any', 'docker-credential-<x> list', 'word', 'pass', 'docker-credential-pass list'],
+    ['any', 'docker-credential-<x> list', 'word', 'a=b', undefined],
+    ['sh', 'PORT=<x> npm start', 'word', 'a b', undefined],
+    ['sh', 'PORT=<x> npm start', 'path', 'a b', "PORT='a b' npm start"],
+    ['sh', 'echo $<x>', 'word', 'HOME', undefined],
+    ['sh', 'echo "$A<x>"', 'word', 'B', undefined],
+    ['sh', 'echo `cat <x>`', 'word', 'a', undefined],
+    ['sh', 'ls ~<x>', 'word', 'root', undefined],
+    ['any', 'git clone <x>', 'url', 'ssh://-oProxyCommand=x/y', undefined],
+    ['any', 'mv <x> <x>.old', 'path', 'my lib', undefined],
+    ['sh', 'mv <x> <x>.old', 'path', 'my lib', "mv 'my lib' 'my lib'.old"],
+    ['powershell', 'Get-Item <x>', 'path', 'C:\\my app', "Get-Item 'C:\\my app'"],
+    ['powershell', '$env:PORT = <x>; npm start', 'port', '80', '$env:PORT = 80; npm start'],
+    ['powershell', '$env:PORT = <x>; npm start', 'word', 'calc', undefined],
+    ['powershell', '$env:PORT=<x>', 'word', 'calc', undefined],
+    ['powershell', '& <x>', 'word', 'calc', undefined],
+    ['powershell', '$a = "<x>"', 'word', '$(calc)', '$a = "`$(calc)"'],
+    ['powershell', "$a = '<x>'", 'word', "it's", "$a = 'it''s'"],
+    ['powershell', 'a (b -P <x> -S c).d', 'word', ';e', "a (b -P ';e' -S c).d"],
+    ['powershell', 'Rename-Item <x>.py y', 'path', 'a b', undefined],
+    ['powershell', 'curl.exe http://<x>/', 'host', '[::1]', "curl.exe http://'[::1]'/"],
+    ['powershell', 'Select-String "a <x>"', 'word', '$(calc)', undefined],
+    ['cmd', 'findstr :<x>', 'port', '80', 'findstr :80'],
+    ['cmd', 'type <x>', 'path', 'C:\\my app', 'type "C:\\my app"'],
+    ['cmd', 'type "<x>"', 'path', 'C:\\my app', 'type "C:\\my app"'],
+    ['cmd', 'type <x>', 'path', 'a&calc', undefined],
+    ['cmd', 'del <x>', 'path', '/s', undefined],
+    ['sql', "SELECT '<x>'", 'word', "o'hara", "SELECT 'o''hara'"],
+    ['sql', 'ALTER ROLE "<x>"', 'word', 'a"b', 'ALTER ROLE "a""b"'],
+    ['sql', "SELECT '<x>'", 'user', 'DOMAIN\\me', undefined],
+    ['sql', 'SELECT <x>', 'word', '1;DROP', undefined],
+    ['sh', 'echo <x>', 'text', 'anything', undefined],
+  ];
+
+  test.each(cases)('%s, %s, %s %j', (shell, template, type, value, command) => {
+    expect(fill(template, shell, value, type)).toBe(command);
+  });
+
+  test('one that is not known is not refused', () => {
+    expect(fillCommand(parseTemplate('a <x> <y>'), 'sh', { x: '', y: 'b' }, { x: 'word' })).toEqual(
+      [
+        { literal: 'a ' },
+        { placeholder: 'x', text: undefined, refused: false },
+        { literal: ' ' },
+        { placeholder: 'y', text: undefined, refused: false },
+      ],
+    );
+  });
+
+  test('names of objects are no values', () => {
+    const [, part] = fillCommand(parseTemplate('a <constructor>'), 'sh', {}, {});
+    expect(part).toMatchObject({ text: undefined });
+  });
+});
+
+// What a shell hands to its program, in the places that articles have.
+const places: readonly (readonly [template: string, argument: (value: string) => string])[] = [
+  ["printf '%s\\0' <x>", (value) => value],
+  ["printf '%s\\0' a/<x>/b", (value) => `a/${value}/b`],
+  ["printf '%s\\0' --a=<x>", (value) => `--a=${value}`],
+  ["printf '%s\\0' me@<x>", (value) => `me@${value}`],
+  ['printf \'%s\\0\' "<x>"', (value) => value],
+  ["printf '%s\\0' '<x>'", (value) => value],
+  ['printf \'%s\\0\' "import <x>; a"', (value) => `import ${value}; a`],
+  ["printf '%s\\0' 'sport = :<x>'", (value) => `sport = :${value}`],
+  ['printf \'%s\\0\' "$(printf %s <x>)"', (value) => value],
+  ['printf \'%s\\0\' "$(printf %s "<x>")"', (value) => value],
+  ['A=<x>; printf \'%s\\0\' "$A"', (value) => value],
+  ["true && (printf '%s\\0' <x>)", (value) => value],
+];
+const home = process.env['HOME'] ?? '';
+
+describe.each(['sh', 'bash'])('%s takes a value as one argument or it is refused', (program) => {
+  const run = (command: string, cwd: string): string =>
+    execFileSync(program, ['-c', command], { cwd, encoding: 'utf8' });
+  const check = (value: string, cwd: string): number => {
+    let filled = 0;
+    const commands: string[] = [];
+    const expected: string[] = [];
+    for (const shell of ['sh', 'any'] as const) {
+      for (const [template, argument] of places) {
+        for (const type of ['word', 'path', 'url'] as const) {
+          const command = fill(template, shell, value, type);
+          if (command === undefined) continue;
+          // `~/` at the start of a word is what its writer means by it.
+          const unfolded =
+            template.includes(' <x>') && !/["']\S* <x>\S*["']|'sport|import/.test(template);
+          const meant = unfolded && value.startsWith('~/') ? home + value.slice(1) : value;
+          commands.push(command);
+          expected.push(argument(meant));
+          filled += 1;
+        }
+      }
+    }
+    if (filled > 0)
+      expect(run(commands.join('\n'), cwd).split('\0').slice(0, -1)).toEqual(expected);
+    return filled;
+  };
+
+  test('hostile and odd ones, and nothing is made', () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'values-'));
+    const filled = [...hostileValues, ...oddValues]
+      .filter((value) => !/^~\//.test(value) || value === '~/app')
+      .map((value) => check(value, cwd));
+    expect(filled.filter((count) => count > 0).length).toBeGreaterThan(25);
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+
+  test('whatever the text', () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'values-'));
+    const unit = fc.constantFrom(...'\'"`$(){}[];&|<>\\!#*?~=%^,@-./: aZ9é\n\u202e’');
+    fc.assert(
+      fc.property(fc.string({ unit, minLength: 1, maxLength: 12 }), (value) => {
+        fc.pre(!value.startsWith('~/'));
+        check(value, cwd);
+      }),
+      { numRuns: 300 },
+    );
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+});
+
+const root = join(import.meta.dirname, '../../..');
+const commands = readCorpus(root, 'content', '2026-11-21').articles.flatMap(({ data }) =>
+  data
+    ? commandListsOf(data).flatMap((list) =>
+        list.commands
+          .filter(({ run }) => run.includes('<'))
+          .map((command) => ({
+            run: command.run,
+            shell: fillShellOf(command),
+            types: valueTypesOf(data),
+            examples: Object.fromEntries(
+              Object.entries(data.values).map(([name, { example }]) => [name, example]),
+            ),
+          })),
+      )
+    : [],
+);
+
+/** An article's command with a value in one place and examples in the others. */
+function fillReal(
+  { run, shell, types, examples }: (typeof commands)[number],
+  values: Readonly<Record<string, string | undefined>>,
+): string {
+  return fillCommand(parseTemplate(run), shell, { ...examples, ...values }, types)
+    .map((part) => ('literal' in part ? part.literal : (part.text ?? examples[part.placeholder])))
+    .join('');
+}
+
+describe('the commands of the articles', () => {
+  test('take each of their examples', () => {
+    const refused = commands.flatMap(({ run, shell, types, examples }) =>
+      fillCommand(parseTemplate(run), shell, examples, types)
+        .filter((part) => 'refused' in part && part.refused)
+        .map(() => run),
+    );
+    expect(refused).toEqual([]);
+  });
+
+  test.each(['dash', 'bash'])('parse in %s with any value, and run none', (program) => {
+    const cwd = mkdtempSync(join(tmpdir(), 'values-'));
+    const own = commands.filter(({ shell }) => shell === 'sh' || shell === 'any');
+    expect(own.length).toBeGreaterThan(100);
+    const scripts = own.flatMap((command) =>
+      [...hostileValues, ...oddValues].map((value) =>
+        fillReal(
+          command,
+          Object.fromEntries(Object.keys(command.types).map((name) => [name, value])),
+        ),
+      ),
+    );
+    const unique = [...new Set(scripts)];
+    expect(unique.length).toBeGreaterThan(500);
+    // Each parses alone: read from a file by line, as a function's body that is never called.
+    const result = spawnSync(program, ['-n'], {
+      cwd,
+      input: unique.map((script) => `(\n${script}\n)\n`).join(''),
+      encoding: 'utf8',
+    });
+    expect([result.status, result.stderr]).toEqual([0, '']);
+    // And run, where no program can be found: only what the shell does itself. `touch` would be seen.
+    const calm = unique.map(
+      (script) => `(\n${script.replace(/^(?:cd|kill) /, ': ').replaceAll(' > ', ' ')}\n)\n`,
+    );
+    const stopped = spawnSync(`/bin/${program}`, {
+      cwd,
+      input: `touch() { : > canary; }\nprintf() { :; }\n${calm.join('')}\necho end`,
+      encoding: 'utf8',
+      env: { PATH: '/nowhere' },
+      maxBuffer: 1e8,
+    });
+    expect(stopped.stdout.endsWith('end\n')).toBe(true);
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+
+  test('hold no value as anything but what its type allows', () => {
+    for (const name of Object.keys(valueTypes))
+      expect(fill('echo <x>', 'any', 'a\nb', name as ValueTypeName)).toBeUndefined();
+  });
+});
