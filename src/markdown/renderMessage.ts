@@ -1,6 +1,13 @@
-import { renderTemplate } from './renderTemplate.ts';
+import { parseTemplate } from '../match/parseTemplate.ts';
+import { escapeHtml } from './escapeHtml.ts';
 
 /** Renders a message with its placeholders marked, by their names. */
 export function renderMessage(template: string): string {
-  return renderTemplate(template, () => undefined, false);
+  return parseTemplate(template)
+    .map((part) =>
+      'literal' in part
+        ? escapeHtml(part.literal)
+        : `<var>${escapeHtml(`<${part.placeholder}>`)}</var>`,
+    )
+    .join('');
 }
