@@ -8,6 +8,7 @@ import { measure, type Score } from './bench-match/measure.ts';
 import { miniSearchContestant } from './bench-match/miniSearchContestant.ts';
 import { misread } from './bench-match/misread.ts';
 import { pagefindContestant } from './bench-match/pagefindContestant.ts';
+import { ownProse } from './bench-match/ownProse.ts';
 import { random } from './bench-match/random.ts';
 import { readArticles } from './bench-match/readArticles.ts';
 import { readCases } from './bench-match/readCases.ts';
@@ -48,7 +49,7 @@ const queries = cases.filter(({ kind }) => kind === 'query');
 const negatives = cases.filter(({ kind }) => kind === 'negative');
 const benign = benignLines('tests/fixtures/match/benign');
 const chunks: Case[] = [];
-const prose = benignLines('tests/fixtures/match/prose');
+const prose = ownProse();
 for (const [from] of [...benign, ...prose].entries()) {
   if (from % 40 !== 0) continue;
   const text = [...benign, ...prose].slice(from, from + 40).join('\n');

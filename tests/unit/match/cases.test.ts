@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../src/match/compile.ts';
 import { match } from '../../../src/match/match.ts';
+import { ownProse } from '../../../src/tools/bench-match/ownProse.ts';
 import { benignLines } from '../../../src/tools/bench-match/benignLines.ts';
 import { readArticles } from '../../../src/tools/bench-match/readArticles.ts';
 import { readCases } from '../../../src/tools/bench-match/readCases.ts';
@@ -34,9 +35,11 @@ describe('labelled cases', () => {
 });
 
 describe('benign text', () => {
-  // Made by running the tools: see the README beside them.
-  it.each(['benign', 'prose'])('is sure of nothing in %s logs, whole or in pieces', (folder) => {
-    const lines = benignLines(`tests/fixtures/match/${folder}`);
+  it.each([
+    // Made by running the tools: see the README beside them.
+    ['logs of what went well', benignLines('tests/fixtures/match/benign')],
+    ['prose about errors', ownProse()],
+  ])('is sure of nothing in %s, whole or in pieces', (_, lines) => {
     for (const size of [1, 7, 40, lines.length]) {
       for (let from = 0; from < lines.length; from += size) {
         const text = lines.slice(from, from + size).join('\n');
