@@ -22,9 +22,8 @@ for (const stage of stages.filter(({ name }) => wanted.length === 0 || wanted.in
     process.env['BROWSER_PATH'] = ensureBrowser();
   const results = await runStage(stage, ({ check, passed: ok, seconds, output }) => {
     console.log(`${ok ? '✓' : '✗'} ${stage.name}: ${check.name} (${seconds.toFixed(1)} s)`);
-    // The tests' own closing lines say how many there were: a run of none would show.
-    if (!ok || ['unit', 'browser', 'accessibility'].includes(stage.name))
-      console.log(output.trimEnd());
+    // Tests say how many there were, so that a run of none shows; content its advice; pages their size.
+    if (!ok || !['lint', 'build'].includes(stage.name)) console.log(output.trimEnd());
   });
   passed += results.filter((result) => result.passed).length;
   failed += results.filter((result) => !result.passed).length;
