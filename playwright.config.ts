@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 // `npm run test:e2e` finds or installs it; run without, Playwright takes its own.
 const executablePath = process.env['BROWSER_PATH'];
 
-const port = 4379;
+const port = Number(process.env['E2E_PORT'] ?? 4379);
 
 export default defineConfig({
   testDir: 'tests/e2e',

@@ -1,6 +1,7 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { article } from './schema/article.ts';
+import { repro } from './schema/repro.ts';
 import { page } from './schema/page.ts';
 import { tool } from './schema/tool.ts';
 
@@ -21,4 +22,13 @@ const pages = defineCollection({
   schema: page,
 });
 
-export const collections = { articles, tools, pages };
+const records = defineCollection({
+  loader: glob({
+    base: './content/articles',
+    pattern: '*/*/repro.json',
+    generateId: ({ entry }) => entry.slice(0, -'/repro.json'.length),
+  }),
+  schema: repro,
+});
+
+export const collections = { articles, records, tools, pages };

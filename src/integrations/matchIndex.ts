@@ -3,14 +3,16 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { compile } from '../match/compile.ts';
+import { splitIndex } from '../match/splitIndex.ts';
 import { briefOf } from '../search/briefOf.ts';
 import { readCorpus } from '../tools/lint-content/readCorpus.ts';
 import { today } from '../tools/lint-content/today.ts';
 import { validArticles } from '../tools/lint-content/validArticles.ts';
+import { partCount } from '../search/partCount.ts';
 
 /**
- * Writes what the matcher needs to `match/` of the built site: `index.json` to match with, and one
- * small file an article to show what was found.
+ * Writes what the matcher needs to `match/` of the built site: `lookup.json` (and `parts/` where the index is
+ * large) to match with, one small file an article to show what was found, and `index.json` for programs.
  */
 export function matchIndex(): AstroIntegration {
   let root = '';
@@ -31,7 +33,14 @@ export function matchIndex(): AstroIntegration {
           mkdirSync(dirname(file), { recursive: true });
           writeFileSync(file, JSON.stringify(data));
         };
-        write('index', compile(articles));
+        const index = compile(articles);
+        // For programs, which read it once: the command line, and whoever else.
+        write('index', index);
+        // For browsers: all of it, or what a text needs of it.
+        const parts = partCount(index);
+        write('lookup', parts === 0 ? index : { version: 1, parts });
+        if (parts > 0)
+          splitIndex(index, parts).forEach((part, number) => write(`parts/${number}`, part));
         for (const { id, ...article } of articles) {
           write(
             `briefs/${id}`,

@@ -10,6 +10,10 @@ export interface IndexTemplate {
   readonly h?: 1;
   /** An alias: words that name the error, not output. Never more than `possible`. */
   readonly a?: 1;
+  /** In a part of a split index: the template's number in the article. */
+  readonly k?: number;
+  /** In a part: the weights of its tokens, then of their links, as `weightCode` writes them. */
+  readonly w?: string;
 }
 
 /** One article of an index. Keys are short because the file is loaded by browsers. */
@@ -25,7 +29,7 @@ export interface IndexArticle {
   readonly s?: readonly string[];
 }
 
-/** The compiled index: plain JSON. Splitting it is splitting `articles`. */
+/** The compiled index, or a part of it: plain JSON. */
 export interface MatchIndex {
   readonly version: 1;
   readonly articles: readonly IndexArticle[];

@@ -5,7 +5,7 @@ import { countLineEnds, lineRanges } from './lineRanges.ts';
 import type { Match, MatchResult, Steps } from './MatchResult.ts';
 import type { MatchIndex } from './MatchIndex.ts';
 import { prepare } from './prepare.ts';
-import { rank } from './rank.ts';
+import { rank, type Ranked } from './rank.ts';
 import { type Hits, scan } from './scan.ts';
 import { lowestStrength, strengthPerDoubling } from './thresholds.ts';
 
@@ -35,20 +35,43 @@ export function match(index: MatchIndex, text: string, options: MatchOptions = {
   return { version: 1, matches: ranked.map((one) => matchOf(one, hits, text)) };
 }
 
-function matchOf(judged: Judged, hits: Hits, text: string): Match {
-  const { template, verified } = judged;
-  const evidence = [[judged.start, judged.end] as const];
+/**
+ * The message that tells most says what was found; another message of the same article in the text
+ * adds the values and the cause that the first one does not have, and is then evidence too.
+ */
+function matchOf({ one, also }: Ranked, hits: Hits, text: string): Match {
+  const { template } = one;
+  const values = valuesOf(one, hits, text);
+  let cause = template.source.c;
+  const evidence = [[one.start, one.end] as const];
+  // A message that was found loosely may be of another place than the exact ones.
+  for (const other of one.confidence === 'possible' ? [] : also) {
+    const more = Object.entries(valuesOf(other, hits, text)).filter(
+      ([name]) => !Object.hasOwn(values, name),
+    );
+    const adds = more.length > 0 || (cause === undefined && other.template.source.c !== undefined);
+    if (!adds) continue;
+    Object.assign(values, Object.fromEntries(more));
+    cause ??= other.template.source.c;
+    if (!evidence.some(([from, to]) => other.start < to && from < other.end))
+      evidence.push([other.start, other.end]);
+  }
+  evidence.sort(([a], [b]) => a - b);
   return {
     id: template.article.id,
     template: template.number,
     message: template.source.t,
-    confidence: judged.confidence,
-    score: Math.round(judged.score * 100) / 100,
-    values: verified?.sameCase
-      ? verified.values
-      : alignedValues(template, judged.alignment, hits, text),
+    confidence: one.confidence,
+    score: Math.round(one.score * 100) / 100,
+    values,
     lines: lineRanges(text, evidence),
     evidence,
-    cause: template.source.c,
+    cause,
   };
+}
+
+function valuesOf({ template, verified, alignment }: Judged, hits: Hits, text: string) {
+  return verified?.sameCase
+    ? { ...verified.values }
+    : alignedValues(template, alignment, hits, text);
 }

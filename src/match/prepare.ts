@@ -7,6 +7,7 @@ import type { Prepared, PreparedTemplate } from './Prepared.ts';
 import { SpellingTable } from './SpellingTable.ts';
 import { splitTemplate, type TemplateToken } from './splitTemplate.ts';
 import { TokenTable } from './TokenTable.ts';
+import { readWeights } from './weightCode.ts';
 
 const cache = new WeakMap<MatchIndex, Prepared>();
 
@@ -38,7 +39,7 @@ function build(index: MatchIndex): Prepared {
       ...article.m.map((source, number) => ({
         article,
         articleNumber,
-        number,
+        number: source.k ?? number,
         source,
         ruling: false,
       })),
@@ -77,20 +78,27 @@ function build(index: MatchIndex): Prepared {
 
   const templates = drafts.map((draft): PreparedTemplate => {
     const { tokens, ids } = draft;
-    const weights = Float64Array.from(
-      tokens,
-      (token, at) => token.weight * rarity(tokenArticles.get(ids[at] as number)?.size ?? 1),
-    );
-    const links = Float64Array.from(tokens, (token, at) => {
-      if (at === 0) return 0;
-      const weaker = Math.min(weights[at - 1] as number, weights[at] as number);
-      // Words on both sides of a value: their order says a little.
-      if (token.behindValue) return 0.2 + 0.15 * weaker;
-      // An alias is words, not a wording.
-      if (draft.source.a) return 0.1;
-      const shared = pairArticles.get(pairKey(ids[at - 1] as number, ids[at] as number))?.size ?? 1;
-      return (0.3 + 0.3 * Math.min(1.2, weaker)) * rarity(shared) * (weaker < 0.12 ? 0.4 : 1);
-    });
+    const written = draft.source.w === undefined ? undefined : readWeights(draft.source.w);
+    // A part of an index does not know how rare a word is in the whole: it brings its weights along.
+    const weights =
+      written?.slice(0, tokens.length) ??
+      Float64Array.from(
+        tokens,
+        (token, at) => token.weight * rarity(tokenArticles.get(ids[at] as number)?.size ?? 1),
+      );
+    const computeLinks = (): Float64Array =>
+      Float64Array.from(tokens, (token, at) => {
+        if (at === 0) return 0;
+        const weaker = Math.min(weights[at - 1] as number, weights[at] as number);
+        // Words on both sides of a value: their order says a little.
+        if (token.behindValue) return 0.2 + 0.15 * weaker;
+        // An alias is words, not a wording.
+        if (draft.source.a) return 0.1;
+        const shared =
+          pairArticles.get(pairKey(ids[at - 1] as number, ids[at] as number))?.size ?? 1;
+        return (0.3 + 0.3 * Math.min(1.2, weaker)) * rarity(shared) * (weaker < 0.12 ? 0.4 : 1);
+      });
+    const links = written?.slice(tokens.length) ?? computeLinks();
     const positions = new Map<number, number[]>();
     ids.forEach((id, at) => {
       const list = positions.get(id);

@@ -17,6 +17,12 @@ const warningWorth = 0.3;
 
 const order = { exact: 0, likely: 1, possible: 2 };
 
+/** The message of an article that tells most, and what else of the article was found. */
+export interface Ranked {
+  readonly one: Judged;
+  readonly also: readonly Judged[];
+}
+
 /**
  * One match for each article, the most likely root cause first: first what is surer, then what says
  * more, as wrappers and consequences ("failed", "exited with 1") are worded more generally than
@@ -28,7 +34,7 @@ export function rank(
   hits: Hits,
   prepared: Prepared,
   text: string,
-): Judged[] {
+): Ranked[] {
   const mentioned = new Set<number>();
   for (let hit = 0; hit < hits.length; hit += 1) mentioned.add(hits.ids[hit] as number);
   const names = (id: string): boolean =>
@@ -74,7 +80,21 @@ export function rank(
         b.strength - a.strength ||
         a.one.start - b.one.start,
     )
-    .map(({ one }) => one);
+    .map(({ one }) => ({ one, also: alsoFound(one, judged) }));
+}
+
+/** The other messages of the same article that the text has letter for letter, the more telling first. */
+function alsoFound(one: Judged, judged: readonly Judged[]): Judged[] {
+  return judged
+    .filter(
+      ({ template, verified, confidence }) =>
+        template.articleNumber === one.template.articleNumber &&
+        template !== one.template &&
+        !template.ruling &&
+        verified !== undefined &&
+        confidence !== 'possible',
+    )
+    .sort((a, b) => b.strength - a.strength);
 }
 
 /**

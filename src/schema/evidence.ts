@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { inlineText } from './inlineText.ts';
-import { isoDate } from './isoDate.ts';
 
 /** How we know that the message and its fixes are right. */
 export const evidence = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('reproduced'),
-    with: z.string().min(3).max(80).describe('The tool and version that printed it: `Git 2.39.5`.'),
-    on: isoDate.describe('The day it was run.'),
+    with: z
+      .string()
+      .min(3)
+      .max(80)
+      .describe('The tool and version that printed it: `Git 2.39.5`. The day is in `repro.json`.'),
   }),
   z.strictObject({
     kind: z.literal('source'),

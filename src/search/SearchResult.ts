@@ -1,4 +1,6 @@
 import type { Confidence } from '../match/MatchResult.ts';
+import type { Platform } from '../schema/platform.ts';
+import type { Reason } from './index/Hit.ts';
 
 /** An article that a search found. */
 export interface SearchResult {
@@ -9,6 +11,11 @@ export interface SearchResult {
   /** The tool's name as people know it. */
   readonly tool: string;
   readonly summary: string;
-  /** How sure the matcher is that the query is this article's message; not there for full text. */
+  readonly kind: string;
+  readonly platforms: readonly Platform[];
+  /** What of the article was found, and that text. */
+  readonly reason: Reason;
+  readonly because: string;
+  /** How sure the matcher is that the query is this article's message. */
   readonly confidence?: Confidence;
 }

@@ -1,27 +1,96 @@
-import { matchArticles } from './matchArticles.ts';
+import { articleAddress } from '../domain/articleAddress.ts';
+import { fitsFilter } from './fitsFilter.ts';
+import { askIndex, type IndexAnswer } from './index/askIndex.ts';
+import type { Hit } from './index/Hit.ts';
+import { loadIndexReader } from './loadIndexReader.ts';
+import type { SearchAnswer } from './SearchAnswer.ts';
 import { searchArticles } from './searchArticles.ts';
+import type { SearchFilter } from './SearchFilter.ts';
 import type { SearchResult } from './SearchResult.ts';
 
+/** How articles are searched for. */
+export interface SearchOptions {
+  /** The most results to return. */
+  readonly limit: number;
+  readonly filter?: SearchFilter;
+  /** Receives what is known before the full text was asked, where it has to be. */
+  readonly early?: (answer: SearchAnswer) => void;
+}
+
+const all: SearchFilter = { tool: '', kind: '', platform: '' };
+
 /**
- * Finds articles for what was typed: first those whose message it is, then those that have its
- * words, last those whose message it resembles; each once.
+ * Finds articles for what was typed: first by their messages, codes, names and searches; where these
+ * have not all that was asked for, by their full text as well. Each article is there once.
  *
- * @param limit the most results to return
- * @throws if neither index can be loaded
+ * @throws if nothing was found and a part of the index cannot be loaded
  */
-export async function findArticles(query: string, limit: number): Promise<SearchResult[]> {
-  const [matched, found] = await Promise.allSettled([
-    matchArticles(query),
-    searchArticles(query, limit),
-  ]);
-  if (matched.status === 'rejected' && found.status === 'rejected') throw found.reason;
-  const answers = matched.status === 'fulfilled' ? matched.value : [];
-  const sure = answers.filter(({ confidence }) => confidence !== 'possible');
-  const possible = answers.filter(({ confidence }) => confidence === 'possible');
-  const text = found.status === 'fulfilled' ? found.value : [];
-  const all = new Map<string, SearchResult>();
-  for (const result of [...sure, ...text, ...possible]) {
-    if (!all.has(result.id)) all.set(result.id, result);
+export async function findArticles(
+  query: string,
+  { limit, filter = all, early }: SearchOptions,
+): Promise<SearchAnswer> {
+  const asked = askIndex(loadIndexReader(), query, {
+    limit,
+    filter: (facets) => fitsFilter(facets, filter),
+  });
+  const own = await asked.catch(() => undefined);
+  const first = answerOf(own);
+  if (own?.covered) return first;
+  if (first.results.length > 0) early?.(first);
+  let found: SearchResult[] = [];
+  let failed = own === undefined;
+  try {
+    found = await searchArticles(query, limit);
+  } catch (error) {
+    if (first.results.length === 0) throw error;
+    failed = true;
   }
-  return [...all.values()].slice(0, limit);
+  const known = new Set(first.results.map(({ id }) => id));
+  const more = found.filter(({ id }) => !known.has(id));
+  const kept = more.filter((result) => fitsFilter(facetsOfResult(result), filter));
+  // What is only near gives way to articles that have the words.
+  const near = first.answered || kept.length === 0 ? first.results : [];
+  return {
+    ...first,
+    results: [...near, ...kept].slice(0, limit),
+    facets: [
+      ...(first.answered || more.length === 0 ? first.facets : []),
+      ...more.map(facetsOfResult),
+    ],
+    tools: new Map([...more.map(({ id, tool }) => [toolOf(id), tool] as const), ...first.tools]),
+    answered: first.answered || more.length > 0,
+    incomplete: failed,
+  };
+}
+
+function answerOf(own: IndexAnswer | undefined): SearchAnswer {
+  const tools = new Map(own?.head.tools.map(({ id, name }) => [id, name]));
+  return {
+    results: (own?.hits ?? []).map((hit) => resultOf(hit, tools)),
+    answered: own?.answered ?? false,
+    facets: own?.facets ?? [],
+    tools,
+    codes: own?.codes ?? [],
+    incomplete: false,
+  };
+}
+
+function resultOf(
+  { record, reason, because, confidence }: Hit,
+  tools: ReadonlyMap<string, string>,
+): SearchResult {
+  const { id, error, summary, kind, platforms } = record;
+  const tool = tools.get(toolOf(id)) ?? '';
+  return {
+    ...{ id, address: articleAddress(id), error, tool, summary, kind, platforms, reason, because },
+    ...(confidence && { confidence }),
+  };
+}
+
+function facetsOfResult({ id, kind, platforms }: SearchResult) {
+  return { tool: toolOf(id), kind, platforms };
+}
+
+function toolOf(id: string): string {
+  return id.slice(0, id.indexOf('/'));
 }

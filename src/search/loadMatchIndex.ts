@@ -1,13 +1,35 @@
+import { joinParts } from '../match/joinParts.ts';
 import type { MatchIndex } from '../match/MatchIndex.ts';
+import { partsOf } from '../match/partsOf.ts';
 import { fetchJson } from './fetchJson.ts';
 
-let index: Promise<MatchIndex> | undefined;
+/** `match/lookup.json`: the whole index where it is small, or else how many parts there are. */
+type Lookup = MatchIndex | { readonly version: 1; readonly parts: number };
 
-/** Loads the matcher's index, once. A failed load is tried again by the next call. */
-export function loadMatchIndex(): Promise<MatchIndex> {
-  index ??= fetchJson<MatchIndex>('match/index.json').catch((error: unknown) => {
-    index = undefined;
+const loaded = new Map<string, Promise<unknown>>();
+
+/**
+ * Loads what the matcher needs for a text, each file once. A failed load is tried again by the next
+ * call.
+ *
+ * @throws if a file cannot be loaded
+ */
+export async function loadMatchIndex(text: string): Promise<MatchIndex> {
+  const lookup = await loadOnce<Lookup>('match/lookup.json');
+  if (!('parts' in lookup)) return lookup;
+  const parts = partsOf(text, lookup.parts).map((number) =>
+    loadOnce<MatchIndex>(`match/parts/${number}.json`),
+  );
+  return joinParts(await Promise.all(parts));
+}
+
+function loadOnce<Data>(path: string): Promise<Data> {
+  const known = loaded.get(path);
+  if (known) return known as Promise<Data>;
+  const loading = fetchJson<Data>(path).catch((error: unknown) => {
+    loaded.delete(path);
     throw error;
   });
-  return index;
+  loaded.set(path, loading);
+  return loading;
 }

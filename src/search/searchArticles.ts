@@ -1,4 +1,5 @@
 import { answersQuery } from './answersQuery.ts';
+import type { Platform } from '../schema/platform.ts';
 import type { SearchResult } from './SearchResult.ts';
 
 /** The part of Pagefind's browser API that we use: https://pagefind.app/docs/api/ */
@@ -53,5 +54,9 @@ export async function searchArticles(query: string, limit: number): Promise<Sear
       error: meta['error'] ?? url,
       tool: meta['tool'] ?? '',
       summary: meta['summary'] ?? '',
+      kind: meta['kind'] ?? '',
+      platforms: (meta['platforms'] ?? '').split(' ') as Platform[],
+      reason: 'text' as const,
+      because: '',
     }));
 }

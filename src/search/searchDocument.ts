@@ -19,7 +19,14 @@ export const fieldWeights = { message: 10, name: 7, search: 5, heading: 2 } as c
 export function searchDocument(id: string, article: Article, toolName: string, body: string) {
   const weighted = (weight: number, texts: readonly string[]): string =>
     texts.map((text) => `<p data-pagefind-weight="${weight}">${escapeHtml(text)}</p>`).join('\n');
-  const meta = { id, error: article.error, tool: toolName, summary: plainText(article.summary) };
+  const meta = {
+    id,
+    error: article.error,
+    tool: toolName,
+    summary: plainText(article.summary),
+    kind: article.kind,
+    platforms: article.platforms.join(' '),
+  };
   const content = `<html lang="en"><body data-pagefind-body>
 <div data-pagefind-ignore>${Object.entries(meta)
     .map(([key, value]) => `<p data-pagefind-meta="${key}">${escapeHtml(value)}</p>`)

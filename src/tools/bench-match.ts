@@ -1,9 +1,14 @@
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
+import { partCount } from '../search/partCount.ts';
 import { compile } from '../match/compile.ts';
+import { match } from '../match/match.ts';
+import { splitIndex } from '../match/splitIndex.ts';
 import type { Contestant } from './bench-match/Answer.ts';
 import { benignLines } from './bench-match/benignLines.ts';
 import type { Case } from './bench-match/Case.ts';
+import { lookupSizes } from './bench-match/lookupSizes.ts';
+import { manyArticles } from './bench-match/manyArticles.ts';
 import { measure, type Score } from './bench-match/measure.ts';
 import { miniSearchContestant } from './bench-match/miniSearchContestant.ts';
 import { misread } from './bench-match/misread.ts';
@@ -17,7 +22,7 @@ import { regexContestant } from './bench-match/regexContestant.ts';
 import { throughput } from './bench-match/throughput.ts';
 import { unstuckContestant } from './bench-match/unstuckContestant.ts';
 
-// `npm run bench:match [-- --cases file… --catalogue file.tsv --wrong]`: how well the matcher does,
+// `npm run bench:match [-- --cases file… --catalogue file.tsv --wrong --large]`: how well the matcher does,
 // beside plain full-text search and a plain list of regular expressions on the same articles.
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -25,6 +30,7 @@ const { values: options, positionals } = parseArgs({
     cases: { type: 'string', multiple: true, default: [] },
     catalogue: { type: 'string' },
     wrong: { type: 'boolean', default: false },
+    large: { type: 'boolean', default: false },
   },
 });
 const own = readArticles(process.cwd());
@@ -131,5 +137,14 @@ for (const { name, megabytes, lines: count, time, growth } of [
 ]) {
   console.log(
     `${name}: ${time.toFixed(0)} ms (${megabytes.toFixed(1)} MB, ${count} lines, ${((1000 * megabytes) / time).toFixed(0)} MB/s), doubling costs ${growth.toFixed(2)} times the steps`,
+  );
+}
+if (options.large) {
+  // As the site's build would split it: see src/search/partCount.ts.
+  const many = manyArticles(index, 10_000);
+  const sample = pastes.filter((_, at) => at % Math.ceil(pastes.length / 50) === 0);
+  const { median, largest, first } = lookupSizes(splitIndex(many, partCount(many)), sample);
+  console.log(
+    `look-ups in ${many.articles.length} articles: ${median} bytes the median, ${largest} the largest of ${sample.length}, the right article first in ${first}; in the ${articles.length} unsplit ${sample.filter(({ id, also, text }) => [id, ...also].includes(match(index, text).matches[0]?.id ?? '')).length}`,
   );
 }

@@ -22,6 +22,7 @@ test('the sections stand in the order in which they are needed', async ({ page }
     'Also known as',
     'Common searches',
     'Related errors',
+    'How it was reproduced',
     'Sources',
     'Still stuck?',
   ];
@@ -33,7 +34,9 @@ test('evidence and review date stand under the message, with the way we review',
 }) => {
   await page.goto(address);
   await expect(
-    page.locator('.evidence').getByText(/Reproduced with Node\.js [\d.]+, \d+ \w+ 20\d\d/),
+    page
+      .locator('.evidence')
+      .getByText(/Reproduced with Node\.js [\d.]+ and fixed, \d+ \w+ 20\d\d/),
   ).toBeVisible();
   await page.getByRole('link', { name: /^Reviewed/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('How we review');
@@ -45,6 +48,41 @@ test('the error line of a terminal session is marked, and its commands are told 
   await page.goto(address);
   await expect(page.locator('#why mark')).toHaveText(/EADDRINUSE: address already in use/);
   await expect(page.locator('#why .terminal b').first()).toHaveText('node server.mjs &');
+});
+
+test('what was executed is marked, with its transcript and the script that did it', async ({
+  page,
+  context,
+  request,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(address);
+  const section = page.locator('#reproduced');
+  await page.locator('#fix-stop-the-owner').getByRole('link', { name: 'Executed' }).click();
+  await expect(page).toHaveURL(/#reproduced$/);
+  await expect(section.locator('mark')).toHaveText(/EADDRINUSE: address already in use :::\d+/);
+  await expect(section.locator('b').nth(2)).toHaveText(/^kill /);
+  // Only a terminal can suspend a job: that fix was not run, and does not say so.
+  await expect(page.locator('#fix-end-the-suspended-job').getByText('Executed')).toHaveCount(0);
+  const script = await (await request.get(`${address}repro.sh`)).text();
+  expect(script).toContain('fix_stop_the_owner()');
+  await section.getByRole('button', { name: 'Copy' }).click();
+  await expect(section.getByRole('button')).toHaveText('Copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(script);
+  await section.getByRole('link', { name: 'All 4 sessions' }).click();
+  await expect(page.locator('body')).toContainText('==== remove-the-socket-file ====');
+});
+
+test('a script that cannot be fetched is opened instead of copied', async ({ page }) => {
+  await page.route('**/repro.sh', (route) => route.abort());
+  await page.goto(address);
+  const section = page.locator('#reproduced');
+  await section.getByRole('button', { name: 'Copy' }).click();
+  await expect(section.getByRole('button')).toHaveText('Open the file instead');
+  await expect(section.getByRole('link', { name: 'The script that did it' })).toHaveAttribute(
+    'href',
+    'repro.sh',
+  );
 });
 
 test('a command is copied without its button and markup', async ({ page, context }) => {

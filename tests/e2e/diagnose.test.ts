@@ -102,7 +102,7 @@ test('a file that is no text is refused with the reason', async ({ page }) => {
 });
 
 test('a missing index is said', async ({ page }) => {
-  await page.route('**/match/index.json', (route) => route.abort());
+  await page.route('**/match/lookup.json', (route) => route.abort());
   await page.goto('/diagnose/');
   await paste(page).fill(log);
   await expect(diagnosis(page)).toHaveAttribute('data-state', 'failed');

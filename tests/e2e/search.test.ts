@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 
-const field = (page: Page) =>
-  page.getByRole('search', { name: 'Search errors' }).getByRole('searchbox');
+const field = (page: Page) => page.getByRole('search', { name: 'Search errors' }).locator('input');
+const pageField = (page: Page) => page.getByRole('searchbox', { name: 'Search all errors' });
+const pageRegion = (page: Page) => page.locator('main search-box [data-state]');
 const region = (page: Page) => page.locator('header [data-state]');
 
 test('slash and Ctrl-K go to the search field', async ({ page }) => {
@@ -17,21 +18,31 @@ test('slash and Ctrl-K go to the search field', async ({ page }) => {
   await expect(field(page)).toHaveValue('a/b');
 });
 
-test('results come while typing, arrow keys go through them, Return opens one', async ({
+test('the header is a combobox: arrow keys choose among results, Return opens one', async ({
   page,
 }) => {
   await page.goto('/');
   await page.keyboard.press('/');
   await page.keyboard.type('EADDRINUSE');
   await expect(region(page)).toHaveAttribute('data-state', 'done');
-  const results = region(page).getByRole('listitem');
-  await expect(results.first()).toHaveAttribute('data-article-id', 'node/eaddrinuse');
+  const combobox = page.getByRole('combobox', { name: 'Search errors' });
+  await expect(combobox).toHaveAttribute('aria-expanded', 'true');
+  await expect(region(page).locator('li').first()).toHaveAttribute(
+    'data-article-id',
+    'node/eaddrinuse',
+  );
   await expect(region(page).getByRole('status')).toHaveText(/^\d+ articles?$/);
+  const options = page.getByRole('listbox', { name: 'Results' }).getByRole('option');
   await page.keyboard.press('ArrowDown');
-  await expect(results.first().getByRole('link')).toBeFocused();
+  await expect(combobox).toBeFocused();
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  const first = (await options.first().getAttribute('id')) ?? '';
+  await expect(combobox).toHaveAttribute('aria-activedescendant', first);
   await page.keyboard.press('ArrowUp');
-  await expect(field(page)).toBeFocused();
-  await page.keyboard.press('ArrowDown');
+  await expect(combobox).not.toHaveAttribute('aria-activedescendant');
+  await page.keyboard.press('ArrowUp');
+  await expect(options.last()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/errors/node/eaddrinuse/');
 });
@@ -54,9 +65,7 @@ test('Return in the header leads to the search page, which works on reload', asy
   const results = page.locator('main [data-state=done] li');
   await expect(results.first()).toBeVisible();
   await page.reload();
-  await expect(page.getByRole('searchbox', { name: 'Search all errors' })).toHaveValue(
-    'address already in use',
-  );
+  await expect(pageField(page)).toHaveValue('address already in use');
   for (const id of ['node/eaddrinuse', 'nginx/bind-address-already-in-use']) {
     await expect(page.locator(`main li[data-article-id="${id}"]`)).toBeVisible();
   }
@@ -86,7 +95,7 @@ test('the large box shows results while typing, and takes a paste to Diagnose, n
 test('a typed message is answered by the matcher first', async ({ page }) => {
   await page.goto('/');
   await field(page).fill('nginx: [emerg] bind() to 0.0.0.0:80 failed (98: Address already in use)');
-  const first = region(page).getByRole('listitem').first();
+  const first = region(page).locator('li').first();
   await expect(first).toHaveAttribute('data-article-id', 'nginx/bind-address-already-in-use');
   await expect(first).toContainText('This is your error');
 });
@@ -95,7 +104,7 @@ test('a query is shown as text, whatever it is', async ({ page }) => {
   const hostile = '<img src=x onerror="document.title=1"><script>document.title=1</script>';
   await page.goto(`/search/?q=${encodeURIComponent(hostile)}`);
   await expect(page.locator('main [data-state]')).toHaveAttribute('data-state', 'done');
-  await expect(page.getByRole('searchbox', { name: 'Search all errors' })).toHaveValue(hostile);
+  await expect(pageField(page)).toHaveValue(hostile);
   await expect(page).toHaveTitle('Search · Unstuck');
   await expect(page.locator('main img')).toHaveCount(0);
 });
@@ -116,7 +125,7 @@ test('nothing found is said, with a way on', async ({ page }) => {
 });
 
 test('missing indexes are said, with a way on', async ({ page }) => {
-  await page.route(/\/(?:pagefind|match)\//, (route) => route.abort());
+  await page.route(/\/(?:pagefind|search-index)\//, (route) => route.abort());
   await page.goto('/search/?q=denied');
   await expect(page.locator('main [data-state]')).toHaveAttribute('data-state', 'failed');
   await expect(page.getByText('could not be loaded')).toBeVisible();
@@ -125,12 +134,120 @@ test('missing indexes are said, with a way on', async ({ page }) => {
   ).toBeVisible();
 });
 
+test('without the full text, what messages and names say is still found', async ({ page }) => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto('/search/?q=EADDRINUSE');
+  await expect(page.locator('main li[data-article-id="node/eaddrinuse"]')).toBeVisible();
+  // Words that no message has: only the full text could say more, and that is said.
+  await pageField(page).fill('airplay receiver monterey');
+  await expect(pageRegion(page)).toHaveAttribute('data-state', /done|failed/);
+  await expect(page.locator('main')).toContainText('could not be loaded');
+  await page
+    .locator('main')
+    .getByRole('link', { name: /Browse all errors/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL('/errors/');
+});
+
+test('a word of the text alone is found by the full text', async ({ page }) => {
+  await page.goto('/search/?q=airplay');
+  await expect(pageRegion(page)).toHaveAttribute('data-state', 'done');
+  await expect(page.locator('main li[data-article-id="node/eaddrinuse"]')).toHaveAttribute(
+    'data-reason',
+    'text',
+  );
+});
+
+test('on a slow network a progress state shows, and results come', async ({ page }) => {
+  await page.route(/\/(?:pagefind|search-index)\//, async (route) => {
+    await new Promise((done) => setTimeout(done, 400));
+    await route.continue();
+  });
+  await page.goto('/search/?q=eaddrinuse');
+  await expect(pageRegion(page)).toHaveAttribute('data-state', 'loading');
+  await expect(page.getByText('Searching…')).toBeVisible();
+  await expect(pageRegion(page)).toHaveAttribute('data-state', 'done');
+  await expect(page.locator('main li[data-article-id="node/eaddrinuse"]')).toBeVisible();
+});
+
+const why: readonly (readonly [string, string, string, string?])[] = [
+  ['listen EADDRINUSE :::8080', 'node/eaddrinuse', 'message', 'exact'],
+  ['E0382', 'rust/e0382-use-of-moved-value', 'code'],
+  ['ERR_CONNECTION_REFUSED', 'chrome/err-connection-refused', 'message', 'exact'],
+  ['28P01', 'postgresql/password-authentication-failed', 'code'],
+  ['kill process on port 3000 node', 'node/eaddrinuse', 'search'],
+];
+for (const [query, id, reason, confidence] of why) {
+  test(`${query} finds ${id} first, and says why`, async ({ page }) => {
+    await page.goto(`/search/?q=${encodeURIComponent(query)}`);
+    const first = page.locator('main li[data-article-id]').first();
+    await expect(first).toHaveAttribute('data-article-id', id);
+    await expect(first).toHaveAttribute('data-reason', reason);
+    if (confidence) await expect(first).toHaveAttribute('data-confidence', confidence);
+    await expect(first.locator('mark').first()).toBeVisible();
+  });
+}
+
+test('typos are forgiven in words of five letters and more', async ({ page }) => {
+  await page.goto('/search/?q=conection%20refussed');
+  await expect(page.locator('main li[data-article-id]').first()).toHaveAttribute(
+    'data-article-id',
+    'chrome/err-connection-refused',
+  );
+});
+
+test('filters have counts, stand in the address, work by keyboard and on reload', async ({
+  page,
+}) => {
+  await page.goto('/search/?q=address%20already%20in%20use');
+  const tool = page.getByRole('combobox', { name: 'Tool' });
+  await expect(tool.locator('option').first()).toHaveText(/^All \(\d+\)$/);
+  await tool.selectOption('nginx');
+  await expect(page).toHaveURL('/search/?q=address%20already%20in%20use&tool=nginx');
+  const items = page.locator('main li[data-article-id]');
+  await expect(items).toHaveCount(1);
+  await expect(items).toHaveAttribute('data-article-id', 'nginx/bind-address-already-in-use');
+  await expect(page.getByRole('combobox', { name: 'Tool' })).toBeFocused();
+  await page.reload();
+  await expect(items).toHaveCount(1);
+  await page.goto('/search/?q=address%20already%20in%20use&platform=windows&kind=dns');
+  await expect(page.getByText('No article passes the filters.')).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Kind' })).toHaveValue('dns');
+});
+
+test('recent searches are kept on the device, and can be cleared', async ({ page }) => {
+  await page.goto('/');
+  await field(page).fill('EADDRINUSE');
+  await expect(region(page)).toHaveAttribute('data-state', 'done');
+  await field(page).press('Enter');
+  await expect(page).toHaveURL(/search/);
+  await page.goto('/about/');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('option', { name: 'EADDRINUSE' })).toBeVisible();
+  await page.getByRole('button', { name: 'Clear recent searches' }).click();
+  await expect(page.getByRole('option', { name: 'EADDRINUSE' })).toHaveCount(0);
+  await page.reload();
+  await page.keyboard.press('/');
+  await expect(region(page)).toBeHidden();
+});
+
+test('a code without an article still says what it means', async ({ page }) => {
+  await page.goto('/search/?q=ENOTTY');
+  await expect(page.locator('main .codes')).toContainText('Inappropriate ioctl for device');
+});
+
+test('no answer is no dead end', async ({ page }) => {
+  await page.goto('/search/?q=docker%20wombat%20frobnicated%20xyzzy%20plugh');
+  await expect(pageRegion(page)).toHaveAttribute('data-state', 'done');
+  await expect(page.locator('main').getByRole('link', { name: 'All Docker errors' })).toBeVisible();
+  await expect(page.getByText('The message that no article covers')).toBeVisible();
+});
+
 test('an unknown address searches for its words', async ({ page }) => {
   const response = await page.goto('/errors/git/not-a-git-repo/');
   expect(response?.status()).toBe(404);
-  await expect(page.getByRole('searchbox', { name: 'Search all errors' })).toHaveValue(
-    'git not a git repo',
-  );
+  await expect(pageField(page)).toHaveValue('git not a git repo');
   await expect(page.locator('main [data-state=done]')).toBeVisible();
   await page.goto('/errors/%E0%A4%A/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(

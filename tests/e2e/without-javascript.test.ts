@@ -27,7 +27,7 @@ test('from the home page to an article by links alone', async ({ page }) => {
 
 test('the search form leads to the list of all errors', async ({ page }) => {
   await page.goto('/about/');
-  const field = page.getByRole('search', { name: 'Search errors' }).getByRole('searchbox');
+  const field = page.getByRole('search', { name: 'Search errors' }).locator('input');
   await field.fill('denied');
   await field.press('Enter');
   await expect(page).toHaveURL('/errors/?q=denied');

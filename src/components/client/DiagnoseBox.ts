@@ -1,6 +1,7 @@
 import type { Diagnosis, Progress } from '../../search/diagnose/Diagnosis.ts';
 import { startDiagnosis } from '../../search/diagnose/startDiagnosis.ts';
 import { pasteHandover } from './pasteHandover.ts';
+import { takeShared } from './takeShared.ts';
 import { renderDiagnosis } from './renderDiagnosis.ts';
 
 /** A short pause after a key, in milliseconds, so that typing does not start a worker a key. */
@@ -26,7 +27,15 @@ export class DiagnoseBox extends HTMLElement {
     this.acceptDrops(region);
     field.value = pasteHandover.takeText();
     if (field.value) this.start(field.value, region);
+    else void this.takeShared(field, region);
     field.focus();
+  }
+
+  private async takeShared(field: HTMLTextAreaElement, region: HTMLElement): Promise<void> {
+    const shared = await takeShared();
+    if (shared === '' || field.value !== '') return;
+    field.value = shared;
+    this.start(shared, region);
   }
 
   private acceptDrops(region: HTMLElement): void {

@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../../search/diagnose/Diagnosis.ts';
 import { loadBrief } from '../../search/loadBrief.ts';
-import { searchArticles } from '../../search/searchArticles.ts';
+import { findArticles } from '../../search/findArticles.ts';
 import { element } from './element.ts';
 import { proposal } from './proposal.ts';
 import { renderFound } from './renderFound.ts';
@@ -31,16 +31,16 @@ function headline(sure: number, shown: number): string {
   return sure === 1 ? 'Found' : `${sure} errors found, the root cause first`;
 }
 
-/** Full-text search on the most telling line, and the way to propose an article. */
+/** The nearest articles to the most telling line, and the way to propose one. */
 async function waysOn(telling: string, known: ReadonlySet<string>): Promise<HTMLElement[]> {
-  const results = await searchArticles(telling, 5).catch(() => []);
-  const others = results.filter(({ id }) => !known.has(id));
+  const answer = await findArticles(telling, { limit: 5 }).catch(() => undefined);
+  const others = (answer?.results ?? []).filter(({ id }) => !known.has(id));
   const ways: HTMLElement[] = [];
   if (others.length > 0) {
     const box = element('div');
     box.className = 'results';
     const list = element('ol');
-    list.append(...others.map(resultItem));
+    list.append(...others.map((result) => resultItem(result, telling)));
     box.append(list);
     ways.push(element('h2', 'Articles with words of that message'), box);
   }

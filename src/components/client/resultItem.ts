@@ -1,18 +1,44 @@
 import type { SearchResult } from '../../search/SearchResult.ts';
 import { confidenceWords } from './confidenceWords.ts';
 import { element } from './element.ts';
+import { markTerms } from './search/markTerms.ts';
 
-/** One result of a search, as an item of a list. */
-export function resultItem(result: SearchResult): HTMLLIElement {
+/** Why a result is there: what of the article was found. */
+const reasonWords: Readonly<Record<SearchResult['reason'], string>> = {
+  message: 'message',
+  code: 'code',
+  alias: 'other name',
+  search: 'search',
+  text: 'text',
+};
+
+/**
+ * One result of a search, as an item of a list: how sure or why it is there, its tool, its message
+ * with what was asked for marked, and what it means.
+ */
+export function resultItem(result: SearchResult, query: string): HTMLLIElement {
   const li = element('li');
   li.dataset['articleId'] = result.id;
+  li.dataset['reason'] = result.reason;
   const link = element('a');
   link.href = result.address;
   if (result.confidence) {
     li.dataset['confidence'] = result.confidence;
     link.append(element('b', confidenceWords[result.confidence]));
   }
-  link.append(element('span', result.tool), element('code', result.error));
-  li.append(link, element('p', result.summary));
+  const message = element('code');
+  message.append(...markTerms(result.error, query));
+  link.append(element('span', `${result.tool} · ${reasonWords[result.reason]}`), message);
+  li.append(link, ...because(result, query), element('p', result.summary));
   return li;
+}
+
+/** The text that was found, where it is not the title: another wording, name or search. */
+function because({ reason, because: text, error }: SearchResult, query: string): HTMLElement[] {
+  if (reason === 'text' || text === error) return [];
+  const line = element('p');
+  const quote = element(reason === 'search' || reason === 'alias' ? 'q' : 'code');
+  quote.append(...markTerms(text, query));
+  line.append(quote);
+  return [line];
 }

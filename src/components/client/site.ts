@@ -1,6 +1,7 @@
 import { CheckList } from './CheckList.ts';
 import { ContentsList } from './ContentsList.ts';
 import { CopyBox } from './CopyBox.ts';
+import { ListFilter } from './ListFilter.ts';
 import { openDetails } from './openDetails.ts';
 import { OsTabs } from './OsTabs.ts';
 import { SearchBox } from './SearchBox.ts';
@@ -12,6 +13,7 @@ import { YourValues } from './YourValues.ts';
 customElements.define('copy-box', CopyBox);
 customElements.define('check-list', CheckList);
 customElements.define('contents-list', ContentsList);
+customElements.define('list-filter', ListFilter);
 customElements.define('os-tabs', OsTabs);
 customElements.define('search-box', SearchBox);
 customElements.define('theme-switch', ThemeSwitch);

@@ -1,4 +1,3 @@
-import { loadMatchIndex } from '../loadMatchIndex.ts';
 import type { Progress } from './Diagnosis.ts';
 
 /**
@@ -29,11 +28,6 @@ export function startDiagnosis(
   worker.addEventListener('error', () =>
     fail('The matcher stopped. Reload the page, then try again.'),
   );
-  loadMatchIndex().then(
-    (index) => {
-      if (!cancelled) worker.postMessage({ index, source });
-    },
-    () => fail('The index could not be loaded. Check the connection, then try again.'),
-  );
+  worker.postMessage(source);
   return cancel;
 }

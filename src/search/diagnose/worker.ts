@@ -1,4 +1,4 @@
-import type { MatchIndex } from '../../match/MatchIndex.ts';
+import { loadMatchIndex } from '../loadMatchIndex.ts';
 import { diagnose } from './diagnose.ts';
 import type { Progress } from './Diagnosis.ts';
 import { readLog } from './readLog.ts';
@@ -6,8 +6,8 @@ import { readLog } from './readLog.ts';
 // Reads and matches off the page's thread, so that typing stays smooth and "cancel" is at once.
 const tell = (progress: Progress): void => postMessage(progress);
 
-addEventListener('message', (event: MessageEvent<{ index: MatchIndex; source: string | Blob }>) => {
-  const { index, source } = event.data;
+addEventListener('message', (event: MessageEvent<string | Blob>) => {
+  const source = event.data;
   void (async () => {
     try {
       const text =
@@ -15,6 +15,9 @@ addEventListener('message', (event: MessageEvent<{ index: MatchIndex; source: st
           ? source
           : await readLog(source, (done) => tell({ kind: 'reading', done, total: source.size }));
       tell({ kind: 'matching' });
+      const index = await loadMatchIndex(text).catch(() => {
+        throw new Error('The index could not be loaded. Check the connection, then try again.');
+      });
       tell({ kind: 'done', diagnosis: diagnose(index, text) });
     } catch (error) {
       tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });

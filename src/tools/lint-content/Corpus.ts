@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Article } from '../../schema/article.ts';
 import type { Frontmatter } from '../../schema/parseFrontmatter.ts';
 import type { Tool } from '../../schema/tool.ts';
+import type { ReproFiles } from './readRepro.ts';
 
 /** One content file as read; `data` is there only if it fits its schema. */
 export interface ContentFile<Data> {
@@ -17,9 +18,17 @@ export interface ContentFile<Data> {
   readonly issues: readonly z.core.$ZodIssue[];
 }
 
+/** An article, and the files of its evidence. */
+interface ArticleFile extends ContentFile<Article> {
+  readonly repro: ReproFiles;
+}
+
+/** An article that fits its schema. */
+export type ValidArticle = ArticleFile & { readonly data: Article };
+
 /** Everything that the rules look at. */
 export interface Corpus {
-  readonly articles: readonly ContentFile<Article>[];
+  readonly articles: readonly ArticleFile[];
   readonly tools: readonly ContentFile<Tool>[];
   readonly pages: readonly ContentFile<unknown>[];
   /** Files that look like content, but stand where nothing reads them. */

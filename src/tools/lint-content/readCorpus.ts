@@ -6,12 +6,15 @@ import { page } from '../../schema/page.ts';
 import { parseFrontmatter } from '../../schema/parseFrontmatter.ts';
 import { tool } from '../../schema/tool.ts';
 import type { ContentFile, Corpus } from './Corpus.ts';
+import { readRepro } from './readRepro.ts';
 
 /** What an author may well write by mistake: it would be left out without a word. */
 const strayPatterns = [
   'articles/*.{md,mdx}',
   'articles/*/*.{md,mdx}',
   'articles/*/*/index.md',
+  'articles/*/*/repro.{bash,yaml,yml,txt}',
+  'articles/*/repro.{sh,json}',
   'tools/*.{yml,json}',
   'pages/*.md',
 ];
@@ -25,7 +28,9 @@ const strayPatterns = [
  */
 export function readCorpus(root: string, folder: string, today: string): Corpus {
   return {
-    articles: readAll(root, `${folder}/articles`, '*/*/index.mdx', '/index.mdx', article),
+    articles: readAll(root, `${folder}/articles`, '*/*/index.mdx', '/index.mdx', article).map(
+      (file) => ({ ...file, repro: readRepro(root, file.path) }),
+    ),
     tools: readAll(root, `${folder}/tools`, '*.yaml', '.yaml', tool),
     pages: readAll(root, `${folder}/pages`, '*.mdx', '.mdx', page),
     strays: filesIn(join(root, folder), strayPatterns).map((file) => `${folder}/${file}`),

@@ -22,6 +22,11 @@ export const stages: readonly Stage[] = [
   },
   { name: 'content', checks: [check('content', 'node', 'src/tools/lint-content.ts')] },
   { name: 'unit', checks: [check('unit tests', 'vitest', 'run')] },
+  {
+    name: 'repro',
+    // What the machine has the programs for: npm packages are fetched, Debian's are not.
+    checks: [check('errors reproduced', 'node', 'src/tools/repro.ts', '--check', '--quick')],
+  },
   { name: 'build', checks: [check('build', 'astro', 'build')] },
   {
     name: 'dist',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { compile } from '../../../src/match/compile.ts';
 import { match } from '../../../src/match/match.ts';
 import type { MatchArticle } from '../../../src/match/MatchArticle.ts';
@@ -127,4 +127,36 @@ describe('the order of matches', () => {
   it('is silent about nothing', () => {
     for (const text of ['', '\n', 'ok', '$ ']) expect(found(text)).toEqual([]);
   });
+});
+
+test('values and cause of the other messages of the article in the text are taken too', () => {
+  const eresolve = compile([
+    {
+      id: 'npm/eresolve',
+      error: 'ERESOLVE unable to resolve dependency tree for root project',
+      messages: [
+        { text: 'ERESOLVE unable to resolve dependency tree for root project' },
+        {
+          text: 'Could not resolve dependency: npm error peer <peer>@"<range>"',
+          cause: 'peer',
+        },
+      ],
+      values: { peer: { type: 'package' }, range: { type: 'text' } },
+    },
+  ]);
+  const paste = [
+    'npm error code ERESOLVE',
+    'npm error ERESOLVE unable to resolve dependency tree for root project',
+    'npm error',
+    'npm error Could not resolve dependency:',
+    'npm error peer @acme/core@"^18.0.0" from @acme/form@2.0.0',
+  ].join('\n');
+  const [first] = match(eresolve, paste).matches;
+  expect(first?.message).toBe('ERESOLVE unable to resolve dependency tree for root project');
+  expect(first?.values).toEqual({ peer: '@acme/core', range: '^18.0.0' });
+  expect(first?.cause).toBe('peer');
+  expect(first?.lines).toEqual([
+    [2, 2],
+    [4, 5],
+  ]);
 });

@@ -24,7 +24,7 @@ const cited = {
 const good: readonly [string, z.ZodType, unknown][] = [
   ['articleId', articleId, 'docker/manifest-unknown'],
   ['code', code, { system: 'sqlstate', code: '28P01' }],
-  ['evidence', evidence, { kind: 'reproduced', with: 'Git 2.39.5', on: '2026-11-20' }],
+  ['evidence', evidence, { kind: 'reproduced', with: 'Git 2.39.5' }],
   ['isoDate', isoDate, '2024-02-29'],
   ['productRange', productRange, { product: 'Node.js', versions: '>=7 <9' }],
   ['productRange', productRange, { product: 'Node.js', versions: '11' }],
@@ -42,7 +42,7 @@ const bad: readonly [string, z.ZodType, unknown][] = [
   ['code', code, { system: 'http', code: 401 }],
   ['code', code, { system: 'http', code: 'HTTP 401' }],
   ['evidence', evidence, { kind: 'documented', source: 'https://x.example/' }],
-  ['evidence', evidence, { kind: 'reproduced', with: 'Git 2', on: '2026-11-20', why: 'no' }],
+  ['evidence', evidence, { kind: 'reproduced', with: 'Git 2', why: 'no' }],
   ['isoDate', isoDate, '2026-02-29'],
   ['isoDate', isoDate, '20.11.2026'],
   ['productRange', productRange, { product: 'Node.js', versions: 'v11' }],

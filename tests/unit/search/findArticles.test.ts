@@ -1,39 +1,93 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { findArticles } from '../../../src/search/findArticles.ts';
-import { matchArticles } from '../../../src/search/matchArticles.ts';
+import { askIndex, type IndexAnswer } from '../../../src/search/index/askIndex.ts';
+import type { SearchFilter } from '../../../src/search/SearchFilter.ts';
 import type { SearchResult } from '../../../src/search/SearchResult.ts';
 import { searchArticles } from '../../../src/search/searchArticles.ts';
 
-vi.mock('../../../src/search/matchArticles.ts', () => ({ matchArticles: vi.fn() }));
+vi.mock('../../../src/search/index/askIndex.ts', () => ({ askIndex: vi.fn() }));
 vi.mock('../../../src/search/searchArticles.ts', () => ({ searchArticles: vi.fn() }));
 
-const result = (id: string, confidence?: SearchResult['confidence']): SearchResult => ({
+const found = (id: string): SearchResult => ({
   id,
   address: `/errors/${id}/`,
   error: id,
   tool: 'Git',
   summary: '',
-  ...(confidence ? { confidence } : {}),
+  kind: 'network',
+  platforms: ['linux'],
+  reason: 'text',
+  because: '',
 });
-const ids = async (limit = 10): Promise<string[]> =>
-  (await findArticles('x', limit)).map(({ id }) => id);
+const answer = (ids: readonly string[], more: Partial<IndexAnswer> = {}): IndexAnswer => ({
+  hits: ids.map((id) => ({
+    record: {
+      ...{ id, error: id, messages: [], values: {}, codes: [], aliases: [], searches: [] },
+      ...{ summary: '', kind: 'dns', platforms: ['linux'] },
+    },
+    reason: 'message',
+    because: id,
+    sure: false,
+  })),
+  facets: ids.map((id) => ({
+    tool: id.slice(0, id.indexOf('/')),
+    kind: 'dns',
+    platforms: ['linux'],
+  })),
+  answered: true,
+  covered: false,
+  codes: [],
+  head: {
+    ...{ version: '', count: 2, kinds: [], facets: '', starts: [] },
+    tools: [{ id: 'a', name: 'Tool A' }],
+  },
+  ...more,
+});
+const find = async (limit = 10, filter?: SearchFilter) => {
+  const { results, ...rest } = await findArticles('x', { limit, ...(filter && { filter }) });
+  return { ...rest, ids: results.map(({ id }) => id) };
+};
 
 beforeEach(() => {
-  vi.mocked(matchArticles).mockResolvedValue([
-    result('a/sure', 'exact'),
-    result('a/maybe', 'possible'),
-  ]);
-  vi.mocked(searchArticles).mockResolvedValue([result('a/text'), result('a/sure')]);
+  vi.mocked(askIndex).mockResolvedValue(answer(['a/own', 'a/second']));
+  vi.mocked(searchArticles)
+    .mockReset()
+    .mockResolvedValue([found('a/text'), found('a/own')]);
 });
 
-test('whose message it is comes first, then whose words it has, then what it resembles; each once', async () => {
-  expect(await ids()).toEqual(['a/sure', 'a/text', 'a/maybe']);
-  expect(await ids(2)).toEqual(['a/sure', 'a/text']);
+test('what messages and names say comes first, then the full text, each once', async () => {
+  expect((await find()).ids).toEqual(['a/own', 'a/second', 'a/text']);
+  expect((await find(2)).ids).toEqual(['a/own', 'a/second']);
+  expect((await find()).facets).toHaveLength(3);
+});
+
+test('the full text is not loaded where it would say nothing more', async () => {
+  vi.mocked(askIndex).mockResolvedValue(answer(['a/own'], { covered: true }));
+  expect((await find()).ids).toEqual(['a/own']);
+  expect(searchArticles).not.toHaveBeenCalled();
+});
+
+test('what is only near gives way to what has the words', async () => {
+  vi.mocked(askIndex).mockResolvedValue(answer(['a/near'], { answered: false }));
+  expect(await find()).toMatchObject({ ids: ['a/text', 'a/own'], answered: true });
+  vi.mocked(searchArticles).mockResolvedValue([]);
+  expect(await find()).toMatchObject({ ids: ['a/near'], answered: false });
+});
+
+test('a filter holds for the full text too, and the counts are from before it', async () => {
+  const filter = { tool: '', kind: 'network', platform: '' };
+  const { ids, facets } = await find(10, filter);
+  expect(ids).toEqual(['a/own', 'a/second', 'a/text']);
+  expect(facets.map(({ kind }) => kind)).toEqual(['dns', 'dns', 'network']);
+  expect((await find(10, { ...filter, kind: 'disk' })).ids).toEqual(['a/own', 'a/second']);
 });
 
 test('one index that cannot be loaded leaves the answers of the other', async () => {
-  vi.mocked(searchArticles).mockRejectedValue(new Error('no index'));
-  expect(await ids()).toEqual(['a/sure', 'a/maybe']);
-  vi.mocked(matchArticles).mockRejectedValue(new Error('no index either'));
-  await expect(findArticles('x', 10)).rejects.toThrow('no index');
+  vi.mocked(searchArticles).mockRejectedValue(new Error('no full text'));
+  expect(await find()).toMatchObject({ ids: ['a/own', 'a/second'], incomplete: true });
+  vi.mocked(searchArticles).mockResolvedValue([found('a/text')]);
+  vi.mocked(askIndex).mockRejectedValue(new Error('no index'));
+  expect(await find()).toMatchObject({ ids: ['a/text'], incomplete: true });
+  vi.mocked(searchArticles).mockRejectedValue(new Error('no full text either'));
+  await expect(find()).rejects.toThrow('no full text either');
 });

@@ -22,8 +22,8 @@ interface Template {
 /** The samples of an article lead to that article. */
 export const foreignSample: Rule = {
   name: 'foreign-sample',
-  asks: 'No sample of an article is matched by another article’s message, unless one of its own says more of it.',
-  fix: 'Say more of the message in the article of the sample, or make the other article’s message less general.',
+  asks: 'No sample of an article is matched by another article’s message, unless one of its own says more of it, or it `supersedes` that article.',
+  fix: 'Say more of the message in the article of the sample, make the other article’s message less general, or, if that one is a mere consequence, name it in `supersedes`.',
   *check(corpus): Iterable<Finding> {
     const templates = validArticles(corpus).flatMap((file) =>
       file.data.messages.map(({ text }) =>
@@ -35,7 +35,10 @@ export const foreignSample: Rule = {
       const shapes = own.map(({ shape }) => shape);
       // Equal messages are what `duplicate-template` reports.
       const others = templates.filter(
-        (template) => template.file !== file && !shapes.includes(template.shape),
+        (template) =>
+          template.file !== file &&
+          !shapes.includes(template.shape) &&
+          !file.data.supersedes?.includes(template.file.id),
       );
       for (const [index, { samples }] of file.data.messages.entries()) {
         for (const [which, sample] of samples.entries()) {

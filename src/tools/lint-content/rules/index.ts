@@ -13,6 +13,7 @@ import { links } from './links.ts';
 import { placeholders } from './placeholders.ts';
 import { platformCoverage } from './platformCoverage.ts';
 import { related } from './related.ts';
+import { repro } from './repro.ts';
 import { sampleMatches } from './sampleMatches.ts';
 import { schema } from './schema.ts';
 import { sources } from './sources.ts';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   tooGeneral,
   sources,
   dates,
+  repro,
   inlineMarkdown,
   filler,
   links,

@@ -1,6 +1,7 @@
 import type { Link } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { visit } from 'unist-util-visit';
+import { compilerSystems } from '../../../domain/codes/codeAddress.ts';
 import { nearest } from '../../nearest.ts';
 import { at } from '../at.ts';
 import type { Corpus } from '../Corpus.ts';
@@ -40,6 +41,10 @@ function addressesOf({ articles, tools, pages }: Corpus): string[] {
     '/errors/',
     '/search/',
     '/diagnose/',
+    '/codes/',
+    ...compilerSystems.map((system) => `/codes/${system}/`),
+    '/recent/',
+    '/keyword-search/',
     ...tools.map(({ id }) => `/errors/${id}/`),
     ...articles.map(({ id }) => `/errors/${id}/`),
     ...pages.map(({ id }) => `/${id}/`),

@@ -13,7 +13,7 @@ test('through lists, objects and records', () => {
 test('the data tells which form of a union is meant', () => {
   const fields = (kind: string) =>
     Object.keys(schemaAt(schema, ['evidence'], { evidence: { kind } })?.properties ?? {});
-  expect(fields('reproduced')).toEqual(['kind', 'with', 'on']);
+  expect(fields('reproduced')).toEqual(['kind', 'with']);
   expect(fields('documented')).toEqual(['kind', 'source', 'why']);
 });
 

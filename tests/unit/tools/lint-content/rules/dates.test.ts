@@ -5,7 +5,5 @@ test('dates: file, line, column and message', () => {
   expect(lintFixture('dates')).toEqual([
     'content/articles/docker/future/index.mdx:59:1 dates 2026-11-22 is in the future: today is 2026-11-21. Write the day of the review.',
     'content/articles/docker/old/index.mdx:59:1 dates advice: The last review was on 2025-11-20, more than a year ago. Check the whole article again, then write 2026-11-21.',
-    'content/articles/docker/run-after/index.mdx:59:1 dates It was run on 2026-11-21, after this review. Check the whole article, then write that day or a later one.',
-    'content/articles/docker/run-tomorrow/index.mdx:63:3 dates 2026-11-23 is in the future: today is 2026-11-21. Write the day that it was run.',
   ]);
 });

@@ -1,0 +1,21 @@
+/* global addEventListener, skipWaiting, clients, URL, File, caches, Response */
+// Takes what another app shares with the installed site: a POST that no static host could answer.
+// The text waits in this browser's cache until Diagnose takes it out; it is never sent.
+// https://developer.mozilla.org/docs/Web/Progressive_web_apps/Manifest/Reference/share_target
+addEventListener('install', () => skipWaiting());
+addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+addEventListener('fetch', (event) => {
+  const { method, url } = event.request;
+  if (method === 'POST' && new URL(url).pathname === '/diagnose/')
+    event.respondWith(keep(event.request));
+});
+
+async function keep(request) {
+  const form = await request.formData();
+  const file = form.get('log');
+  const parts = [form.get('title'), form.get('text')].filter((part) => typeof part === 'string');
+  const shared = file instanceof File && file.size > 0 ? file : parts.join('\n').trim();
+  const cache = await caches.open('unstuck-shared');
+  await cache.put('/diagnose/shared', new Response(shared));
+  return Response.redirect('/diagnose/', 303);
+}

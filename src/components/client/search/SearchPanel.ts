@@ -1,0 +1,208 @@
+import { findArticles } from '../../../search/findArticles.ts';
+import { loadIndexReader } from '../../../search/loadIndexReader.ts';
+import type { SearchAnswer } from '../../../search/SearchAnswer.ts';
+import type { SearchFilter } from '../../../search/SearchFilter.ts';
+import { element } from '../element.ts';
+import { pasteHandover } from '../pasteHandover.ts';
+import type { SearchParts } from '../SearchBox.ts';
+import { wordsOfAddress } from '../wordsOfAddress.ts';
+import { Combobox } from './Combobox.ts';
+import { filterBar, filterNames } from './filterBar.ts';
+import { recentList } from './recentList.ts';
+import { recentSearches } from './recentSearches.ts';
+import { linkTo, renderAnswer, statusText } from './renderAnswer.ts';
+
+const shown = 8;
+const shownOnPage = 50;
+const noFilter: SearchFilter = { tool: '', kind: '', platform: '' };
+
+/**
+ * What a search box does once it is used: results while typing. A field of one line in the header is
+ * a combobox; elsewhere results are a list of links below the field, which arrow keys go through.
+ * With `data-page` it is the search page itself: the address has the query and the filters.
+ */
+export class SearchPanel {
+  private readonly parts: SearchParts;
+  private readonly status = element('p');
+  private readonly content = element('div');
+  private readonly combobox: Combobox | undefined;
+  private filter = noFilter;
+  private asked = '';
+
+  constructor(parts: SearchParts) {
+    this.parts = parts;
+    const { box, form, field, region } = parts;
+    this.status.setAttribute('role', 'status');
+    region.append(this.status, this.content);
+    if (field instanceof HTMLInputElement && !this.inline)
+      this.combobox = new Combobox(field, region);
+    if ('address' in box.dataset) field.value ||= wordsOfAddress(location.pathname);
+    else if (this.onPage) this.readAddress();
+    field.addEventListener('input', () => void this.search());
+    field.addEventListener('focus', () => this.focused());
+    box.addEventListener('keydown', (event) => this.key(event));
+    box.addEventListener('focusout', (event) => {
+      const stays = event.relatedTarget instanceof Node && box.contains(event.relatedTarget);
+      if (!stays && !this.inline) this.show(false);
+    });
+    form.addEventListener('submit', (event) => this.submit(event));
+    region.addEventListener('click', (event) => {
+      if (event.target instanceof Element && event.target.closest('li[data-article-id] a'))
+        recentSearches.add(field.value);
+    });
+    // The head of the index comes while one types.
+    loadIndexReader()
+      .head()
+      .catch(() => undefined);
+    if (field.value.trim() !== '') void this.search();
+    else this.focused();
+  }
+
+  private get onPage(): boolean {
+    return 'page' in this.parts.box.dataset;
+  }
+
+  /** Whether results push the page down instead of lying over it. */
+  private get inline(): boolean {
+    const { box } = this.parts;
+    return this.onPage || 'address' in box.dataset || box.classList.contains('large');
+  }
+
+  private readAddress(): void {
+    const parameters = new URLSearchParams(location.search);
+    this.parts.field.value ||= parameters.get('q') ?? '';
+    for (const name of filterNames)
+      this.filter = { ...this.filter, [name]: parameters.get(name) ?? '' };
+  }
+
+  private writeAddress(query: string): void {
+    const parameters = new URLSearchParams(query ? { q: query } : {});
+    for (const name of filterNames) if (this.filter[name]) parameters.set(name, this.filter[name]);
+    const text = parameters.toString().replaceAll('+', '%20');
+    history.replaceState(null, '', text ? `?${text}` : location.pathname);
+  }
+
+  private show(visible: boolean): void {
+    this.parts.region.hidden = !visible;
+    this.combobox?.update();
+  }
+
+  private focused(): void {
+    if (this.parts.field.value.trim() === '') this.idle();
+    else this.show(true);
+  }
+
+  /** Nothing typed: what was searched for before. */
+  private idle(): void {
+    this.asked = '';
+    this.parts.region.dataset['state'] = 'idle';
+    this.status.textContent = '';
+    const recent = recentList(() => {
+      this.parts.field.focus();
+      this.idle();
+    });
+    this.content.replaceChildren(...recent);
+    this.show(
+      recent.length > 0 && (this.onPage || this.parts.box.contains(document.activeElement)),
+    );
+  }
+
+  private async search(): Promise<void> {
+    const { field, region } = this.parts;
+    const query = field.value.trim();
+    const failed = region.dataset['state'] === 'failed';
+    const asked = JSON.stringify([query, this.filter]);
+    if (this.onPage) this.writeAddress(query);
+    if (query === '') return this.idle();
+    if (asked === this.asked && !failed) return this.show(true);
+    this.asked = asked;
+    region.dataset['state'] = 'loading';
+    // What was found before stays until more is there: less flicker, nothing moves.
+    if (this.status.textContent === '' || failed) this.status.textContent = 'Searching…';
+    this.show(true);
+    const isCurrent = (): boolean => asked === this.asked;
+    try {
+      const answer = await findArticles(query, {
+        limit: this.onPage ? shownOnPage : shown,
+        filter: this.filter,
+        early: (first) => {
+          if (isCurrent()) this.render(query, first);
+        },
+      });
+      if (!isCurrent()) return;
+      this.render(query, answer);
+      region.dataset['state'] = 'done';
+    } catch {
+      if (isCurrent()) this.fail();
+    }
+  }
+
+  private render(query: string, answer: SearchAnswer): void {
+    const filtered = filterNames.some((name) => this.filter[name] !== '');
+    this.status.textContent = statusText(answer, filtered);
+    const bar = this.onPage
+      ? filterBar(answer, this.filter, (filter) => {
+          this.filter = filter;
+          const name = (document.activeElement as HTMLSelectElement | null)?.name;
+          void this.search().then(() =>
+            this.content.querySelector<HTMLElement>(`select[name=${name ?? 'tool'}]`)?.focus(),
+          );
+        })
+      : undefined;
+    this.content.replaceChildren(...(bar ? [bar] : []), ...renderAnswer(query, answer));
+    this.combobox?.update();
+  }
+
+  private fail(): void {
+    this.parts.region.dataset['state'] = 'failed';
+    this.status.textContent =
+      'The search index could not be loaded. Check the connection and type again.';
+    const ways = element('p');
+    ways.append(
+      linkTo('/errors/', 'Browse all errors instead'),
+      ' · ',
+      linkTo('/codes/', 'All codes'),
+    );
+    this.content.replaceChildren(ways);
+    this.combobox?.update();
+  }
+
+  /** A paste goes to Diagnose through this tab's storage, and never gets into an address. */
+  private submit(event: Event): void {
+    const { box, field } = this.parts;
+    recentSearches.add(field.value);
+    if ('diagnose' in box.dataset) {
+      event.preventDefault();
+      if (pasteHandover.putText(field.value)) location.href = '/diagnose/';
+      else void this.search();
+    } else if (this.inline) {
+      event.preventDefault();
+      void this.search().then(() => this.content.querySelector('a')?.focus());
+    }
+  }
+
+  private key(event: KeyboardEvent): void {
+    const { field, region, form } = this.parts;
+    if (event.key === 'Escape' && !region.hidden) {
+      field.focus();
+      if (!this.onPage) this.show(false);
+      event.preventDefault();
+      return;
+    }
+    const multiline = field.localName === 'textarea';
+    if (event.key === 'Enter' && event.target === field && multiline && !event.shiftKey) {
+      event.preventDefault();
+      form.requestSubmit();
+      return;
+    }
+    if (this.combobox) return this.combobox.key(event);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const links = [...this.content.querySelectorAll<HTMLElement>('li a')];
+    const atField = event.target === field;
+    const inSelect = event.target instanceof HTMLSelectElement;
+    if (!step || links.length === 0 || inSelect || (atField && multiline && step !== 1)) return;
+    event.preventDefault();
+    const next = links.indexOf(document.activeElement as HTMLElement) + step;
+    (next < 0 ? field : links[Math.min(next, links.length - 1)])?.focus();
+  }
+}

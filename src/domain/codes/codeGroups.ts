@@ -1,0 +1,62 @@
+import type { Article } from '../../schema/article.ts';
+import type { Entry } from '../Entry.ts';
+import type { CodeRow, CodeSystem, CodeTable } from './CodeTable.ts';
+import { codeTables } from './codeTables.ts';
+
+/** A code with the articles on it. */
+interface CodeEntry {
+  readonly row: CodeRow;
+  readonly articles: readonly Entry<Article>[];
+}
+
+/** The codes of one system: those of its table, with articles where there are any. */
+export interface CodeGroup extends Omit<CodeTable, 'rows'> {
+  readonly title: string;
+  readonly entries: readonly CodeEntry[];
+}
+
+/** What the systems are called. */
+const systemNames: Readonly<Record<CodeSystem, string>> = {
+  errno: 'System errors (errno)',
+  signal: 'Signals',
+  exit: 'Exit codes',
+  http: 'HTTP status codes',
+  sqlstate: 'SQLSTATE',
+  hresult: 'HRESULT',
+  rust: 'Rust compiler errors',
+  typescript: 'TypeScript compiler errors',
+};
+
+/** All codes that have a table, by system. */
+export function codeGroups(articles: readonly Entry<Article>[]): CodeGroup[] {
+  const byCode = articlesByCode(articles);
+  return codeTables.map(({ rows, ...table }) => ({
+    ...table,
+    title: systemNames[table.system],
+    entries: rows.map((row) => ({ row, articles: byCode.get(row[0].toUpperCase()) ?? [] })),
+  }));
+}
+
+/** The codes of articles that are in no table: a tool's own, such as `ERESOLVE`. */
+export function toolCodes(
+  articles: readonly Entry<Article>[],
+): { code: string; articles: readonly Entry<Article>[] }[] {
+  const tabled = new Set(
+    codeTables.flatMap(({ rows }) => rows.map(([code]) => code.toUpperCase())),
+  );
+  return [...articlesByCode(articles)]
+    .filter(([code]) => !tabled.has(code))
+    .map(([code, list]) => ({ code, articles: list }))
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+function articlesByCode(articles: readonly Entry<Article>[]): Map<string, Entry<Article>[]> {
+  const byCode = new Map<string, Entry<Article>[]>();
+  for (const article of articles) {
+    for (const { code } of article.data.codes) {
+      const key = code.toUpperCase();
+      byCode.set(key, [...(byCode.get(key) ?? []), article]);
+    }
+  }
+  return byCode;
+}

@@ -1,0 +1,21 @@
+import type { CodeTable } from './CodeTable.ts';
+import errno from './errno.json' with { type: 'json' };
+import exit from './exit.json' with { type: 'json' };
+import hresult from './hresult.json' with { type: 'json' };
+import http from './http.json' with { type: 'json' };
+import rust from './rust.json' with { type: 'json' };
+import signal from './signal.json' with { type: 'json' };
+import sqlstate from './sqlstate.json' with { type: 'json' };
+import typescript from './typescript.json' with { type: 'json' };
+
+/** All tables of machine codes, in the order in which they are shown. Only for builds: together they are large. */
+export const codeTables = [
+  errno,
+  signal,
+  exit,
+  http,
+  sqlstate,
+  hresult,
+  rust,
+  typescript,
+] as unknown as readonly CodeTable[];

@@ -1,0 +1,70 @@
+import { recordsPerFile, type SearchHead, type TermFile } from './SearchIndex.ts';
+import type { SearchRecord } from './SearchRecord.ts';
+
+/** Reads a file of the index by its path without `.json`. */
+export type ReadFile = (path: string) => Promise<unknown>;
+
+/** Loads of the index what is asked for, each file once. A failed load is tried again by the next call. */
+export class IndexReader {
+  private readonly files = new Map<string, Promise<unknown>>();
+  private readonly readFile: ReadFile;
+
+  constructor(readFile: ReadFile) {
+    this.readFile = readFile;
+  }
+
+  head(): Promise<SearchHead> {
+    return this.load('index') as Promise<SearchHead>;
+  }
+
+  /** The file of terms that a term is in, if it is in any. */
+  async termFile(term: string): Promise<TermFile> {
+    const { version, starts } = await this.head();
+    return this.load(`${version}/terms/${fileOf(starts, term)}`) as Promise<TermFile>;
+  }
+
+  /** The file behind the one of a term, where terms that begin with it may go on. */
+  async nextTermFile(prefix: string): Promise<TermFile | undefined> {
+    const { version, starts } = await this.head();
+    const next = fileOf(starts, prefix) + 1;
+    if (!starts[next]?.startsWith(prefix)) return undefined;
+    return this.load(`${version}/terms/${next}`) as Promise<TermFile>;
+  }
+
+  /** All words of the index that may be meant by a misspelt one. */
+  async words(): Promise<string> {
+    return this.load(`${(await this.head()).version}/words`) as Promise<string>;
+  }
+
+  async record(document: number): Promise<SearchRecord | undefined> {
+    const { version } = await this.head();
+    const file = `${version}/records/${Math.floor(document / recordsPerFile)}`;
+    const records = (await this.load(file)) as readonly SearchRecord[];
+    return records[document % recordsPerFile];
+  }
+
+  private load(path: string): Promise<unknown> {
+    const known = this.files.get(path);
+    if (known) return known;
+    const loading = this.readFile(path).catch((error: unknown) => {
+      this.files.delete(path);
+      // A new build has other files: its head has to be read again.
+      this.files.delete('index');
+      throw error;
+    });
+    this.files.set(path, loading);
+    return loading;
+  }
+}
+
+/** The number of the last file that starts at or before a term. */
+function fileOf(starts: readonly string[], term: string): number {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? '') <= term) low = middle;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,34 @@
+import type { CodeRow, CodeSystem } from '../../domain/codes/CodeTable.ts';
+
+/** The head of the index, which every search loads. Documents are numbered from 0, in the order of their ids. */
+export interface SearchHead {
+  /** Of the contents: the folder of the other files, so that files of two builds never mix. */
+  readonly version: string;
+  readonly count: number;
+  readonly tools: readonly { readonly id: string; readonly name: string }[];
+  readonly kinds: readonly string[];
+  /** The tool, the kind and the platforms of each document: three characters each, see `facetsOf`. */
+  readonly facets: string;
+  /** The first term of each file of terms; all files' terms together are sorted. */
+  readonly starts: readonly string[];
+}
+
+/** A file of terms. */
+export interface TermFile {
+  /** For each term, in pairs: how many documents further, and its impact there from 1 to 63. */
+  readonly terms: Readonly<Record<string, readonly number[]>>;
+  /** What machine codes mean, by their term. */
+  readonly codes: Readonly<Record<string, readonly CodeMeaning[]>>;
+}
+
+/** What a machine code means. */
+export interface CodeMeaning {
+  readonly system: CodeSystem;
+  readonly row: CodeRow;
+}
+
+/** How many records stand in a file: those of one tool are neighbours, and are often shown together. */
+export const recordsPerFile = 16;
+
+/** The files of an index, by their path without `.json`; JSON each. */
+export type IndexFiles = ReadonlyMap<string, unknown>;

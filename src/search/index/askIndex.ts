@@ -1,0 +1,116 @@
+import { askedTerms } from './askedTerms.ts';
+import { type Facets, facetsOf } from './facetsOf.ts';
+import type { Hit } from './Hit.ts';
+import type { IndexReader } from './IndexReader.ts';
+import { rankRecords } from './rankRecords.ts';
+import { scoreDocuments } from './scoreDocuments.ts';
+import type { CodeMeaning, SearchHead } from './SearchIndex.ts';
+
+/** What the index says of a query. */
+export interface IndexAnswer {
+  /** The best ones, in order. */
+  readonly hits: readonly Hit[];
+  /** What all articles that fit can be filtered by, before they are. */
+  readonly facets: readonly Facets[];
+  /** Whether one of `hits` has what was asked for; otherwise they are only the nearest. */
+  readonly answered: boolean;
+  /** Whether the best one has nearly all that was asked for: then its full text would not say more. */
+  readonly covered: boolean;
+  /** What the machine codes in the query mean. */
+  readonly codes: readonly CodeMeaning[];
+  readonly head: SearchHead;
+}
+
+/** How an index is asked. */
+export interface AskOptions {
+  readonly limit: number;
+  /** Only articles that fit. */
+  readonly filter?: (facets: Facets) => boolean;
+}
+
+/** A query is cut here: a message is told apart by then. In UTF-16 units. */
+const longestQuery = 5000;
+
+/** So many of the best by their words are looked at more closely. */
+const candidateCount = 24;
+
+/** The share of the query that the best article has to have to be an answer, by what its words say. */
+const leastShare = 0.34;
+
+/** The share of the query with which the full text is not asked as well. */
+const fullShare = 0.75;
+
+/** The share of the best one's score that others are shown with. */
+const leastScore = 0.4;
+
+/**
+ * Finds articles by their messages, codes, names and searches, the best first.
+ *
+ * @throws if a file of the index cannot be loaded
+ */
+export async function askIndex(
+  reader: IndexReader,
+  query: string,
+  { limit, filter }: AskOptions,
+): Promise<IndexAnswer> {
+  const text = query.slice(0, longestQuery).trim();
+  const head = await reader.head();
+  const { byDocument, codes } = await scoreDocuments(reader, askedTerms(text));
+  const all = [...byDocument]
+    .map(([document, { score, share }]) => ({
+      document,
+      score,
+      share,
+      facets: facetsOf(head, document),
+    }))
+    .sort((a, b) => b.score - a.score || a.document - b.document);
+  const answered = all.some(({ share }) => share >= leastShare);
+  const pool = answered ? all : all.slice(0, 5);
+  const ranked = await rankBest(reader, text, pool, limit);
+  const hits = filter
+    ? await rankBest(
+        reader,
+        text,
+        pool.filter(({ facets }) => filter(facets)),
+        limit,
+      )
+    : ranked;
+  // Those that were not looked at more closely count by their words.
+  const least = leastScore * (all[0]?.score ?? 0);
+  const rest = pool.slice(poolSize(limit)).filter(({ score }) => score >= least);
+  return {
+    hits: hits.slice(0, limit).map(({ hit }) => hit),
+    facets: [...ranked, ...rest].map(({ facets }) => facets),
+    answered,
+    covered: hits[0]?.hit.sure === true || all.some(({ share }) => share >= fullShare),
+    codes,
+    head,
+  };
+}
+
+/** A document with the score of its words. */
+interface Scored {
+  readonly document: number;
+  readonly score: number;
+  readonly facets: Facets;
+}
+
+/** How many documents are looked at more closely where so many are wanted. */
+function poolSize(limit: number): number {
+  return Math.max(limit, candidateCount);
+}
+
+/** Looks more closely at the best by their words, and leaves out what is far behind the best one. */
+async function rankBest(reader: IndexReader, query: string, all: readonly Scored[], limit: number) {
+  const best = all.slice(0, poolSize(limit));
+  const records = await Promise.all(best.map(({ document }) => reader.record(document)));
+  const candidates = best.flatMap(({ score, facets }, at) => {
+    const record = records[at];
+    return record ? [{ score, facets, record }] : [];
+  });
+  const ranked = rankRecords(query, candidates);
+  const least = leastScore * Math.max(0, ...ranked.map(({ score }) => score));
+  return ranked
+    .filter(({ hit, score }) => hit.sure || score >= least)
+    .map(({ hit, candidate }) => ({ hit, facets: candidate.facets }));
+}

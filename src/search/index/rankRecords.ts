@@ -1,0 +1,169 @@
+import { compile } from '../../match/compile.ts';
+import { match } from '../../match/match.ts';
+import type { Match } from '../../match/MatchResult.ts';
+import { tokensOf } from '../tokens/tokensOf.ts';
+import { withoutValues } from './withoutValues.ts';
+import type { Hit, Reason } from './Hit.ts';
+import type { SearchRecord } from './SearchRecord.ts';
+
+/** A candidate with the score of its words. */
+export interface Candidate {
+  readonly record: SearchRecord;
+  readonly score: number;
+}
+
+/** So many of them are given to the matcher. */
+const matchedCount = 8;
+
+/** How much a wording that only resembles the query adds, at most. */
+const likenessWorth = 0.8;
+
+/** What each further word of a query adds that stands in a row in a text of the article, up to so many. */
+const runWorth = 0.25;
+const mostRun = 4;
+
+/**
+ * Puts candidates in order: first the one whose code, alias, search or message the query is, then
+ * those whose message the matcher finds in it, then by their words, helped by how near a wording is.
+ */
+export function rankRecords<Own extends Candidate>(
+  query: string,
+  candidates: readonly Own[],
+): { readonly candidate: Own; readonly hit: Hit; readonly score: number }[] {
+  const wanted = keyOf(query);
+  const words = wanted.split(' ');
+  const worded = candidates
+    .map((candidate) => {
+      const texts = textsOf(candidate.record);
+      const phrase = 1 + runWorth * Math.min(mostRun, Math.max(0, longestRun(words, texts) - 1));
+      const same = texts.find(({ key }) => key === wanted);
+      return { candidate, same, score: candidate.score * phrase };
+    })
+    .sort((a, b) => b.score - a.score);
+  const matched = matchesOf(
+    query,
+    worded.slice(0, matchedCount).map(({ candidate }) => candidate.record),
+  );
+  const ranked = worded.map(({ candidate, same, score }) => {
+    const found = matched.get(candidate.record.id);
+    const sure = found && found.confidence !== 'possible';
+    const likeness = found && !sure ? 1 + likenessWorth * found.score : 1;
+    return { candidate, found, same, sure, score: score * likeness };
+  });
+  ranked.sort(
+    (a, b) =>
+      Number(b.same !== undefined) - Number(a.same !== undefined) ||
+      Number(b.sure ?? false) - Number(a.sure ?? false) ||
+      (a.sure && b.sure ? (a.found?.place ?? 0) - (b.found?.place ?? 0) : 0) ||
+      b.score - a.score,
+  );
+  return ranked.map(({ candidate, found, same, score }) => ({
+    candidate,
+    hit: hitOf(candidate.record, found, same, query),
+    score,
+  }));
+}
+
+/** What the matcher finds, by article: preparing an index for it takes milliseconds an article. */
+function matchesOf(query: string, records: readonly SearchRecord[]) {
+  // What an article is called besides its messages is compared word for word already.
+  const index = compile(records.map((record) => ({ ...record, aliases: [], codes: [] })));
+  const { matches } = match(index, query, { limit: records.length });
+  return new Map(matches.map((one, place) => [one.id, { ...one, place }]));
+}
+
+/** The most words of a query that stand in a row in one text of an article. */
+function longestRun(words: readonly string[], texts: readonly Text[]): number {
+  let longest = 0;
+  for (const { words: own } of texts) {
+    let above = new Uint16Array(words.length + 1);
+    for (const word of own) {
+      const row = new Uint16Array(words.length + 1);
+      for (let at = 0; at < words.length; at += 1) {
+        if (words[at] !== word) continue;
+        const run = (above[at] as number) + 1;
+        row[at + 1] = run;
+        if (run > longest) longest = run;
+      }
+      above = row;
+    }
+  }
+  return longest;
+}
+
+/** A text by which an article is found, with its terms. */
+interface Text extends Same {
+  readonly key: string;
+  readonly words: readonly string[];
+  readonly terms: ReadonlySet<string>;
+}
+
+const known = new WeakMap<SearchRecord, readonly Text[]>();
+
+/** The texts of a record with their terms, worked out once. */
+function textsOf(record: SearchRecord): readonly Text[] {
+  let texts = known.get(record);
+  if (!texts) known.set(record, (texts = [...reasonsOf(record)].map(textOf)));
+  return texts;
+}
+
+function textOf(same: Same): Text {
+  const key = keyOf(same.because);
+  const terms = new Set(tokensOf(withoutValues(same.because)).map(({ term }) => term));
+  return { ...same, key, words: key.split(' '), terms };
+}
+
+/** What of an article a query is, word for word. */
+interface Same {
+  readonly reason: Reason;
+  readonly because: string;
+}
+
+function hitOf(
+  record: SearchRecord,
+  found: Match | undefined,
+  same: Same | undefined,
+  query: string,
+): Hit {
+  const sure = found && found.confidence !== 'possible' ? found : undefined;
+  const why = sure
+    ? { reason: 'message' as const, because: sure.message }
+    : (same ?? whyOf(record, query));
+  return {
+    record,
+    ...why,
+    sure: Boolean(sure ?? same),
+    ...(found && { confidence: found.confidence }),
+  };
+}
+
+/** The texts of an article by which it is found, the most telling kind first. */
+function* reasonsOf({ error, messages, codes, aliases, searches }: SearchRecord): Iterable<Same> {
+  yield { reason: 'message', because: error };
+  for (const { code } of codes) yield { reason: 'code', because: code };
+  for (const { text } of messages) yield { reason: 'message', because: text };
+  for (const alias of aliases) yield { reason: 'alias', because: alias };
+  for (const search of searches) yield { reason: 'search', because: search };
+}
+
+/** The one text of an article that has most words of the query; its prose if it has more than any. */
+function whyOf(record: SearchRecord, query: string): Same {
+  const wanted = [...new Set(tokensOf(query).map(({ term }) => term))];
+  const share = ({ terms }: Text): number => wanted.filter((term) => terms.has(term)).length;
+  const prose = textOf({ reason: 'text', because: record.summary });
+  let best: Same = prose;
+  let most = 0;
+  for (const text of textsOf(record)) {
+    const own = share(text);
+    if (own > most) [best, most] = [text, own];
+  }
+  return share(prose) > most ? prose : best;
+}
+
+/** Two texts with the same key say the same: case, punctuation and endings aside. */
+function keyOf(text: string): string {
+  return tokensOf(withoutValues(text))
+    .filter(({ kind }) => kind === 'word')
+    .map(({ term }) => term)
+    .join(' ');
+}

@@ -1,0 +1,66 @@
+import { stemmer } from 'stemmer';
+import { codeForms } from './codeForms.ts';
+
+/** One term of a text, in the form in which index and queries are compared. */
+export interface Token {
+  readonly term: string;
+  /** Where it stands in the text, in UTF-16 units, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /**
+   * `word`: a word, or a part of a longer name. `name`: a name with its parts joined, such as
+   * `err_connection_refused` or `std::bad_alloc`. `code`: another spelling of a number.
+   */
+  readonly kind: 'word' | 'name' | 'code';
+}
+
+/** Terms are cut at so many characters: nobody types more of one, and base64 is not a word. */
+const longestTerm = 40;
+
+/** What stands between names: white space, quotes, brackets and the marks that join sentences. */
+const chunk = /[^\s'"`“”‘’„«»()[\]{}<>,;=|]+/gu;
+const identifier = /[\p{L}\p{N}\p{M}_]+/gu;
+/** `ModuleNotFoundError`, `XMLHttpRequest` and `libuv_error` in parts. */
+const part =
+  /\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{M}\p{N}]+|\p{Lu}[\p{Lu}\p{N}]*|[\p{L}\p{N}\p{M}]+/gu;
+
+/**
+ * Splits a text into terms, by the same rules for what is indexed and for what is asked: error
+ * strings are not prose. Names are kept whole and in parts, case is dropped, English endings of
+ * words too, numbers have one spelling.
+ */
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const { 0: rough, index } of text.matchAll(chunk)) {
+    const lead = /^[.:!?*]*/.exec(rough)?.[0].length ?? 0;
+    const whole = rough.slice(lead).replace(/[.:!?*]+$/, '');
+    const start = index + lead;
+    const end = start + whole.length;
+    const add = (kind: Token['kind'], term: string, from = start, to = end): void => {
+      tokens.push({ term: term.slice(0, longestTerm), start: from, end: to, kind });
+    };
+    const names = [...whole.matchAll(identifier)];
+    const lower = fold(whole);
+    if (names.length > 0 && lower !== fold(names[0]?.[0] ?? '')) add('name', lower);
+    for (const { 0: name, index: offset } of names) {
+      const parts = [...name.matchAll(part)];
+      if (parts.length > 1 || parts[0]?.[0] !== name)
+        add('name', fold(name), start + offset, start + offset + name.length);
+      for (const { 0: word, index: inner } of parts) {
+        const from = start + offset + inner;
+        add('word', stem(fold(word)), from, from + word.length);
+      }
+    }
+    for (const form of codeForms(whole)) add('code', form);
+  }
+  return tokens;
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
+
+/** Drops an English word's ending (Porter 1980). Whatever has other characters is a code or another language. */
+function stem(word: string): string {
+  return word.length > 3 && /^[a-z]+$/.test(word) ? stemmer(word) : word;
+}

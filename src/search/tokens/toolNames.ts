@@ -1,0 +1,20 @@
+/** What people call tools besides their own names. */
+export const toolNames: Readonly<Record<string, string>> = {
+  javascript: 'js ecmascript',
+  typescript: 'ts tsc',
+  node: 'nodejs',
+  python: 'py python3',
+  pip: 'pip3',
+  kubernetes: 'k8s kubectl',
+  postgresql: 'postgres psql',
+  go: 'golang',
+  dotnet: 'csharp nuget',
+  cpp: 'c++ gcc clang g++',
+  rust: 'cargo rustc',
+  github: 'gh actions',
+  android: 'gradle',
+  maven: 'mvn',
+  macos: 'mac osx',
+  linux: 'unix bash ubuntu',
+  tls: 'ssl openssl',
+};

@@ -1,0 +1,19 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { packed } from './packed.ts';
+
+/** The scripts of the built site that a first search loads, in bytes after brotli; undefined without a build. */
+export function scriptBytes(folder: string): number | undefined {
+  const [entry] = globSync('_astro/SearchPanel.*.js', { cwd: folder });
+  if (entry === undefined) return undefined;
+  const files = new Set<string>();
+  const add = (file: string): void => {
+    if (files.has(file)) return;
+    files.add(file);
+    const text = readFileSync(join(folder, file), 'utf8');
+    for (const [, from = ''] of text.matchAll(/(?:from|import)\s*"(\.[^"]+\.js)"/g))
+      add(join(dirname(file), from));
+  };
+  add(entry);
+  return [...files].reduce((sum, file) => sum + packed(readFileSync(join(folder, file))), 0);
+}

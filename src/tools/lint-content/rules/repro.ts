@@ -1,0 +1,116 @@
+import { compile } from '../../../match/compile.ts';
+import { match } from '../../../match/match.ts';
+import type { Repro } from '../../../schema/repro.ts';
+import { fixesOf } from '../../repro/fixesOf.ts';
+import { parseNeeds } from '../../repro/parseNeeds.ts';
+import { hashArticle, hashRecord, hashScript } from '../../repro/reproHashes.ts';
+import { at } from '../at.ts';
+import type { ValidArticle } from '../Corpus.ts';
+import type { Finding, Rule } from '../Rule.ts';
+import { validArticles } from '../validArticles.ts';
+
+/** What says “reproduced” has a script and a record of its run, and the record is of this script and article. */
+export const repro: Rule = {
+  name: 'repro',
+  asks: 'An article with `evidence: reproduced` has a `repro.sh` and the `repro.json` that `npm run repro` wrote for it. The record is not older than the script or the article, was not edited, shows the article’s message, and has the versions that `evidence.with` names.',
+  fix: 'Run `npm run repro -- <id>`, look at what it says, and commit `repro.json`. Or say how else we know: `kind: source`, `kind: documented`.',
+  *check(corpus): Iterable<Finding> {
+    const articles = validArticles(corpus);
+    const index = compile(articles.map(({ id, data }) => ({ id, ...data })));
+    for (const file of articles) {
+      const { repro, id, data } = file;
+      const again = `Run: npm run repro -- ${id}`;
+      const inRecord = (message: string): Finding => inFile(repro.recordPath, 1, message);
+      if (repro.script !== undefined)
+        for (const { line, message } of parseNeeds(repro.script).problems)
+          yield inFile(repro.scriptPath, line, message);
+      if (repro.recordProblem !== undefined)
+        yield inRecord(`It cannot be read: ${repro.recordProblem.replace(/\.$/, '')}. ${again}`);
+      if (data.evidence.kind !== 'reproduced') {
+        if (repro.script !== undefined || repro.record !== undefined)
+          yield at(
+            file,
+            ['evidence', 'kind'],
+            'There is a repro.sh or repro.json beside the article. Write `kind: reproduced`, or remove both.',
+          );
+        continue;
+      }
+      if (repro.script === undefined || (!repro.record && repro.recordProblem === undefined)) {
+        const missing = repro.script === undefined ? 'repro.sh' : 'repro.json';
+        const advice =
+          repro.script === undefined
+            ? 'Write the script, or say how else we know: `kind: source` or `kind: documented`.'
+            : again;
+        yield at(
+          file,
+          ['evidence', 'kind'],
+          `Reproduced, and there is no ${missing} beside the article. ${advice}`,
+        );
+        continue;
+      }
+      if (!repro.record) continue;
+      yield* checkRecord(file, repro.record, repro.script, inRecord, again, corpus.today);
+      const evidence = data.evidence.with;
+      for (const version of evidence.match(/\d+(?:\.\d+)+/g) ?? [])
+        if (!Object.values(repro.record.programs).some((known) => known.includes(version)))
+          yield at(
+            file,
+            ['evidence', 'with'],
+            `No program of repro.json is ${version}; it has ${programsOf(repro.record)}. Write what was run.`,
+          );
+      for (const session of repro.record.sessions) {
+        const [first] = match(index, session.provoke).matches;
+        if (first?.id !== id || first.confidence === 'possible')
+          yield inRecord(
+            `The matcher takes the transcript of "${session.fix}" to ${first?.id ?? 'no article'}, not to this one. Correct \`messages\`, or the script, and run it again.`,
+          );
+      }
+    }
+  },
+};
+
+function* checkRecord(
+  file: ValidArticle,
+  record: Repro,
+  script: string,
+  inRecord: (message: string) => Finding,
+  again: string,
+  today: string,
+): Iterable<Finding> {
+  if (record.digest !== hashRecord(record)) {
+    yield inRecord(`It was changed after the run: its digest does not fit. ${again}`);
+    return;
+  }
+  if (record.script !== hashScript(script)) yield inRecord(`It is older than repro.sh. ${again}`);
+  if (record.article !== hashArticle(file.data))
+    yield inRecord(
+      `It is older than the article: a message, a value or the commands of a fix changed since. ${again}`,
+    );
+  if (record.on > today)
+    yield inRecord(
+      `It was run on ${record.on}, and today is ${today}. Set the clock right. ${again}`,
+    );
+  const runs = fixesOf(script);
+  for (const { fix, executed } of record.sessions) {
+    if (!file.data.fixes.some(({ id }) => id === fix) || !runs.has(fix))
+      yield inRecord(
+        `It shows "${fix}" as executed, which is no fix of the article and the script. ${again}`,
+      );
+    else if (!/^\$ /m.test(executed))
+      yield inRecord(
+        `It shows "${fix}" as executed, and the transcript has no command of it. Call \`run 'COMMAND'\` in fix_${fix.replaceAll('-', '_')}. ${again}`,
+      );
+  }
+}
+
+const inFile = (path: string, line: number, message: string): Finding => ({
+  path,
+  line,
+  column: 1,
+  message,
+});
+
+const programsOf = ({ programs }: Repro): string =>
+  Object.entries(programs)
+    .map((entry) => entry.join(' '))
+    .join(', ');

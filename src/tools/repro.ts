@@ -1,0 +1,73 @@
+import { availableParallelism, homedir } from 'node:os';
+import { join } from 'node:path';
+import { compile } from '../match/compile.ts';
+import { readCorpus } from './lint-content/readCorpus.ts';
+import { today } from './lint-content/today.ts';
+import { validArticles } from './lint-content/validArticles.ts';
+import { installMissing } from './repro/installMissing.ts';
+import { parseOptions, type ReproOptions } from './repro/options.ts';
+import { quickScripts } from './repro/quickScripts.ts';
+import { readScripts } from './repro/readScripts.ts';
+import { type Outcome, runScript } from './repro/runScript.ts';
+import { sandbox } from './repro/sandbox.ts';
+
+// `npm run repro`: provokes the messages with the real tools, runs the fixes, and writes what was seen.
+const stop = (message: string, status: number): never => {
+  console.error(message);
+  process.exit(status);
+};
+const readOptions = (): ReproOptions => {
+  try {
+    return parseOptions(process.argv.slice(2));
+  } catch (error) {
+    return stop((error as Error).message, 2);
+  }
+};
+const options = readOptions();
+const corpus = readCorpus(process.cwd(), 'content', today());
+const index = compile(validArticles(corpus).map(({ id, data }) => ({ id, ...data })));
+const cache = process.env['UNSTUCK_REPRO_CACHE'] ?? join(homedir(), '.cache', 'unstuck-repro');
+const scripts = readScripts(corpus, cache);
+
+const unknown = options.wanted.filter((part) => !scripts.some(({ id }) => id.startsWith(part)));
+if (unknown.length > 0)
+  stop(
+    unknown
+      .map((part) => `No article that begins with "${part}" has a repro.sh and passes the lint.`)
+      .join('\n'),
+    2,
+  );
+const wanted = scripts.filter(
+  ({ id }) => options.wanted.length === 0 || options.wanted.some((part) => id.startsWith(part)),
+);
+const queue = options.quick ? quickScripts(wanted) : wanted;
+if (options.install) {
+  try {
+    installMissing(queue);
+  } catch (error) {
+    stop((error as Error).message, 1);
+  }
+}
+if (sandbox().length === 0)
+  console.log('There is no unshare here: scripts run with the network that there is.');
+
+const outcomes: Record<Outcome, number> = { passed: 0, failed: 0, skipped: 0 };
+const failed: string[] = [];
+const all = queue.length;
+let done = 0;
+await Promise.all(
+  Array.from({ length: availableParallelism() }, async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const { outcome, lines } = await runScript(next, index, options.check);
+      outcomes[outcome] += 1;
+      done += 1;
+      if (outcome === 'failed') failed.push(next.id);
+      console.log(`[${done}/${all}] ${lines.join('\n')}`);
+    }
+  }),
+);
+if (failed.length > 0) console.log(`failed: ${failed.sort().join(', ')}`);
+console.log(
+  `repro: ${outcomes.passed} passed, ${outcomes.failed} failed, ${outcomes.skipped} skipped`,
+);
+process.exitCode = failed.length > 0 ? 1 : 0;

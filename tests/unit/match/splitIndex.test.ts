@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { compile } from '../../../src/match/compile.ts';
+import { joinParts } from '../../../src/match/joinParts.ts';
+import { hashToken } from '../../../src/match/hashToken.ts';
+import { match } from '../../../src/match/match.ts';
+import { partOfHash, partsOf } from '../../../src/match/partsOf.ts';
+import { splitIndex } from '../../../src/match/splitIndex.ts';
+import { readArticles } from '../../../src/tools/bench-match/readArticles.ts';
+
+const { articles } = readArticles(process.cwd());
+const index = compile(articles);
+const count = 64;
+const parts = splitIndex(index, count);
+const partsFor = (text: string) =>
+  joinParts(partsOf(text, count).map((number) => parts[number] as (typeof parts)[number]));
+
+test('every template is in a part, with its number', () => {
+  const whole = joinParts(parts);
+  expect(new Map(whole.articles.map(({ id, m }) => [id, m.length]))).toEqual(
+    new Map(index.articles.map(({ id, m }) => [id, m.length])),
+  );
+});
+
+test.each(articles.flatMap(({ id, messages }) => messages.map(({ samples }) => [id, samples[0]])))(
+  '%s: the parts of a sample match it as the whole index does: %s',
+  (_, sample = '') => {
+    const [whole] = match(index, sample).matches;
+    const [part] = match(partsFor(sample), sample).matches;
+    expect(part?.id).toBe(whole?.id);
+    expect(part?.message).toBe(whole?.message);
+    expect(part?.template).toBe(whole?.template);
+    expect(part?.values).toEqual(whole?.values);
+  },
+);
+
+test('a text of any length needs at most 32 parts', () => {
+  const words = Array.from({ length: 50_000 }, (_, number) => `Error: Word${number}x refused`);
+  expect(partsOf(words.join('\n'), 4096)).toHaveLength(32);
+});
+
+test('the words of a line that reports an error go before names elsewhere', () => {
+  const many = 1 << 20;
+  const noise = Array.from({ length: 400 }, (_, number) => `INFO ModuleNumber${number} LoadedFine`);
+  const text = [...noise, 'fatal: not a git repository', ...noise].join('\n');
+  const telling = ['fatal', 'git', 'repository'].map((word) => partOfHash(hashToken(word), many));
+  expect(partsOf(text, many)).toEqual(expect.arrayContaining(telling));
+});

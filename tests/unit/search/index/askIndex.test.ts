@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import { askIndex } from '../../../../src/search/index/askIndex.ts';
+import { indexed, readerOf } from './anIndex.ts';
+
+const articles = [
+  indexed('chrome/err-connection-refused', 'net::ERR_CONNECTION_REFUSED', {
+    searches: ['localhost refused to connect'],
+  }),
+  indexed('node/econnrefused', 'connect ECONNREFUSED <host>:<port>', {
+    codes: ['ECONNREFUSED'],
+    values: { host: { type: 'host' }, port: { type: 'port' } },
+  }),
+  indexed('nginx/in-use', 'bind() to 0.0.0.0:80 failed (98: Address already in use)', {
+    aliases: ['nginx port 80 taken'],
+  }),
+  indexed('rust/moved', 'error[E0382]: borrow of moved value: `<name>`', {
+    codes: ['E0382'],
+    kind: 'types',
+    values: { name: { type: 'identifier' } },
+  }),
+  indexed('docker/oom', 'container was killed: exit code 137', {
+    kind: 'memory',
+    platforms: ['linux', 'windows'],
+  }),
+  indexed('windows/denied', 'Access is denied. (0x80070005)', {
+    codes: ['0x80070005'],
+    kind: 'permission',
+    platforms: ['windows'],
+  }),
+  indexed('cpp/alloc', "terminate called after throwing an instance of 'std::bad_alloc'", {
+    kind: 'memory',
+  }),
+  indexed('java/null', 'java.lang.NullPointerException: Cannot invoke "<method>"', {
+    kind: 'types',
+    values: { method: { type: 'text' } },
+  }),
+  indexed('git/hooks', 'hook declined; use --no-verify to skip', {
+    summary: 'A hook of the repository said no.',
+  }),
+];
+const { reader } = readerOf(articles);
+const ask = (query: string, limit = 5) => askIndex(reader, query, { limit });
+const best = async (query: string) => (await ask(query)).hits[0];
+
+// Each is a limit of Pagefind that the index works round; see tokensOf.test.ts for the issues.
+test.each([
+  [
+    'ERR_CONNECTION_REFUSED',
+    'chrome/err-connection-refused',
+    'the name without what stands before it',
+  ],
+  ['connection refused', 'chrome/err-connection-refused', 'its parts'],
+  ['E0382', 'rust/moved', 'a code out of its brackets'],
+  ['ECONNREFUSED', 'node/econnrefused', 'a code'],
+  ['EADDRINUSE', 'nginx/in-use', 'the name of errno for its words'],
+  ['SIGKILL', 'docker/oom', 'the signal for its exit code'],
+  ['-2147024891', 'windows/denied', 'the decimal form of a code'],
+  ['80070005', 'windows/denied', 'the form without 0x'],
+  ['bad_alloc', 'cpp/alloc', 'the part behind ::'],
+  ['null pointer exception', 'java/null', 'camel case in words'],
+  ['nullpointerexception', 'java/null', 'camel case without capitals'],
+  ['java.lang.NullPointerException', 'java/null', 'a name with dots'],
+  ['--no-verify', 'git/hooks', 'a flag'],
+  ['conection refusd', 'chrome/err-connection-refused', 'typos'],
+  ['nginx port 80 taken', 'nginx/in-use', 'an alias'],
+  ['localhost refused to connect', 'chrome/err-connection-refused', 'a search'],
+])('%s finds %s first: %s', async (query, id) => {
+  expect((await best(query))?.record.id).toBe(id);
+});
+
+test('each result says why it is there', async () => {
+  expect(await best('E0382')).toMatchObject({ reason: 'code', because: 'E0382', sure: true });
+  expect(await best('nginx port 80 taken')).toMatchObject({ reason: 'alias', sure: true });
+  expect(await best('localhost refused to connect')).toMatchObject({ reason: 'search' });
+  expect(await best('connect ECONNREFUSED 127.0.0.1:5432')).toMatchObject({
+    reason: 'message',
+    confidence: 'exact',
+  });
+  expect(await best('hook repository')).toMatchObject({ reason: 'text' });
+});
+
+test('what is still being typed may go on', async () => {
+  expect((await best('nullpo'))?.record.id).toBe('java/null');
+  expect((await ask('nullpo wombat')).hits).toEqual([]);
+});
+
+test('words of four letters have no typos', async () => {
+  expect((await ask('hokk')).hits).toEqual([]);
+});
+
+test('filters leave their articles, and count all', async () => {
+  const { hits, facets } = await askIndex(reader, 'container was killed bad alloc', {
+    limit: 5,
+    filter: ({ platforms }) => platforms.includes('windows'),
+  });
+  expect(hits.map(({ record }) => record.id)).toEqual(['docker/oom']);
+  expect(facets.filter(({ kind }) => kind === 'memory')).toHaveLength(2);
+});
+
+test('what no article has is no answer, but what is nearest is there', async () => {
+  const { answered, covered, hits } = await ask('frobnicated wombats quux invoke');
+  expect({ answered, covered }).toEqual({ answered: false, covered: false });
+  expect(hits.map(({ record }) => record.id)).toEqual(['java/null']);
+});
+
+test('a code says what it means without an article', async () => {
+  expect((await ask('ENOTTY')).codes).toEqual([
+    { system: 'errno', row: ['ENOTTY', 'Inappropriate ioctl for device', '25'] },
+  ]);
+  expect((await ask('sigsegv')).codes[0]).toMatchObject({ system: 'signal' });
+  expect((await ask('warning')).codes).toEqual([]);
+});
+
+test('a hostile query ends, and loads no more than its terms', async () => {
+  for (const query of [
+    '',
+    ' ',
+    '🙃',
+    'خطأ',
+    '%',
+    '\\',
+    '__proto__ constructor toString',
+    'x'.repeat(10_000),
+  ])
+    expect((await ask(query)).hits.length).toBeLessThanOrEqual(5);
+  const { reader: fresh, loaded } = readerOf(articles);
+  await askIndex(fresh, 'ab '.repeat(5000), { limit: 5 });
+  expect(loaded.length).toBeLessThan(6);
+});
+
+test('a file that cannot be loaded is an error once, and is tried again', async () => {
+  const { files } = readerOf(articles);
+  let broken = true;
+  const { IndexReader } = await import('../../../../src/search/index/IndexReader.ts');
+  const shaky = new IndexReader((path) =>
+    broken ? Promise.reject(new Error('offline')) : Promise.resolve(files.get(path)),
+  );
+  await expect(askIndex(shaky, 'E0382', { limit: 1 })).rejects.toThrow('offline');
+  broken = false;
+  expect((await askIndex(shaky, 'E0382', { limit: 1 })).hits).toHaveLength(1);
+});

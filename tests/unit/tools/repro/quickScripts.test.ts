@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { quickScripts } from '../../../../src/tools/repro/quickScripts.ts';
+import type { Script } from '../../../../src/tools/repro/readScripts.ts';
+
+const script = (id: string, seconds?: number): Script =>
+  ({ id, record: seconds === undefined ? undefined : { seconds } }) as unknown as Script;
+const ids = (scripts: Script[]): string[] => quickScripts(scripts).map(({ id }) => id);
+
+test('the quickest first, none of 20 seconds or more, none that was never recorded', () => {
+  expect(ids([script('b', 5), script('slow', 20), script('new'), script('a', 1)])).toEqual([
+    'a',
+    'b',
+  ]);
+});
+
+test('within five minutes', () => {
+  const many = Array.from({ length: 40 }, (_, number) => script(`n${number}`, 19));
+  expect(ids(many)).toHaveLength(15);
+});
