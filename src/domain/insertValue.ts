@@ -59,8 +59,8 @@ function endsCommand(
   shell: FillShell,
   { quotes, before }: PlaceholderContext,
 ): boolean {
-  // Where PowerShell expects a command or an expression, a number is only that.
-  if (shell === 'powershell' && before === '' && /^[0-9]+$/.test(value)) return true;
+  // Where PowerShell expects a command, an expression or an index, a number is only that.
+  if (shell === 'powershell' && /^(?:.*\[)?$/.test(before) && /^[0-9]+$/.test(value)) return true;
   return quotes === 'none' && /^[\w./-]*\w[\w./-]*$/.test(before) && /^[\w.-]+$/.test(value);
 }
 

@@ -18,11 +18,11 @@ const readsAgain =
 const prefixes =
   /^\s*(?:(?:\w+=\S*|\$[\w:.]+\s*[-+*]?=|sudo|exec|env|nohup|time|command|builtin|then|do|else|if|elif|while|until|not|call|start|return|throw|exit|[!{.])\s+)*/i;
 
-/** Behind these a value is one of a variable. To PowerShell it is one only in quotes. */
+/** Behind these a value is one of a variable. To PowerShell it is one only in quotes (`x`: their text). */
 const assigns = {
   sh: /(?:^|\s)\w+=\S*$/,
   any: /(?:^|\s)\w+=\S*$/,
-  powershell: /\$[\w:.]+\s*=\s*['"]$/,
+  powershell: /\$[\w:.]+\s*=\s*['"]x*$/,
   cmd: /[^\s\S]/,
 };
 

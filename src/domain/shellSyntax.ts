@@ -21,12 +21,11 @@ const comment = (rest: string, before: string): boolean =>
 
 const posix: ShellSyntax = {
   escapes: (one, quotes) => one === '\\' && quotes !== 'single',
-  opens: (one, before, quotes) =>
-    quotes === 'double'
-      ? one === '(' && before === '$'
-        ? 'none'
-        : undefined
-      : ({ "'": 'single', '"': 'double', '(': 'none' } as const)[one],
+  opens: (one, before, quotes) => {
+    if (quotes === 'single') return undefined;
+    if (quotes === 'double') return one === '(' && before === '$' ? 'none' : undefined;
+    return ({ "'": 'single', '"': 'double', '(': 'none' } as const)[one];
+  },
   closes: { none: ')', single: "'", double: '"' },
   separators: ';|&\n',
   unknown: (rest, quotes, before) =>
@@ -40,6 +39,7 @@ export const shellSyntax: Readonly<Record<FillShell, ShellSyntax>> = {
   powershell: {
     escapes: (one, quotes) => one === '`' && quotes !== 'single',
     opens: (one, before, quotes) => {
+      if (quotes === 'single') return undefined;
       if (quotes === 'double') return one === '(' && before === '$' ? 'none' : undefined;
       // PowerShell takes curly quotes for straight ones.
       if (/['‘’‚‛]/.test(one)) return 'single';

@@ -69,6 +69,12 @@ describe('what stands in a command', () => {
     ['powershell', '& <x>', 'word', 'calc', undefined],
     ['powershell', '$a = "<x>"', 'word', '$(calc)', '$a = "`$(calc)"'],
     ['powershell', "$a = '<x>'", 'word', "it's", "$a = 'it''s'"],
+    ['powershell', '$a = "--b=<x>"; c', 'number', '8', '$a = "--b=8"; c'],
+    ['powershell', '$a = "--b=<x>"; c', 'word', '$(calc)', undefined],
+    ['powershell', '(a)[<x> - 1]', 'number', '8', '(a)[8 - 1]'],
+    ['powershell', '(a)[<x> - 1]', 'word', 'calc', undefined],
+    ['powershell', `a 'b("<x>'`, 'word', 'c', `a 'b("c'`],
+    ['sh', `a '"' <x>`, 'path', 'b c', `a '"' 'b c'`],
     ['powershell', 'a (b -P <x> -S c).d', 'word', ';e', "a (b -P ';e' -S c).d"],
     ['powershell', 'Rename-Item <x>.py y', 'path', 'a b', undefined],
     ['powershell', 'curl.exe http://<x>/', 'host', '[::1]', "curl.exe http://'[::1]'/"],
@@ -233,12 +239,13 @@ describe('the commands of the articles', () => {
     });
     expect([result.status, result.stderr]).toEqual([0, '']);
     // And run, where no program can be found: only what the shell does itself. `touch` would be seen.
+    // A loop that waits for a program ends where it sleeps.
     const calm = unique.map(
       (script) => `(\n${script.replace(/^(?:cd|kill) /, ': ').replaceAll(' > ', ' ')}\n)\n`,
     );
     const stopped = spawnSync(`/bin/${program}`, {
       cwd,
-      input: `touch() { : > canary; }\nprintf() { :; }\n${calm.join('')}\necho end`,
+      input: `touch() { : > canary; }\nprintf() { :; }\nsleep() { exit; }\n${calm.join('')}\necho end`,
       encoding: 'utf8',
       env: { PATH: '/nowhere' },
       maxBuffer: 1e8,
