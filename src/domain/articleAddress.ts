@@ -1,4 +1,6 @@
+import { inBase } from './inBase.ts';
+
 /** The address of an article on the site. */
 export function articleAddress(id: string): string {
-  return `/errors/${id}/`;
+  return inBase(`/errors/${id}/`);
 }
