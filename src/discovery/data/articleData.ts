@@ -11,28 +11,24 @@ interface Addresses {
 
 /**
  * What an article's page shows, in the words of schema.org; nothing that it does not show.
- * A fix is a `HowTo` if it has several steps: one step is an answer, and not a procedure.
+ * The quick fix is a `HowTo` if it has several steps, as they are done in order. The other fixes are
+ * none: the steps of some are one for each product.
  */
 export function articleData(
   article: Article,
   { home, picture }: Addresses,
 ): (TechArticle | FAQPage | HowTo)[] {
+  const message = messageText(article.error);
   return [
     {
       '@type': 'TechArticle',
-      headline: messageText(article.error),
+      headline: message,
       description: plainText(article.summary),
       image: picture,
       dateModified: article.reviewed,
       author: { '@type': 'Organization', name: 'Unstuck', url: home },
     },
-    ...article.fixes
-      .filter(({ steps }) => steps.length > 1)
-      .map(({ title, steps }): HowTo => ({
-        '@type': 'HowTo',
-        name: plainText(title),
-        step: steps.map(({ text }) => ({ '@type': 'HowToStep', text: plainText(text) })),
-      })),
+    ...(article.quickFix.length > 1 ? [howTo(message, article)] : []),
     {
       '@type': 'FAQPage',
       mainEntity: article.faq.map(({ question, answer }) => ({
@@ -42,4 +38,12 @@ export function articleData(
       })),
     },
   ];
+}
+
+function howTo(message: string, { quickFix }: Article): HowTo {
+  return {
+    '@type': 'HowTo',
+    name: `Quick fix: ${message}`,
+    step: quickFix.map(({ text }) => ({ '@type': 'HowToStep', text: plainText(text) })),
+  };
 }

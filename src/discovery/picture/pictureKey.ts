@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
+import sharp from 'sharp';
 import { pictureFonts } from './pictureFonts.ts';
 import type { PictureNode } from './PictureNode.ts';
 
@@ -21,8 +22,6 @@ function tools(): string {
     ...font,
     data: createHash('sha256').update(data).digest('hex'),
   }));
-  const versions = ['satori', 'sharp'].map(
-    (name) => (require(`${name}/package.json`) as { version: string }).version,
-  );
-  return JSON.stringify([fonts, versions]);
+  const satori = require('satori/package.json') as { version: string };
+  return JSON.stringify([fonts, satori.version, sharp.versions]);
 }
