@@ -36,7 +36,13 @@ export function messageLines(template: string, width: number, height: number): P
     return box({}, ...runs);
   });
   return box(
-    { flexDirection: 'column', fontFamily: 'mono', fontWeight: 500, fontSize: size, lineHeight },
+    {
+      flexDirection: 'column',
+      fontFamily: 'mono, symbols',
+      fontWeight: 500,
+      fontSize: size,
+      lineHeight,
+    },
     ...rows,
   );
 }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 
 /** A font as Satori takes it. */
 export interface PictureFont {
-  readonly name: 'sans' | 'mono';
+  readonly name: 'sans' | 'mono' | 'symbols';
   readonly weight: 400 | 500 | 600;
   readonly style: 'normal';
   readonly data: Buffer;
@@ -16,7 +16,7 @@ const files = [
   ['sans', 600, `${plex}-sans/files/ibm-plex-sans-latin-600-normal.woff`],
   ['mono', 500, `${plex}-mono/files/ibm-plex-mono-latin-500-normal.woff`],
   // What tools print beside letters: arrows, boxes, ticks, Greek and Cyrillic.
-  ['mono', 500, 'dejavu-fonts-ttf/ttf/DejaVuSansMono.ttf'],
+  ['symbols', 500, 'dejavu-fonts-ttf/ttf/DejaVuSansMono.ttf'],
 ] as const;
 
 /** The fonts of the share pictures: IBM Plex (OFL 1.1), and DejaVu (free) for what it lacks. */

@@ -12,16 +12,16 @@ import type { Redirect } from './Redirect.ts';
  */
 export function redirectPage({ to }: Redirect, error: string, site: URL): string {
   const address = escapeHtml(to);
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="en">
   <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width" />
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width">
     <title>This article has moved · Unstuck</title>
-    <meta name="robots" content="noindex" />
-    <link rel="canonical" href="${escapeHtml(new URL(to, site).href)}" />
-    <meta http-equiv="refresh" content="0; url=${address}" />
-    <meta name="color-scheme" content="light dark" />
+    <meta name="robots" content="noindex">
+    <link rel="canonical" href="${escapeHtml(new URL(to, site).href)}">
+    <meta http-equiv="refresh" content="0; url=${address}">
+    <meta name="color-scheme" content="light dark">
   </head>
   <body>
     <main>
