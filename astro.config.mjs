@@ -1,11 +1,12 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentLint } from './src/integrations/contentLint.ts';
 import { matchIndex } from './src/integrations/matchIndex.ts';
+import { redirectFiles } from './src/integrations/redirectFiles.ts';
 import { reproFiles } from './src/integrations/reproFiles.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
+import { siteMap } from './src/integrations/siteMap.ts';
 import { rehypeCode } from './src/markdown/rehypeCode.ts';
 
 export default defineConfig({
@@ -26,5 +27,13 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({ rehypePlugins: [rehypeCode], smartypants: false }),
   },
-  integrations: [contentLint(), mdx(), sitemap(), searchIndex(), matchIndex(), reproFiles()],
+  integrations: [
+    contentLint(),
+    mdx(),
+    siteMap(),
+    searchIndex(),
+    matchIndex(),
+    reproFiles(),
+    redirectFiles(),
+  ],
 });

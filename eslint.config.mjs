@@ -14,11 +14,12 @@ const mayImport = {
   domain: ['match', 'schema'],
   markdown: ['match', 'schema', 'domain'],
   search: ['match', 'schema', 'domain', 'markdown'],
-  components: ['match', 'schema', 'domain', 'markdown', 'search', 'styles'],
+  discovery: ['match', 'schema', 'domain', 'markdown'],
+  components: ['match', 'schema', 'domain', 'markdown', 'search', 'styles', 'discovery'],
   layouts: ['components', 'domain', 'styles'],
-  pages: ['components', 'domain', 'layouts', 'markdown', 'schema', 'styles'],
+  pages: ['match', 'components', 'discovery', 'domain', 'layouts', 'markdown', 'schema', 'styles'],
   tools: ['match', 'schema', 'domain', 'markdown', 'search'],
-  integrations: ['match', 'schema', 'domain', 'markdown', 'search', 'tools'],
+  integrations: ['match', 'schema', 'domain', 'markdown', 'search', 'discovery', 'tools'],
 };
 const folders = [...Object.keys(mayImport), 'styles'];
 

@@ -7,7 +7,9 @@ import { today } from './lint-content/today.ts';
 // `npm run lint:content [-- part-of-a-path…]`: checks all content, prints what concerns those paths.
 const wanted = process.argv.slice(2);
 const corpus = readCorpus(process.cwd(), 'content', today());
-const paths = [...corpus.articles, ...corpus.tools, ...corpus.pages].map(({ path }) => path);
+const paths = [...corpus.articles, ...corpus.tools, ...corpus.pages, ...corpus.redirects].map(
+  ({ path }) => path,
+);
 const unknown = wanted.filter(
   (part) => ![...paths, ...corpus.strays].some((path) => path.includes(part)),
 );

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Article } from '../../schema/article.ts';
 import type { Frontmatter } from '../../schema/parseFrontmatter.ts';
+import type { Redirects } from '../../schema/redirects.ts';
 import type { Tool } from '../../schema/tool.ts';
 import type { ReproFiles } from './readRepro.ts';
 
@@ -31,6 +32,8 @@ export interface Corpus {
   readonly articles: readonly ArticleFile[];
   readonly tools: readonly ContentFile<Tool>[];
   readonly pages: readonly ContentFile<unknown>[];
+  /** `redirects.yaml`, if there is one. */
+  readonly redirects: readonly ContentFile<Redirects>[];
   /** Files that look like content, but stand where nothing reads them. */
   readonly strays: readonly string[];
   /** The day that the lint runs, as YYYY-MM-DD. */

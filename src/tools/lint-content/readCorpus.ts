@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { article } from '../../schema/article.ts';
 import { page } from '../../schema/page.ts';
 import { parseFrontmatter } from '../../schema/parseFrontmatter.ts';
+import { redirects } from '../../schema/redirects.ts';
 import { tool } from '../../schema/tool.ts';
 import type { ContentFile, Corpus } from './Corpus.ts';
 import { readRepro } from './readRepro.ts';
@@ -17,6 +18,7 @@ const strayPatterns = [
   'articles/*/repro.{sh,json}',
   'tools/*.{yml,json}',
   'pages/*.md',
+  'redirects.{yml,json}',
 ];
 
 /**
@@ -33,6 +35,7 @@ export function readCorpus(root: string, folder: string, today: string): Corpus 
     ),
     tools: readAll(root, `${folder}/tools`, '*.yaml', '.yaml', tool),
     pages: readAll(root, `${folder}/pages`, '*.mdx', '.mdx', page),
+    redirects: readAll(root, folder, 'redirects.yaml', '.yaml', redirects),
     strays: filesIn(join(root, folder), strayPatterns).map((file) => `${folder}/${file}`),
     today,
   };

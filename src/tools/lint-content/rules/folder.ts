@@ -17,7 +17,7 @@ export const folder: Rule = {
         line: 1,
         column: 1,
         message:
-          'Nothing reads this file. Expected content/articles/<tool>/<slug>/index.mdx, content/tools/<tool>.yaml or content/pages/<slug>.mdx. Move or rename it.',
+          'Nothing reads this file. Expected content/articles/<tool>/<slug>/index.mdx, content/tools/<tool>.yaml, content/pages/<slug>.mdx or content/redirects.yaml. Move or rename it.',
       };
     }
     for (const { id, path } of corpus.articles) {

@@ -12,6 +12,7 @@ import { inlineMarkdown } from './inlineMarkdown.ts';
 import { links } from './links.ts';
 import { placeholders } from './placeholders.ts';
 import { platformCoverage } from './platformCoverage.ts';
+import { redirects } from './redirects.ts';
 import { related } from './related.ts';
 import { repro } from './repro.ts';
 import { sampleMatches } from './sampleMatches.ts';
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   inlineMarkdown,
   filler,
   links,
+  redirects,
   codeLanguage,
   body,
 ];

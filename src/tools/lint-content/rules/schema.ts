@@ -1,5 +1,6 @@
 import { at } from '../at.ts';
 import { describeIssue } from '../describeIssue.ts';
+import type { ContentFile, Corpus } from '../Corpus.ts';
 import type { Finding, Rule } from '../Rule.ts';
 
 /** What authors mostly did where the YAML reader says this. */
@@ -17,7 +18,7 @@ export const schema: Rule = {
   asks: 'Frontmatter is YAML that fits its schema: every needed field, of the right type and length, and no other.',
   fix: 'The message says what was expected; the field table above says what each field is for.',
   *check(corpus): Iterable<Finding> {
-    for (const file of [...corpus.articles, ...corpus.tools, ...corpus.pages]) {
+    for (const file of filesOf(corpus)) {
       for (const { message, position } of file.frontmatter.errors) {
         const hint = hints.find(([sign]) => message.includes(sign))?.[1] ?? '';
         yield {
@@ -34,3 +35,7 @@ export const schema: Rule = {
     }
   },
 };
+
+function filesOf({ articles, tools, pages, redirects }: Corpus): ContentFile<unknown>[] {
+  return [...articles, ...tools, ...pages, ...redirects];
+}

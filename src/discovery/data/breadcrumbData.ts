@@ -1,0 +1,23 @@
+import type { BreadcrumbList } from 'schema-dts';
+
+/** A step of a trail: its name, and its absolute address. */
+export interface Crumb {
+  readonly name: string;
+  readonly address: string;
+}
+
+/**
+ * The trail of a page. What Google asks for:
+ * https://developers.google.com/search/docs/appearance/structured-data/breadcrumb
+ */
+export function breadcrumbData(trail: readonly Crumb[]): BreadcrumbList {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: trail.map(({ name, address }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: address,
+    })),
+  };
+}

@@ -1,0 +1,17 @@
+import type { SearchAction, WebSite, WithActionConstraints } from 'schema-dts';
+
+/**
+ * The site and its search, for the home page. What is read of it:
+ * https://developers.google.com/search/docs/appearance/site-names
+ *
+ * @param home the absolute address of the home page
+ * @param search the absolute address of the search page
+ */
+export function siteData(home: string, search: string): WebSite {
+  const action: WithActionConstraints<SearchAction> = {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${search}?q={search_term_string}` },
+    'query-input': 'required name=search_term_string',
+  };
+  return { '@type': 'WebSite', name: 'Unstuck', url: home, potentialAction: action };
+}

@@ -1,0 +1,61 @@
+import { generateAtomFeed } from 'feedsmith';
+import type { Entry } from '../../domain/Entry.ts';
+import { recentlyReviewed } from '../../domain/recentlyReviewed.ts';
+import { plainText } from '../../markdown/plainText.ts';
+import { messageText } from '../../match/messageText.ts';
+import type { Article } from '../../schema/article.ts';
+import type { Tool } from '../../schema/tool.ts';
+import { absolute } from '../absolute.ts';
+import { feedEntryId } from './feedEntryId.ts';
+
+/** Readers ask again within days: this is months of reviews. */
+const longest = 50;
+
+/** What a feed is about. Addresses are from the root of the site. */
+interface FeedParts {
+  readonly title: string;
+  readonly subtitle: string;
+  /** Its own address: `/feed.xml`. */
+  readonly self: string;
+  /** The page that it follows. */
+  readonly page: string;
+  readonly articles: readonly Entry<Article>[];
+  readonly tools: readonly Entry<Tool>[];
+  /** The origin: `Astro.site`. */
+  readonly site: URL;
+}
+
+/**
+ * An Atom feed (RFC 4287) of new and re-reviewed articles, the last reviewed first.
+ * A review is known by its day: it stands as midnight, UTC.
+ *
+ * @throws if there is no article: a feed has to say when it was updated
+ */
+export function atomFeed(parts: FeedParts): string {
+  const { title, subtitle, self, page, articles, tools, site } = parts;
+  const entries = recentlyReviewed(articles, longest);
+  const [newest] = entries;
+  if (!newest) throw new Error(`${self} has no article. Make the feed only where there is one.`);
+  const names = new Map(tools.map(({ id, data }) => [id, data.name]));
+  const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
+  return generateAtomFeed({
+    id: feedEntryId(site.hostname, self.slice(1)),
+    title: { value: title },
+    subtitle: { value: subtitle },
+    updated: midnight(newest.data.reviewed),
+    authors: [{ name: 'Unstuck', uri: absolute('/', site) }],
+    icon: absolute('/favicon.svg', site),
+    links: [
+      { rel: 'self', type: 'application/atom+xml', href: absolute(self, site) },
+      { rel: 'alternate', type: 'text/html', href: absolute(page, site) },
+    ],
+    entries: entries.map(({ id, data }) => ({
+      id: feedEntryId(site.hostname, id),
+      title: { value: messageText(data.error) },
+      updated: midnight(data.reviewed),
+      links: [{ rel: 'alternate', type: 'text/html', href: absolute(`/errors/${id}/`, site) }],
+      categories: [{ term: data.tool, label: names.get(data.tool) ?? data.tool }],
+      summary: { value: plainText(data.summary) },
+    })),
+  });
+}

@@ -1,0 +1,29 @@
+import type { Article } from '../../schema/article.ts';
+import type { Tool } from '../../schema/tool.ts';
+import { card } from './card.ts';
+import { glyph } from './glyph.ts';
+import { messageLines } from './messageLines.ts';
+import { pictureColours as colours } from './pictureColours.ts';
+import type { PictureNode } from './PictureNode.ts';
+
+/** The slab’s inside in pixels: what `card` leaves of the picture. */
+const slab = { width: 994, height: 340 } as const;
+
+/**
+ * The share picture of an article: its message, its tool, and what the page has on it.
+ *
+ * @param icon the tool’s icon, as a path on a grid of 24 by 24
+ */
+export function articleCard(article: Article, tool: Tool, icon: string | undefined): PictureNode {
+  const { causes, fixes, evidence } = article;
+  const foot = [
+    `${causes.length} ${causes.length === 1 ? 'cause' : 'causes'}`,
+    `${fixes.length} ${fixes.length === 1 ? 'fix' : 'fixes'}`,
+    ...(evidence.kind === 'reproduced' ? [`reproduced with ${evidence.with}`] : []),
+  ].join(' · ');
+  return card({
+    corner: [...(icon ? [glyph(40, ['path', { d: icon, fill: colours.quiet }])] : []), tool.name],
+    slab: messageLines(article.error, slab.width, slab.height),
+    foot,
+  });
+}

@@ -1,0 +1,16 @@
+import type { PictureNode } from './PictureNode.ts';
+
+/**
+ * A flex box of a share picture.
+ *
+ * @param style CSS properties that Satori knows, lengths in pixels
+ */
+export function box(
+  style: Readonly<Record<string, string | number>>,
+  ...children: readonly (PictureNode | string)[]
+): PictureNode {
+  return {
+    type: 'div',
+    props: { style: { display: 'flex', ...style }, ...(children.length > 0 ? { children } : {}) },
+  };
+}

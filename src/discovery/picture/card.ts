@@ -1,0 +1,65 @@
+import { box } from './box.ts';
+import { brand } from './brand.ts';
+import { pictureColours as colours } from './pictureColours.ts';
+import { pictureSize } from './pictureSize.ts';
+import type { PictureNode } from './PictureNode.ts';
+
+/** What stands where on a share picture. */
+interface CardParts {
+  /** Top right. */
+  readonly corner: readonly (PictureNode | string)[];
+  /** On the dark slab. */
+  readonly slab: PictureNode;
+  /** Below it, in one line; what does not fit ends in an ellipsis. */
+  readonly foot: string;
+}
+
+/** The frame of every share picture: brand, slab and a line below it, in the site’s colours. */
+export function card({ corner, slab, foot }: CardParts): PictureNode {
+  return box(
+    {
+      ...pictureSize,
+      boxSizing: 'border-box',
+      flexDirection: 'column',
+      padding: '44px 56px 40px',
+      gap: 32,
+      background: colours.page,
+      color: colours.text,
+      fontFamily: 'sans',
+      fontWeight: 400,
+    },
+    box(
+      { justifyContent: 'space-between', alignItems: 'center', height: 60 },
+      brand(60),
+      box(
+        { alignItems: 'center', gap: 16, fontSize: 40, fontWeight: 600, color: colours.quiet },
+        ...corner,
+      ),
+    ),
+    box(
+      {
+        flexGrow: 1,
+        alignItems: 'center',
+        background: colours.slab,
+        borderRadius: 18,
+        borderLeft: `14px solid ${colours['slab-mark']}`,
+        padding: '0 40px',
+      },
+      slab,
+    ),
+    box(
+      {
+        display: 'block',
+        width: '100%',
+        height: 44,
+        fontSize: 32,
+        lineHeight: 1.3,
+        color: colours.quiet,
+        whiteSpace: 'nowrap',
+        overflow: 'hidden',
+        textOverflow: 'ellipsis',
+      },
+      foot,
+    ),
+  );
+}

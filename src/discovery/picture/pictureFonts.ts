@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+/** A font as Satori takes it. */
+export interface PictureFont {
+  readonly name: 'sans' | 'mono' | 'symbols';
+  readonly weight: 400 | 500 | 600;
+  readonly style: 'normal';
+  readonly data: Buffer;
+}
+
+const { resolve } = createRequire(import.meta.url);
+const plex = '@fontsource/ibm-plex';
+const files = [
+  ['sans', 400, `${plex}-sans/files/ibm-plex-sans-latin-400-normal.woff`],
+  ['sans', 600, `${plex}-sans/files/ibm-plex-sans-latin-600-normal.woff`],
+  ['mono', 500, `${plex}-mono/files/ibm-plex-mono-latin-500-normal.woff`],
+  // What tools print beside letters: arrows, boxes, ticks, Greek and Cyrillic.
+  ['symbols', 500, 'dejavu-fonts-ttf/ttf/DejaVuSansMono.ttf'],
+] as const;
+
+/** The fonts of the share pictures: IBM Plex (OFL 1.1), and DejaVu (free) for what it lacks. */
+export function pictureFonts(): PictureFont[] {
+  return files.map(([name, weight, file]) => ({
+    name,
+    weight,
+    style: 'normal',
+    data: readFileSync(resolve(file)),
+  }));
+}

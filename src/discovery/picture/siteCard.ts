@@ -1,0 +1,21 @@
+import { box } from './box.ts';
+import { card } from './card.ts';
+import { messageLines } from './messageLines.ts';
+import { pictureColours as colours } from './pictureColours.ts';
+import type { PictureNode } from './PictureNode.ts';
+
+/** The share picture of all pages that are not about one message. */
+export function siteCard(): PictureNode {
+  return card({
+    corner: [],
+    slab: box(
+      { flexDirection: 'column', gap: 24 },
+      messageLines('What does it say?', 994, 120),
+      box(
+        { fontSize: 40, lineHeight: 1.35, color: colours['slab-text'], width: 960 },
+        'Exact error messages: what each means, which cause is yours, and the commands that fix it.',
+      ),
+    ),
+    foot: 'Nothing that you paste leaves your browser',
+  });
+}

@@ -1,0 +1,27 @@
+/** A line of a text: from which character to which, the end left out. */
+export type Line = readonly [from: number, to: number];
+
+/**
+ * Breaks a text of a fixed-width font into lines, at spaces where it can.
+ * A word that is wider than a line is cut; the spaces at a break belong to no line.
+ *
+ * @param columns how many characters a line holds
+ */
+export function wrapText(text: string, columns: number): Line[] {
+  const lines: Line[] = [];
+  let from = 0;
+  while (from < text.length) {
+    if (text[from] === ' ') {
+      from += 1;
+      continue;
+    }
+    const fits = Math.min(from + columns, text.length);
+    const space = fits < text.length ? text.lastIndexOf(' ', fits) : fits;
+    let to = space > from ? space : fits;
+    const next = to;
+    while (text[to - 1] === ' ') to -= 1;
+    lines.push([from, to]);
+    from = next;
+  }
+  return lines;
+}

@@ -1,0 +1,18 @@
+import { getCollection } from 'astro:content';
+import type { APIRoute } from 'astro';
+import { atomFeed } from '../discovery/feed/atomFeed.ts';
+import { feedResponse } from '../discovery/feed/feedResponse.ts';
+
+/** The Atom feed of all tools. */
+export const GET: APIRoute = async ({ site }) =>
+  feedResponse(
+    atomFeed({
+      title: 'Unstuck',
+      subtitle: 'Exact error messages, explained and fixed: new and re-reviewed articles',
+      self: '/feed.xml',
+      page: '/recent/',
+      articles: await getCollection('articles'),
+      tools: await getCollection('tools'),
+      site: site as URL,
+    }),
+  );

@@ -1,0 +1,23 @@
+import { getCollection } from 'astro:content';
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { articleCard } from '../../../discovery/picture/articleCard.ts';
+import { cachedPicture } from '../../../discovery/picture/cachedPicture.ts';
+import { toolIcon } from '../../../discovery/picture/toolIcon.ts';
+
+export async function getStaticPaths() {
+  const [articles, tools] = await Promise.all([getCollection('articles'), getCollection('tools')]);
+  return articles.flatMap(({ id, data }) => {
+    const [tool, slug] = id.split('/');
+    // The article's own page reports a tool that is not there.
+    const about = tools.find((entry) => entry.id === data.tool)?.data;
+    return about ? [{ params: { tool, slug }, props: { article: data, about } }] : [];
+  });
+}
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+/** The share picture of an article: PNG, 1200 by 630 pixels. */
+export const GET: APIRoute<Props> = async ({ props: { article, about } }) => {
+  const png = await cachedPicture(articleCard(article, about, toolIcon(about.icon)));
+  return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
+};

@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { cachedPicture } from '../../discovery/picture/cachedPicture.ts';
+import { siteCard } from '../../discovery/picture/siteCard.ts';
+
+/** The share picture of all other pages: PNG, 1200 by 630 pixels. */
+export const GET: APIRoute = async () => {
+  const png = await cachedPicture(siteCard());
+  return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
+};

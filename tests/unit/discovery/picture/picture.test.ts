@@ -1,0 +1,106 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { articleCard } from '../../../../src/discovery/picture/articleCard.ts';
+import { cachedPicture } from '../../../../src/discovery/picture/cachedPicture.ts';
+import { drawPicture } from '../../../../src/discovery/picture/drawPicture.ts';
+import { pictureColours } from '../../../../src/discovery/picture/pictureColours.ts';
+import { pictureKey } from '../../../../src/discovery/picture/pictureKey.ts';
+import { siteCard } from '../../../../src/discovery/picture/siteCard.ts';
+import { toolIcon } from '../../../../src/discovery/picture/toolIcon.ts';
+import { anArticle } from '../../domain/anArticle.ts';
+
+const docker = {
+  name: 'Docker',
+  sentence: 'Images, containers and registries.',
+  homepage: 'https://www.docker.com/',
+  documentation: 'https://docs.docker.com/',
+  order: 1,
+};
+const card = (error: string) => articleCard({ ...anArticle(), error }, docker, toolIcon('docker'));
+
+/** How many pixels of a picture’s middle have a colour, its edges’ blends left out. */
+async function pixelsOf(png: Buffer, colour: string): Promise<number> {
+  const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const wanted = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+  let count = 0;
+  // From x = 100, as the slab’s left edge has the colour of placeholders.
+  for (let y = 0; y < info.height; y += 1)
+    for (let x = 100; x < info.width; x += 1)
+      if (
+        wanted.every((value, i) => Math.abs((data[(y * info.width + x) * 3 + i] ?? 0) - value) < 6)
+      )
+        count += 1;
+  return count;
+}
+
+describe('a share picture', () => {
+  test('is a PNG of 1200 by 630 pixels, small enough for every chat', async () => {
+    for (const node of [card('manifest unknown'), siteCard()]) {
+      const png = await drawPicture(node);
+      const { format, width, height } = await sharp(png).metadata();
+      expect({ format, width, height }).toEqual({ format: 'png', width: 1200, height: 630 });
+      expect(png.length).toBeLessThan(100_000);
+    }
+  });
+
+  test('shows the message, and its placeholders in another colour', async () => {
+    const { 'slab-text': text, 'slab-mark': mark } = pictureColours;
+    const plain = await drawPicture(card('manifest unknown'));
+    expect(await pixelsOf(plain, text)).toBeGreaterThan(5000);
+    expect(await pixelsOf(plain, mark)).toBe(0);
+    expect(await pixelsOf(await drawPicture(card('manifest <tag> unknown')), mark)).toBeGreaterThan(
+      1000,
+    );
+  });
+
+  test('has the signs that tools print', async () => {
+    await expect(drawPicture(card('╰─> ✖ error → “x” ≠ ‘y’ … │'))).resolves.toBeInstanceOf(Buffer);
+  });
+
+  test('with a character of no font is an error that names it', async () => {
+    await expect(drawPicture(card('error 漢'))).rejects.toThrow(
+      'No font of the share pictures has "漢"',
+    );
+  });
+
+  test('has the colours of the site', () => {
+    const css = readFileSync('src/styles/base.css', 'utf8');
+    for (const [name, colour] of Object.entries(pictureColours))
+      expect(css).toMatch(new RegExp(`--${name}: (?:light-dark\\()?${colour}[,;]`));
+  });
+
+  test('has the mark of the favicon', () => {
+    const [, path = 'none'] =
+      /<path d="([^"]+)"/.exec(readFileSync('public/favicon.svg', 'utf8')) ?? [];
+    expect(JSON.stringify(siteCard())).toContain(path);
+  });
+});
+
+describe('the cache', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'unstuck-pictures-'));
+  let drawn = 0;
+  const draw = (): Promise<Buffer> => {
+    drawn += 1;
+    return Promise.resolve(Buffer.from(`picture ${drawn}`));
+  };
+
+  test('draws a picture once, and again only when what it shows changes', async () => {
+    const first = await cachedPicture(card('one'), folder, draw);
+    expect(await cachedPicture(card('one'), folder, draw)).toEqual(first);
+    expect(drawn).toBe(1);
+    expect(await cachedPicture(card('two'), folder, draw)).not.toEqual(first);
+    expect(drawn).toBe(2);
+    expect(readdirSync(folder).sort()).toEqual(
+      [card('one'), card('two')].map((node) => `${pictureKey(node)}.png`).sort(),
+    );
+  });
+
+  test('knows a picture by its template too', () => {
+    const node = card('one');
+    const moved = { ...node, props: { ...node.props, style: { padding: 1 } } };
+    expect(pictureKey(moved)).not.toBe(pictureKey(node));
+  });
+});
