@@ -14,11 +14,12 @@ const mayImport = {
   domain: ['match', 'schema'],
   markdown: ['match', 'schema', 'domain'],
   search: ['match', 'schema', 'domain', 'markdown'],
+  api: ['match', 'schema', 'domain', 'markdown'],
   components: ['match', 'schema', 'domain', 'markdown', 'search'],
   layouts: ['components', 'domain', 'styles'],
-  pages: ['components', 'domain', 'layouts', 'markdown', 'schema', 'styles'],
-  tools: ['match', 'schema', 'domain', 'markdown', 'search'],
-  integrations: ['match', 'schema', 'domain', 'markdown', 'search', 'tools'],
+  pages: ['api', 'components', 'domain', 'layouts', 'markdown', 'schema', 'styles'],
+  tools: ['match', 'schema', 'domain', 'markdown', 'search', 'api'],
+  integrations: ['match', 'schema', 'domain', 'markdown', 'search', 'api', 'tools'],
 };
 const folders = [...Object.keys(mayImport), 'styles'];
 
