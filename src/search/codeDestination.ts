@@ -10,7 +10,8 @@ const looked = 24;
 
 /**
  * Where a link by code leads: to the one article that has the code, else to what the one table that
- * has it says, else to the search for it, which lists several or says that there is none.
+ * has it says, else to the search for it, which lists several or says that there is none. A bare number
+ * needs a tool: it is a code of several systems.
  *
  * @param code as a tool prints it, in any case: `E0382`, `0x80070005`
  * @param tool the id of the tool that its articles have to be of; any if empty
@@ -29,12 +30,14 @@ export async function codeDestination(
   const articles = hits.filter(({ record }) =>
     record.codes.some((own) => spellings(own.code).some((one) => wanted.includes(one))),
   );
-  const [only] = articles;
-  if (only && articles.length === 1) return articleAddress(only.record.id);
   const tabled = codes.filter(({ row: [own, , also] }) =>
     [own, also].some((one) => one !== undefined && wanted.includes(one.toLowerCase())),
   );
+  const [only] = articles;
   const [meaning] = tabled;
+  // 418 is React's and HTTP's: without a tool, a bare number that a table has may be either.
+  const vague = /^-?\d{1,6}$/.test(code) && tool === '' && tabled.length > 0;
+  if (only && articles.length === 1 && !vague) return articleAddress(only.record.id);
   if (articles.length === 0 && meaning && tabled.length === 1)
     return codeAddress(meaning.system, meaning.row[0]);
   return searchAddress(code, tool);

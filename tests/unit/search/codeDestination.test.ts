@@ -7,6 +7,7 @@ const { reader } = readerOf([
   indexed('node/in-use', 'listen EADDRINUSE: address already in use', { codes: ['EADDRINUSE'] }),
   indexed('python/in-use', 'OSError: Address already in use', { codes: ['EADDRINUSE'] }),
   indexed('windows/denied', 'Access is denied.', { codes: ['0x80070005'] }),
+  indexed('react/hydration', 'Minified React error #418', { codes: ['418'] }),
   indexed('docker/killed', 'the container said E0999 and EISDIR, and ended'),
 ]);
 const destination = (code: string, tool = ''): Promise<string> =>
@@ -24,6 +25,11 @@ describe('where a link by code leads', () => {
     expect(await destination('EADDRINUSE')).toBe('/search/?q=EADDRINUSE');
     expect(await destination('EADDRINUSE', 'python')).toBe('/errors/python/in-use/');
     expect(await destination('EADDRINUSE', 'rust')).toBe('/codes/#errno-EADDRINUSE');
+  });
+
+  it('is the search for a bare number, which may be of any system, unless a tool is named', async () => {
+    expect(await destination('418')).toBe('/search/?q=418');
+    expect(await destination('418', 'react')).toBe('/errors/react/hydration/');
   });
 
   it('is the table, if no article has it, even where one mentions it', async () => {
