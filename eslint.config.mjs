@@ -15,7 +15,7 @@ const mayImport = {
   markdown: ['match', 'schema', 'domain'],
   search: ['match', 'schema', 'domain', 'markdown'],
   api: ['match', 'schema', 'domain', 'markdown'],
-  components: ['match', 'schema', 'domain', 'markdown', 'search'],
+  components: ['match', 'schema', 'domain', 'markdown', 'search', 'api'],
   layouts: ['components', 'domain', 'styles'],
   pages: ['api', 'components', 'domain', 'layouts', 'markdown', 'schema', 'styles'],
   tools: ['match', 'schema', 'domain', 'markdown', 'search', 'api'],

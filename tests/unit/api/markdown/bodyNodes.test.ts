@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bodyNodes } from '../../../../src/api/markdown/bodyNodes.ts';
+import { bodyComponents } from '../../../../src/tools/lint-content/bodyComponents.ts';
 import { serialize } from '../../../../src/api/markdown/serialize.ts';
 
 const markdown = (mdx: string): string => serialize(bodyNodes(mdx), (url) => url);
@@ -41,6 +42,13 @@ describe('the body of an article as Markdown', () => {
       expect(() =>
         markdown(`<SequenceDiagram title="T" actors={${value}} messages={[]} />`),
       ).toThrow('written out');
+  });
+
+  it('knows every component that authors may use', () => {
+    for (const name of Object.keys(bodyComponents)) {
+      const attributes = 'title="T" kind="note" name="linux" actors={[]} messages={[]}';
+      expect(() => bodyNodes(`<${name} ${attributes}>\n\nText.\n\n</${name}>`), name).not.toThrow();
+    }
   });
 
   it('refuses a component that it does not know', () => {
