@@ -15,11 +15,12 @@ const mayImport = {
   markdown: ['match', 'schema', 'domain'],
   search: ['match', 'schema', 'domain', 'markdown'],
   discovery: ['match', 'schema', 'domain', 'markdown'],
-  components: ['match', 'schema', 'domain', 'markdown', 'search', 'styles', 'discovery'],
+  api: ['match', 'schema', 'domain', 'markdown'],
+  components: ['match', 'schema', 'domain', 'markdown', 'search', 'styles', 'discovery', 'api'],
   layouts: ['components', 'domain', 'styles'],
-  pages: ['match', 'components', 'discovery', 'domain', 'layouts', 'markdown', 'schema', 'styles'],
-  tools: ['match', 'schema', 'domain', 'markdown', 'search'],
-  integrations: ['match', 'schema', 'domain', 'markdown', 'search', 'discovery', 'tools'],
+  pages: ['match', 'components', 'discovery', 'domain', 'layouts', 'markdown', 'schema', 'styles', 'api'],
+  tools: ['match', 'schema', 'domain', 'markdown', 'search', 'api'],
+  integrations: ['match', 'schema', 'domain', 'markdown', 'search', 'discovery', 'tools', 'api'],
 };
 const folders = [...Object.keys(mayImport), 'styles'];
 
@@ -44,7 +45,7 @@ const importDirection = Object.entries(mayImport).map(([folder, allowed]) => ({
 }));
 
 export default defineConfig(
-  { ignores: ['dist', '.astro', 'test-results', 'playwright-report', 'tests/fixtures'] },
+  { ignores: ['dist', 'dist-cli', '.astro', 'test-results', 'playwright-report', 'tests/fixtures'] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   ...astro.configs['flat/recommended'],

@@ -12,7 +12,8 @@ import { partCount } from '../search/partCount.ts';
 
 /**
  * Writes what the matcher needs to `match/` of the built site: `lookup.json` (and `parts/` where the index is
- * large) to match with, one small file an article to show what was found, and `index.json` for programs.
+ * large) to match with, and one small file an article to show what was found; and the whole index for
+ * programs to `api/match-index.json`.
  */
 export function matchIndex(): AstroIntegration {
   let root = '';
@@ -29,21 +30,21 @@ export function matchIndex(): AstroIntegration {
         const names = new Map(corpus.tools.map(({ id, data }) => [id, data?.name ?? id]));
         const articles = validArticles(corpus).map(({ id, data }) => ({ id, ...data }));
         const write = (name: string, data: unknown): void => {
-          const file = fileURLToPath(new URL(`match/${name}.json`, dir));
+          const file = fileURLToPath(new URL(`${name}.json`, dir));
           mkdirSync(dirname(file), { recursive: true });
           writeFileSync(file, JSON.stringify(data));
         };
         const index = compile(articles);
         // For programs, which read it once: the command line, and whoever else.
-        write('index', index);
+        write('api/match-index', index);
         // For browsers: all of it, or what a text needs of it.
         const parts = partCount(index);
-        write('lookup', parts === 0 ? index : { version: 1, parts });
+        write('match/lookup', parts === 0 ? index : { version: 1, parts });
         if (parts > 0)
-          splitIndex(index, parts).forEach((part, number) => write(`parts/${number}`, part));
+          splitIndex(index, parts).forEach((part, number) => write(`match/parts/${number}`, part));
         for (const { id, ...article } of articles) {
           write(
-            `briefs/${id}`,
+            `match/briefs/${id}`,
             briefOf(id, article, names.get(article.tool) ?? article.tool, site),
           );
         }

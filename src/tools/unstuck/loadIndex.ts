@@ -1,50 +1,86 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MatchIndex } from '../../match/MatchIndex.ts';
 import type { Brief } from '../../search/Brief.ts';
 import { UsageError } from './UsageError.ts';
 
-/** An index, and what it can show of its articles. */
+/** An index, and what the site that it belongs to says of its articles. */
 export interface LoadedIndex {
   readonly index: MatchIndex;
+  /** Where it was read from, for messages. */
+  readonly place: string;
   /** What is shown of an article; undefined where the index stands alone. */
   brief(id: string): Promise<Brief | undefined>;
+  /** A file of the index's site by its path, `errors/git/index-lock.md`; undefined if there is none. */
+  file(path: string): Promise<string | undefined>;
 }
 
-/** The index in the built site. */
-const builtIndex = fileURLToPath(new URL('../../../dist/match/index.json', import.meta.url));
+/** Where a site has its index. */
+const indexPath = 'api/match-index.json';
 
-/** Loads an index from a file or an address; without one, the built site's. Briefs lie beside it. */
-export async function loadIndex(place: string | undefined): Promise<LoadedIndex> {
-  const from = place ?? builtIndex;
-  const folder = from.slice(0, Math.max(from.lastIndexOf('/'), from.lastIndexOf('\\')) + 1);
-  const text = await read(from);
+/** The built site of this checkout. */
+const builtSite = fileURLToPath(new URL('../../../dist', import.meta.url));
+
+/**
+ * Loads an index from a file or an address, or from the folder or the address (with `/` at its end)
+ * of a whole site; without one, from the built site.
+ *
+ * @throws UsageError if there is none, or what is there is none
+ */
+export async function loadIndex(given: string | undefined): Promise<LoadedIndex> {
+  const place = indexIn(given ?? builtSite);
+  const text = await read(place);
   if (text === undefined) {
-    const hint = place === undefined ? ' Run `npm run build`, or name one with --index.' : '';
-    throw new UsageError(`There is no index at ${from}.${hint}`);
+    const hint = given === undefined ? ' Run `npm run build`, or name one with --index.' : '';
+    throw new UsageError(`There is no index at ${place}.${hint}`);
   }
   let index: unknown;
   try {
     index = JSON.parse(text);
   } catch {
-    throw new UsageError(`${from} is not JSON.`);
+    throw new UsageError(`${place} is not JSON.`);
   }
   if ((index as { version?: unknown } | null)?.version !== 1) {
-    throw new UsageError(`${from} is not an index of version 1.`);
+    throw new UsageError(`${place} is not an index of version 1.`);
   }
+  const file = (path: string): Promise<string | undefined> => {
+    const inSite = beside(place, path);
+    return inSite === undefined ? Promise.resolve(undefined) : read(inSite);
+  };
   return {
     index: index as MatchIndex,
+    place,
     brief: async (id) => {
-      const found = await read(`${folder}briefs/${id}.json`);
+      const found = await file(`match/briefs/${id}.json`);
       return found === undefined ? undefined : (JSON.parse(found) as Brief);
     },
+    file,
   };
+}
+
+const isAddress = (place: string): boolean => /^https?:\/\//.test(place);
+
+/** The index's own place, where a whole site was named. */
+function indexIn(place: string): string {
+  if (isAddress(place)) return place.endsWith('/') ? place + indexPath : place;
+  const isFolder = place === builtSite || (existsSync(place) && statSync(place).isDirectory());
+  return isFolder ? join(place, indexPath) : place;
+}
+
+/** A file of the site that an index lies in; undefined where the index lies in none. */
+function beside(place: string, path: string): string | undefined {
+  if (isAddress(place)) {
+    const { pathname } = new URL(place);
+    return pathname.endsWith(`/${indexPath}`) ? new URL(`../${path}`, place).href : undefined;
+  }
+  const folder = dirname(place);
+  return basename(folder) === 'api' ? join(folder, '..', path) : undefined;
 }
 
 /** The text of a file or address; undefined if it is not there. */
 async function read(place: string): Promise<string | undefined> {
-  if (!/^https?:\/\//.test(place))
-    return existsSync(place) ? readFileSync(place, 'utf8') : undefined;
+  if (!isAddress(place)) return existsSync(place) ? readFileSync(place, 'utf8') : undefined;
   const response = await fetch(place).catch((error: unknown) => {
     throw new UsageError(`${place} cannot be fetched: ${String(error)}.`);
   });

@@ -53,6 +53,13 @@ async function answer({ args, readInput, write, colours }: Surroundings): Promis
   if (positionals.length > 1) {
     throw new UsageError('Expected one file or message. Put quotes around a message.');
   }
+  if (positionals[0] === 'mcp') {
+    if (options.json || options.jsonl) throw new UsageError('mcp takes --index alone.');
+    // Only here is the protocol's library loaded: it takes longer than a match.
+    const { serveMcp } = await import('./mcp/serveMcp.ts');
+    await serveMcp(await loadIndex(options.index));
+    return 0;
+  }
   const text = await inputText(positionals[0], readInput);
   const { index, brief } = await loadIndex(options.index);
   if (options.jsonl) {

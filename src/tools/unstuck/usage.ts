@@ -4,11 +4,13 @@ export const usage = `Finds the article for an error message.
   docker pull … 2>&1 | unstuck      reads standard input
   unstuck build.log                 reads a file
   unstuck "no such container"       takes the message itself
+  unstuck mcp                       serves the Model Context Protocol over standard input and output
 
   --json          one JSON object: {"version":1,"matches":[{"id","message","confidence","score",
                   "values","lines":[[from,to]],"cause"}]}; lines from 1, both ends included
   --jsonl         one JSON object with "text" per input line; one such result per line, in order
-  --index <file>  a file or address of an index (default: the one in the built site)
+  --index <place> a file or address of an index, or a whole site's folder or address, with / at
+                  its end (default: the built site)
   --help
 
 Exit code: 0 something matches, 1 nothing does, 2 a wrong use or input.`;

@@ -1,4 +1,6 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -7,7 +9,7 @@ import type { Brief } from '../../../src/search/Brief.ts';
 import { run } from '../../../src/tools/unstuck/run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'unstuck-'));
-const indexFile = join(folder, 'index.json');
+const indexFile = join(folder, 'api', 'match-index.json');
 const index = compile([
   {
     id: 'node/eaddrinuse',
@@ -27,11 +29,21 @@ const brief: Brief = {
   values: { port: { type: 'port' } },
   causes: {},
 };
+mkdirSync(join(folder, 'api'));
 writeFileSync(indexFile, JSON.stringify(index));
-mkdirSync(join(folder, 'briefs', 'node'), { recursive: true });
-writeFileSync(join(folder, 'briefs', 'node', 'eaddrinuse.json'), JSON.stringify(brief));
+mkdirSync(join(folder, 'match', 'briefs', 'node'), { recursive: true });
+writeFileSync(join(folder, 'match', 'briefs', 'node', 'eaddrinuse.json'), JSON.stringify(brief));
 const log = join(folder, 'build.log');
 writeFileSync(log, 'ok\nError: listen EADDRINUSE: address already in use :::3000\n');
+
+/** Serves a folder below the path `/below/`. */
+function siteHandlerOf(root: string): RequestListener {
+  return (request, response) => {
+    const path = join(root, (request.url ?? '').replace(/^\/below\//, ''));
+    response.writeHead(existsSync(path) ? 200 : 404);
+    response.end(existsSync(path) ? readFileSync(path) : '');
+  };
+}
 
 async function unstuck(
   args: string[],
@@ -59,6 +71,26 @@ describe('unstuck', () => {
     expect(out).toContain('lsof -i :3000');
     expect(out).toContain('https://unstuck.example/errors/node/eaddrinuse/');
     expect(out).not.toContain('\x1b');
+  });
+
+  it('takes a whole site for its index, by folder and by address', async () => {
+    const server = createServer(siteHandlerOf(folder));
+    await new Promise<void>((done) => server.listen(0, 'localhost', done));
+    const { port } = server.address() as AddressInfo;
+    const address = `http://localhost:${port}/below/`;
+    for (const place of [folder, `${folder}/`, address, `${address}api/match-index.json`]) {
+      let out = '';
+      const code = await run({
+        args: [log, '--index', place],
+        readInput: undefined,
+        write: (text) => (out += text),
+        writeError: () => undefined,
+        colours: false,
+      });
+      expect(code, place).toBe(0);
+      expect(out, place).toContain('lsof -i :3000');
+    }
+    server.close();
   });
 
   it('uses colours on a terminal only', async () => {

@@ -45,6 +45,8 @@ function addressesOf({ articles, tools, pages }: Corpus): string[] {
     ...compilerSystems.map((system) => `/codes/${system}/`),
     '/recent/',
     '/keyword-search/',
+    '/api/',
+    '/errors/by-message/',
     ...tools.map(({ id }) => `/errors/${id}/`),
     ...articles.map(({ id }) => `/errors/${id}/`),
     ...pages.map(({ id }) => `/${id}/`),

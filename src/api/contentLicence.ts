@@ -1,0 +1,6 @@
+/** What the content may be used under, by its SPDX identifier, and its text. */
+export const contentLicence = {
+  id: 'CC-BY-4.0',
+  name: 'CC BY 4.0',
+  url: 'https://creativecommons.org/licenses/by/4.0/',
+} as const;

@@ -1,0 +1,44 @@
+import { absoluteAddress } from '../absoluteAddress.ts';
+import { contentLicence } from '../contentLicence.ts';
+import { bodyNodes } from '../markdown/bodyNodes.ts';
+import { serialize } from '../markdown/serialize.ts';
+import type { PublishedArticle } from '../PublishedArticle.ts';
+import { resolveLink } from '../resolveLink.ts';
+import { twinAddress } from '../twinAddress.ts';
+import type { ArticleJson } from './articleJson.ts';
+import { schemaAddress } from './schemaAddress.ts';
+import { withWholeLinks } from './withWholeLinks.ts';
+
+/** An article's twin for programs: all of it, as data. Text fields are inline Markdown. */
+export function articleJsonOf(published: PublishedArticle, site: string | URL): ArticleJson {
+  const { id, article, toolName, body, related, repro } = published;
+  const resolve = (url: string): string => resolveLink(url, id, site);
+  const address = (path: string): string => absoluteAddress(path, site);
+  return {
+    $schema: schemaAddress('article', site),
+    version: 1,
+    id,
+    url: address(`/errors/${id}/`),
+    markdown: address(twinAddress(id, 'md')),
+    licence: contentLicence.id,
+    toolName,
+    ...withWholeLinks(article, resolve),
+    related: related.map(({ id: other, relation, difference, article: { error } }) => ({
+      id: other,
+      relation,
+      ...(difference !== undefined && { difference: withWholeLinks(difference, resolve) }),
+      error,
+      url: address(`/errors/${other}/`),
+    })),
+    body: serialize(bodyNodes(body), resolve),
+    ...(repro && {
+      reproduced: {
+        on: repro.on,
+        programs: repro.programs,
+        executed: repro.sessions.map(({ fix }) => fix),
+        sessions: address(`/errors/${id}/repro.txt`),
+        script: address(`/errors/${id}/repro.sh`),
+      },
+    }),
+  };
+}

@@ -1,0 +1,38 @@
+import { codeAddress } from '../../domain/codes/codeAddress.ts';
+import { codeGroups, toolCodes } from '../../domain/codes/codeGroups.ts';
+import type { Entry } from '../../domain/Entry.ts';
+import type { Article } from '../../schema/article.ts';
+import { absoluteAddress } from '../absoluteAddress.ts';
+import { contentLicence } from '../contentLicence.ts';
+import type { CodesJson } from './codesJson.ts';
+import { schemaAddress } from './schemaAddress.ts';
+
+const ids = (articles: readonly Entry<Article>[]): string[] => articles.map(({ id }) => id);
+
+/** All machine codes for programs: those of the tables, then those that tools use for themselves. */
+export function codesJsonOf(articles: readonly Entry<Article>[], site: string | URL): CodesJson {
+  const tabled = codeGroups(articles).map(({ system, title, source, url, entries }) => ({
+    system,
+    title,
+    source,
+    sourceUrl: url,
+    codes: entries.map(({ row: [code, meaning, also], articles: list }) => ({
+      code,
+      meaning,
+      ...(also !== undefined && { also }),
+      url: new URL(codeAddress(system, code), site).href,
+      articles: ids(list),
+    })),
+  }));
+  const own = toolCodes(articles).map(({ code, articles: list }) => ({
+    code,
+    url: absoluteAddress(`/codes/#tool-${code}`, site),
+    articles: ids(list),
+  }));
+  return {
+    $schema: schemaAddress('codes', site),
+    version: 1,
+    licence: contentLicence.id,
+    systems: [...tabled, { system: 'tool', title: 'Tools’ own codes', codes: own }],
+  };
+}

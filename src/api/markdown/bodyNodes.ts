@@ -1,0 +1,71 @@
+import type { RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { type MdxJsxFlowElement, mdxFromMarkdown } from 'mdast-util-mdx';
+import { mdxjs } from 'micromark-extension-mdxjs';
+import type { SequenceMessage } from '../../markdown/sequenceDiagram.ts';
+import { platformNames } from '../../domain/platformNames.ts';
+import type { Platform } from '../../schema/platform.ts';
+import { literalOf } from './literalOf.ts';
+import { nodes } from './nodes.ts';
+
+/**
+ * The MDX body of an article as a plain Markdown tree: its components become what they say.
+ *
+ * @throws if the body is no MDX, or has a component that is not known: the content lint says where
+ */
+export function bodyNodes(mdx: string): RootContent[] {
+  const tree = fromMarkdown(mdx, { extensions: [mdxjs()], mdastExtensions: [mdxFromMarkdown()] });
+  return tree.children.flatMap(plain);
+}
+
+function plain(node: RootContent): RootContent[] {
+  // The braces behind a language mark lines on the page, and mean nothing elsewhere.
+  if (node.type === 'code') return [{ ...node, meta: null }];
+  if (node.type !== 'mdxJsxFlowElement') return [node];
+  const children = (node.children as RootContent[]).flatMap(plain);
+  const attributes = attributesOf(node);
+  const title = titleOf(attributes['title']);
+  switch (node.name) {
+    case 'Terminal':
+    case 'File':
+      return [...title, ...children];
+    case 'Callout': {
+      const label = attributes['kind'] === 'warning' ? 'Warning' : 'Note';
+      const lead = nodes.paragraph(nodes.strong(label));
+      return [{ type: 'blockquote', children: [lead, ...(children as (typeof lead)[])] }];
+    }
+    case 'PlatformTabs':
+      return children;
+    case 'Platform':
+      return [...titleOf(platformNames[attributes['name'] as Platform]), ...children];
+    case 'SequenceDiagram':
+      return [...title, exchange(attributes)];
+    default:
+      throw new Error(`<${node.name ?? ''}> has no Markdown. Add it to src/api/markdown.`);
+  }
+}
+
+/** A sequence diagram as a list: who says what to whom. */
+function exchange(attributes: Record<string, unknown>): RootContent {
+  const actors = attributes['actors'] as readonly string[];
+  const messages = attributes['messages'] as readonly SequenceMessage[];
+  const items = messages.map(({ from, to, text, error }) => {
+    const who = from === to ? actors[from] : `${actors[from]} to ${actors[to]}`;
+    return [nodes.paragraph(`${who}: ${text}${error ? ' (this step fails)' : ''}`)];
+  });
+  return nodes.list(items, true);
+}
+
+function titleOf(title: unknown): RootContent[] {
+  return typeof title === 'string' ? [nodes.paragraph(nodes.strong(title), ':')] : [];
+}
+
+function attributesOf({ attributes }: MdxJsxFlowElement): Record<string, unknown> {
+  return Object.fromEntries(
+    attributes.flatMap((attribute) => {
+      if (attribute.type !== 'mdxJsxAttribute') return [];
+      const { name, value } = attribute;
+      return [[name, typeof value === 'object' ? literalOf(value?.data?.estree) : value]];
+    }),
+  );
+}

@@ -1,0 +1,58 @@
+import type { BlockContent, Code } from 'mdast';
+import { fillCommand } from '../../domain/fillCommand.ts';
+import { fillShellOf } from '../../domain/fillShellOf.ts';
+import { groupCommands } from '../../domain/groupCommands.ts';
+import { platformNames } from '../../domain/platformNames.ts';
+import { shellOf } from '../../domain/shellOf.ts';
+import { parseTemplate } from '../../match/parseTemplate.ts';
+import type { ValueTypeName } from '../../match/valueTypes.ts';
+import type { Command } from '../../schema/command.ts';
+import type { Shell } from '../../schema/shell.ts';
+import { nodes } from './nodes.ts';
+
+/** What the language of a fence is called for each shell. */
+const languages: Readonly<Record<Shell, string>> = {
+  sh: 'sh',
+  powershell: 'powershell',
+  cmd: 'bat',
+  sql: 'sql',
+};
+
+/** What is put into commands, and what it has to fit. */
+export interface KnownValues {
+  /** By placeholder; what is not there or does not fit leaves the placeholder, as `<name>`. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly types: Readonly<Record<string, ValueTypeName>>;
+}
+
+/** Commands as fences, under the names of their platforms where they differ. */
+export function commandNodes(
+  commands: readonly Command[] | undefined,
+  known: KnownValues,
+): BlockContent[] {
+  if (!commands) return [];
+  return groupCommands(commands).flatMap((group) => [
+    ...(group.platforms.length > 0
+      ? [nodes.paragraph(`${group.platforms.map((name) => platformNames[name]).join(', ')}:`)]
+      : []),
+    ...fences(group.commands, known),
+  ]);
+}
+
+/** One fence for commands of the same shell that follow one another: they are typed in a row. */
+function fences(commands: readonly Command[], known: KnownValues): Code[] {
+  const made: Code[] = [];
+  for (const command of commands) {
+    const fence = nodes.code(languages[shellOf(command)], commandText(command, known));
+    const last = made.at(-1);
+    if (last && last.lang === fence.lang) last.value += `\n${fence.value}`;
+    else made.push(fence);
+  }
+  return made;
+}
+
+function commandText(command: Command, { values, types }: KnownValues): string {
+  return fillCommand(parseTemplate(command.run), fillShellOf(command), values, types)
+    .map((part) => ('literal' in part ? part.literal : (part.text ?? `<${part.placeholder}>`)))
+    .join('');
+}

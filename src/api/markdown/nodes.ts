@@ -1,0 +1,52 @@
+import type {
+  BlockContent,
+  Code,
+  Heading,
+  InlineCode,
+  Link,
+  List,
+  Paragraph,
+  PhrasingContent,
+  Strong,
+} from 'mdast';
+
+type Inline = PhrasingContent | string;
+
+const inline = (children: readonly Inline[]): PhrasingContent[] =>
+  children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child));
+
+/** Makes nodes of a Markdown tree; a string is text, and stays text whatever it holds. */
+export const nodes = {
+  heading: (depth: Heading['depth'], ...children: Inline[]): Heading => ({
+    type: 'heading',
+    depth,
+    children: inline(children),
+  }),
+  paragraph: (...children: Inline[]): Paragraph => ({
+    type: 'paragraph',
+    children: inline(children),
+  }),
+  strong: (...children: Inline[]): Strong => ({ type: 'strong', children: inline(children) }),
+  inlineCode: (value: string): InlineCode => ({ type: 'inlineCode', value }),
+  code: (lang: string, value: string): Code => ({
+    type: 'code',
+    lang,
+    value: value.replace(/\n$/, ''),
+  }),
+  link: (url: string, ...children: Inline[]): Link => ({
+    type: 'link',
+    url,
+    children: inline(children) as Link['children'],
+  }),
+  /** A list; each item is its blocks. */
+  list: (items: readonly (readonly BlockContent[])[], ordered = false): List => ({
+    type: 'list',
+    ordered,
+    spread: false,
+    children: items.map((blocks) => ({
+      type: 'listItem',
+      spread: blocks.length > 1,
+      children: [...blocks],
+    })),
+  }),
+};

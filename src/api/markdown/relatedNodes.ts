@@ -1,0 +1,22 @@
+import type { RootContent } from 'mdast';
+import type { RelatedArticle } from '../../domain/RelatedArticle.ts';
+import { relationNames } from '../../domain/relationNames.ts';
+import { twinAddress } from '../twinAddress.ts';
+import { inlineNodes } from './inlineNodes.ts';
+import { messageText } from './messageText.ts';
+import { nodes } from './nodes.ts';
+
+/** Other articles, by their Markdown: what each is to this one, and how to tell them apart. */
+export function relatedNodes(related: readonly RelatedArticle[]): RootContent[] {
+  return [
+    nodes.list(
+      related.map(({ id, relation, difference, article }) => [
+        nodes.paragraph(
+          ...(relation === 'confused-with' ? [] : [`${relationNames[relation]}: `]),
+          nodes.link(twinAddress(id, 'md'), nodes.inlineCode(messageText(article.error))),
+        ),
+        ...(difference === undefined ? [] : [nodes.paragraph(...inlineNodes(difference))]),
+      ]),
+    ),
+  ];
+}

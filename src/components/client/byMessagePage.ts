@@ -1,0 +1,4 @@
+import { ByMessage } from './ByMessage.ts';
+
+// The script of the page for links by message alone.
+customElements.define('by-message', ByMessage);

@@ -1,0 +1,12 @@
+import type { PublishedArticle } from '../api/PublishedArticle.ts';
+import { published } from './_published.ts';
+
+/** The addresses of the articles' twins, with what each says. */
+export async function twinPaths(): Promise<
+  { params: { tool: string; slug: string }; props: { article: PublishedArticle } }[]
+> {
+  return (await published()).map((article) => {
+    const [tool = '', slug = ''] = article.id.split('/');
+    return { params: { tool, slug }, props: { article } };
+  });
+}

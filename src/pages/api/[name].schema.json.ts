@@ -1,0 +1,12 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { publishedSchema } from '../../api/json/publishedSchema.ts';
+import { type SchemaName, schemas } from '../../api/json/schemas.ts';
+
+export const getStaticPaths = (() =>
+  Object.keys(schemas).map((name) => ({ params: { name } }))) satisfies GetStaticPaths;
+
+/** The JSON Schema of what is published under a name. */
+export const GET: APIRoute = ({ params, site, url }) =>
+  Response.json(publishedSchema(params['name'] as SchemaName, site ?? url), {
+    headers: { 'content-type': 'application/schema+json' },
+  });

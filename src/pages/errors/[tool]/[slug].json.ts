@@ -1,0 +1,10 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { articleJsonOf } from '../../../api/json/articleJsonOf.ts';
+import type { PublishedArticle } from '../../../api/PublishedArticle.ts';
+import { twinPaths } from '../../_twinPaths.ts';
+
+export const getStaticPaths = (() => twinPaths()) satisfies GetStaticPaths;
+
+/** The article as data, beside its page. */
+export const GET: APIRoute<{ article: PublishedArticle }> = ({ props, site, url }) =>
+  Response.json(articleJsonOf(props.article, site ?? url));

@@ -1,0 +1,12 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { articleMarkdown } from '../../../api/markdown/articleMarkdown.ts';
+import type { PublishedArticle } from '../../../api/PublishedArticle.ts';
+import { twinPaths } from '../../_twinPaths.ts';
+
+export const getStaticPaths = (() => twinPaths()) satisfies GetStaticPaths;
+
+/** The article as Markdown, beside its page. */
+export const GET: APIRoute<{ article: PublishedArticle }> = ({ props, site, url }) =>
+  new Response(articleMarkdown(props.article, site ?? url), {
+    headers: { 'content-type': 'text/markdown; charset=utf-8' },
+  });

@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro';
+import { llmsFullText } from '../api/llmsFullText.ts';
+import { published } from './_published.ts';
+
+/** All articles as one Markdown file. */
+export const GET: APIRoute = async ({ site, url }) =>
+  new Response(llmsFullText(await published(), site ?? url));

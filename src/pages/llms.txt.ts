@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro';
+import { llmsText } from '../api/llmsText.ts';
+import { published } from './_published.ts';
+
+/** What the site is and where its Markdown is, for language models: https://llmstxt.org/ */
+export const GET: APIRoute = async ({ site, url }) =>
+  new Response(llmsText(await published(), site ?? url));

@@ -1,0 +1,30 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { articlesJsonOf } from '../../../../src/api/json/articlesJsonOf.ts';
+import { codesJsonOf } from '../../../../src/api/json/codesJsonOf.ts';
+import { articleMarkdown } from '../../../../src/api/markdown/articleMarkdown.ts';
+import { compile } from '../../../../src/match/compile.ts';
+import { briefOf } from '../../../../src/search/briefOf.ts';
+import { collections, published, site } from '../../api/publishedCorpus.ts';
+
+/** Writes what programs read of a built site, with some articles of this repository. */
+export function writeSite(ids: readonly string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'unstuck-site-'));
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  const own = published.filter(({ id }) => ids.includes(id));
+  const entries = collections.articles.filter(({ id }) => ids.includes(id));
+  const index = compile(entries.map(({ id, data }) => ({ id, ...data })));
+  write('api/match-index.json', JSON.stringify(index));
+  write('api/articles.json', JSON.stringify(articlesJsonOf(own, site)));
+  write('api/codes.json', JSON.stringify(codesJsonOf(entries, site)));
+  for (const one of own) {
+    write(`errors/${one.id}.md`, articleMarkdown(one, site));
+    const brief = briefOf(one.id, one.article, one.toolName, site);
+    write(`match/briefs/${one.id}.json`, JSON.stringify(brief));
+  }
+  return folder;
+}
