@@ -44,6 +44,7 @@ function addressesOf({ articles, tools, pages }: Corpus): string[] {
     '/codes/',
     ...compilerSystems.map((system) => `/codes/${system}/`),
     '/recent/',
+    '/saved/',
     '/keyword-search/',
     ...tools.map(({ id }) => `/errors/${id}/`),
     ...articles.map(({ id }) => `/errors/${id}/`),

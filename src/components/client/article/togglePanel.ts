@@ -1,0 +1,50 @@
+import { element } from '../element.ts';
+
+/**
+ * Shows below a row of buttons what one of them opens, or folds it. Only one is open in a row; Escape
+ * folds it, and the focus goes back to its button.
+ *
+ * @param load makes the panel; what it needs is fetched only then
+ */
+export async function togglePanel(
+  opener: HTMLButtonElement,
+  load: () => Promise<HTMLElement>,
+): Promise<void> {
+  const host = opener.closest<HTMLElement>('.acts');
+  if (!host) return;
+  const isOpen = (): boolean => opener.getAttribute('aria-expanded') === 'true';
+  const fold = (): void => {
+    for (const other of host.querySelectorAll('[aria-expanded]'))
+      other.setAttribute('aria-expanded', 'false');
+    host.querySelector('.panel')?.remove();
+  };
+  const open = !isOpen();
+  fold();
+  if (!open) return;
+  opener.setAttribute('aria-expanded', 'true');
+  const panel: HTMLElement = await load().catch(() => {
+    const fault = element('div');
+    const message = element(
+      'p',
+      'This part of the page could not be loaded. Check the connection, then reload the page.',
+    );
+    message.setAttribute('role', 'alert');
+    fault.append(message);
+    return fault;
+  });
+  if (!isOpen()) return;
+  panel.classList.add('panel');
+  panel.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    fold();
+    opener.focus();
+  });
+  const status = panel.querySelector('[role=status]');
+  const said = [...(status?.childNodes ?? [])];
+  status?.replaceChildren();
+  host.append(panel);
+  // A screen reader says what changes in a live region, not what one comes with.
+  requestAnimationFrame(() => {
+    if (status?.childNodes.length === 0) status.append(...said);
+  });
+}
