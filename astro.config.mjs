@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { checkSettings } from './src/integrations/checkSettings.ts';
 import { contentLint } from './src/integrations/contentLint.ts';
 import { matchIndex } from './src/integrations/matchIndex.ts';
 import { reproFiles } from './src/integrations/reproFiles.ts';
@@ -26,5 +27,13 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({ rehypePlugins: [rehypeCode], smartypants: false }),
   },
-  integrations: [contentLint(), mdx(), sitemap(), searchIndex(), matchIndex(), reproFiles()],
+  integrations: [
+    checkSettings(),
+    contentLint(),
+    mdx(),
+    sitemap(),
+    searchIndex(),
+    matchIndex(),
+    reproFiles(),
+  ],
 });

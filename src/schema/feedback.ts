@@ -30,7 +30,7 @@ export const feedback = z.discriminatedUnion('helpful', [
     reasons: z
       .array(z.enum(['other-error', 'fix-did-not-work', 'outdated', 'unclear', 'dangerous']))
       .max(5)
-      .describe('What was wrong, each once. May be empty.'),
+      .describe('What was wrong. May be empty.'),
     tried: z.array(fixId).max(20).describe('The fixes that the reader tried. May be empty.'),
   }),
 ]);

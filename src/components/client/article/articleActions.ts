@@ -17,8 +17,10 @@ export function articleActions(): void {
   document.querySelector('.hero copy-box')?.after(actionRow({ id: '', title: '' }));
   for (const { element, ...part } of pageFixes()) element.append(actionRow(part));
   document.getElementById('fixes')?.append(helpfulRow());
+  // Or the head has kept the room for "You were here before".
+  const back = document.documentElement.dataset['back'] !== undefined;
   const known = ['unstuck:saved', 'unstuck:answers'].some((key) =>
     storage.get(key)?.includes(`"${id}"`),
   );
-  if (known) void import('./showKnown.ts').then(({ showKnown }) => showKnown());
+  if (known || back) void import('./showKnown.ts').then(({ showKnown }) => showKnown());
 }

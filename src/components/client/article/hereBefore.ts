@@ -8,7 +8,7 @@ import { pageFixes } from './pageFixes.ts';
 import { visits } from './visits.ts';
 
 /**
- * "You were here before": which fix worked last time, else which one was saved, as a link with the
+ * That the reader was here before: which fix worked last time, else which one was saved, as a link with the
  * values of then. Undefined if the article no longer has it.
  */
 export function hereBefore(
@@ -23,12 +23,12 @@ export function hereBefore(
   if (!fix && !whole) return undefined;
   const line = element('p');
   line.className = 'back';
-  const text = element('span', 'You were here before. ');
-  if (fix) {
-    const link = element('a', fix.title);
-    link.href = linkFragment(fix.id, saved?.values ?? {});
-    text.append(link, worked && answer ? ` worked on ${formatDay(answer.on)}.` : ' is saved.');
-  } else text.append('You saved this article.');
+  const text = element('span');
+  const link = element('a', fix?.title ?? 'this article');
+  link.href = linkFragment(fix?.id ?? '', (saved ?? whole)?.values ?? {}) || '#main';
+  if (fix && worked && answer)
+    text.append(`You were here on ${formatDay(answer.on)}: `, link, ' worked.');
+  else text.append('You saved ', link, ` on ${formatDay(day(saved ?? whole))}.`);
   const note = saved?.note || (fix ? '' : whole?.note);
   if (note) text.append(` Your note: ${note}`);
   const dismiss = button('×', () => {
@@ -40,4 +40,8 @@ export function hereBefore(
   dismiss.setAttribute('aria-label', 'Dismiss');
   line.append(text, dismiss);
   return line;
+}
+
+function day(item: SavedItem | undefined): string {
+  return item?.saved.slice(0, 10) ?? '';
 }

@@ -3,6 +3,7 @@ import { savedStore } from '../saved/savedStore.ts';
 import { markSaved } from '../saved/markSaved.ts';
 import { hereBefore } from './hereBefore.ts';
 import { pageArticle } from './pageArticle.ts';
+import { visits } from './visits.ts';
 
 /** Shows on an article what this browser keeps of it: what is saved, what worked, when one was here. */
 export function showKnown(): void {
@@ -19,4 +20,5 @@ export function showKnown(): void {
   if (document.documentElement.dataset['back'] === undefined) return;
   const line = hereBefore(id, answer, items);
   if (line) document.querySelector('.hero')?.append(line);
+  else visits.forget(id);
 }

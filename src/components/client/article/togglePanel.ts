@@ -1,4 +1,7 @@
 import { element } from '../element.ts';
+import { adoptStyles } from './adoptStyles.ts';
+
+let styles: Promise<void> | undefined;
 
 /**
  * Shows below a row of buttons what one of them opens, or folds it. Only one is open in a row; Escape
@@ -22,16 +25,18 @@ export async function togglePanel(
   fold();
   if (!open) return;
   opener.setAttribute('aria-expanded', 'true');
-  const panel: HTMLElement = await load().catch(() => {
-    const fault = element('div');
-    const message = element(
-      'p',
-      'This part of the page could not be loaded. Check the connection, then reload the page.',
-    );
-    message.setAttribute('role', 'alert');
-    fault.append(message);
-    return fault;
-  });
+  const panel: HTMLElement = await Promise.all([load(), styled()])
+    .then(([made]) => made)
+    .catch(() => {
+      const fault = element('div');
+      const message = element(
+        'p',
+        'This part of the page could not be loaded. Check the connection, then reload the page.',
+      );
+      message.setAttribute('role', 'alert');
+      fault.append(message);
+      return fault;
+    });
   if (!isOpen()) return;
   panel.classList.add('panel');
   panel.addEventListener('keydown', ({ key }) => {
@@ -47,4 +52,16 @@ export async function togglePanel(
   requestAnimationFrame(() => {
     if (status?.childNodes.length === 0) status.append(...said);
   });
+}
+
+/** Loads the style sheet of the panels, once. */
+function styled(): Promise<void> {
+  styles ??= import('../../../styles/panel.css?inline')
+    .then(({ default: css }) => adoptStyles(css))
+    .catch((error: unknown) => {
+      // The next panel tries again.
+      styles = undefined;
+      throw error;
+    });
+  return styles;
 }

@@ -3,7 +3,6 @@ import { isRecord } from '../isRecord.ts';
 import { feedbackReasons } from './feedbackReasons.ts';
 
 const id = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-const day = /^\d{4}-\d\d-\d\d$/;
 const articleId = /^[a-z0-9]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
@@ -13,7 +12,7 @@ const articleId = /^[a-z0-9]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export function parseFeedback(data: unknown): Feedback | undefined {
   if (!isRecord(data) || data['version'] !== 1) return undefined;
   const { article, reviewed, on, helpful, worked, reasons, tried } = data;
-  if (!fits(article, articleId) || !fits(reviewed, day) || !fits(on, day)) return undefined;
+  if (!fits(article, articleId) || !isDay(reviewed) || !isDay(on)) return undefined;
   const common = { version: 1, article, reviewed, on } as const;
   if (helpful === true) {
     if (worked === undefined) return { ...common, helpful };
@@ -25,6 +24,13 @@ export function parseFeedback(data: unknown): Feedback | undefined {
   if (!reasons.every(isReason) || !tried.every((one) => fits(one, id))) return undefined;
   if (reasons.length > 5 || tried.length > 20) return undefined;
   return { ...common, helpful, reasons, tried };
+}
+
+function isDay(value: unknown): value is string {
+  if (!fits(value, /^\d{4}-\d\d-\d\d$/)) return false;
+  const date = new Date(value);
+  // A 30 February becomes a day in March.
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
 
 function fits(value: unknown, pattern: RegExp): value is string {

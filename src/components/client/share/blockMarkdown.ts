@@ -1,4 +1,5 @@
 import { codeFence } from './codeFence.ts';
+import { escapeLineStart } from './escapeLineStart.ts';
 import { inlineMarkdown } from './inlineMarkdown.ts';
 
 /** The blocks of Markdown that an element of an article stands for, in their order. */
@@ -6,12 +7,11 @@ export function blockMarkdown(node: Element): string[] {
   if (node instanceof HTMLElement && node.matches('[data-os]') && !isShown(node)) return [];
   if (node.matches('button, [role=tablist], os-tabs > div > p, .acts')) return [];
   if (node.matches('p, figcaption')) {
-    const text = inlineMarkdown(node);
+    const text = escapeLineStart(inlineMarkdown(node));
     return text === '' ? [] : [node.matches('figcaption') ? `${text}:` : text];
   }
   if (node.matches('pre')) {
-    const shell = node.closest<HTMLElement>('[data-shell]')?.dataset['shell'];
-    return [codeFence(node.textContent, shell === 'any' ? 'sh' : (shell ?? ''))];
+    return [codeFence(node.textContent, languageOf(node))];
   }
   if (node.matches('ol')) {
     const items = [...node.children].map((item) => childBlocks(item));
@@ -29,6 +29,14 @@ function childBlocks(node: Element): string[] {
 function listItem(blocks: readonly string[], mark: string): string {
   const text = blocks.join('\n\n').replace(/\n(?=.)/g, `\n${' '.repeat(mark.length)}`);
   return mark + text;
+}
+
+/** The shell of a command; the ending of a file's name, which Markdown renderers know as its language. */
+function languageOf(pre: Element): string {
+  const shell = pre.closest<HTMLElement>('[data-shell]')?.dataset['shell'];
+  if (shell) return shell === 'any' ? 'sh' : shell;
+  const file = pre.closest('figure')?.querySelector('figcaption')?.textContent ?? '';
+  return /\.(\w+)$/.exec(file.trim())?.[1] ?? '';
 }
 
 /** Whether a platform's panel is the one that the reader sees. */

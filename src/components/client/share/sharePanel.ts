@@ -54,7 +54,7 @@ export function sharePanel(part: PagePart): HTMLElement {
     const label = element('label');
     label.append(
       withValues,
-      ` With my values (${listValues(values)}). Who has the link sees them.`,
+      ` With my values (${listValues(values)}). Whoever has the link sees them.`,
     );
     panel.append(label);
   }

@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { expect, test } from 'vitest';
 import { codeFence } from '../../../../../src/components/client/share/codeFence.ts';
 import { codeSpan } from '../../../../../src/components/client/share/codeSpan.ts';
+import { escapeLineStart } from '../../../../../src/components/client/share/escapeLineStart.ts';
 import { escapeMarkdown } from '../../../../../src/components/client/share/escapeMarkdown.ts';
 
 /** Lines of the characters that mean something in Markdown, and a few that do not. */
@@ -14,7 +15,7 @@ const line = fc
 test('text stays text', () => {
   fc.assert(
     fc.property(line, (text) => {
-      expect(fromMarkdown(escapeMarkdown(text)).children).toMatchObject([
+      expect(fromMarkdown(escapeLineStart(escapeMarkdown(text))).children).toMatchObject([
         { type: 'paragraph', children: [{ type: 'text', value: text }] },
       ]);
     }),
