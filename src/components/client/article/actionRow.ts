@@ -27,21 +27,30 @@ export function actionRow(part: PagePart): HTMLElement {
     row.append(worked);
   }
   const save = button(
-    '☆ Save',
+    '',
     (own) =>
       void togglePanel(own, async () =>
         (await import('../saved/savePanel.ts')).savePanel(part, own),
       ),
   );
   save.dataset['act'] = 'save';
+  save.append(...iconAndLabel('☆', 'Save'));
   const share = button(
-    'Share',
+    '',
     (own) =>
       void togglePanel(own, async () => (await import('../share/sharePanel.ts')).sharePanel(part)),
   );
   share.dataset['act'] = 'share';
+  share.append(...iconAndLabel('↗', 'Share'));
   for (const one of [save, share]) one.setAttribute('aria-expanded', 'false');
   row.append(save, share);
   host.append(row);
   return host;
+}
+
+/** Two spans: on a narrow screen only the first is seen, and the second still heard. */
+function iconAndLabel(icon: string, label: string): HTMLElement[] {
+  const sign = element('span', icon);
+  sign.setAttribute('aria-hidden', 'true');
+  return [sign, element('span', label)];
 }

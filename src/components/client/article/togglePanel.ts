@@ -19,7 +19,12 @@ export async function togglePanel(
   const fold = (): void => {
     for (const other of host.querySelectorAll('[aria-expanded]'))
       other.setAttribute('aria-expanded', 'false');
-    host.querySelector('.panel')?.remove();
+    const panel = host.querySelector('.panel');
+    // A field that loses the focus saves what was typed; one that is removed with it does not.
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement && panel?.contains(activeElement))
+      activeElement.blur();
+    panel?.remove();
   };
   const open = !isOpen();
   fold();

@@ -49,7 +49,6 @@ export class SavedList extends HTMLElement {
     const newest = [...items].sort((a, b) => (a.changed < b.changed ? 1 : -1));
     this.list.replaceChildren(...newest.map((item) => this.entry(item)));
     this.list.dataset['state'] = 'done';
-    this.say(...savedNotices(items.length));
     this.filter();
   }
 
@@ -103,7 +102,7 @@ export class SavedList extends HTMLElement {
       const own = `${entry.textContent}\n${note}`.toLowerCase();
       entry.hidden = !words.every((word) => own.includes(word));
     }
-    if (words.length === 0) return;
+    if (words.length === 0) return this.say(...savedNotices(entries.length));
     const left = entries.filter(({ hidden }) => !hidden).length;
     this.say(`${left} of ${entries.length} have “${text.trim()}”.`);
   }
