@@ -32,7 +32,7 @@ test('such a link leads to the fix, marks it and fills its commands, on a load a
 }) => {
   await page.goto(`${address}#fix-stop-the-owner&port=8080`);
   await expect(fix(page)).toBeInViewport();
-  await expect(fix(page).locator('code').first()).toContainText('8080');
+  await expect(fix(page).locator('[data-shell] code').first()).toContainText('8080');
   await expect(page.locator(':target')).toHaveAttribute('id', 'fix-stop-the-owner');
   await expect(page).toHaveURL(`${address}#fix-stop-the-owner&port=8080`);
   await expect(page.locator('your-values details')).toHaveAttribute('open');
