@@ -8,12 +8,18 @@ export type SendResult = 'taken' | 'refused' | 'later';
  * page (`keepalive`), as a beacon does, but has no cookies and says how it went.
  *
  * @param endpoint where the site was built to send it
+ * @param leaving the page ends: as plain text, another origin is not asked first whether it may be sent
+ *   (https://fetch.spec.whatwg.org/#cors-safelisted-request-header)
  */
-export async function sendFeedback(endpoint: string, answer: Feedback): Promise<SendResult> {
+export async function sendFeedback(
+  endpoint: string,
+  answer: Feedback,
+  leaving = false,
+): Promise<SendResult> {
   try {
     const { ok, status } = await fetch(endpoint, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': leaving ? 'text/plain' : 'application/json' },
       body: JSON.stringify(answer),
       keepalive: true,
       credentials: 'omit',
