@@ -1,6 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { checkSettings } from './src/integrations/checkSettings.ts';
 import { contentLint } from './src/integrations/contentLint.ts';
 import { matchIndex } from './src/integrations/matchIndex.ts';
 import { redirectFiles } from './src/integrations/redirectFiles.ts';
@@ -28,6 +29,7 @@ export default defineConfig({
     processor: unified({ rehypePlugins: [rehypeCode], smartypants: false }),
   },
   integrations: [
+    checkSettings(),
     contentLint(),
     mdx(),
     siteMap(),

@@ -1,3 +1,6 @@
+import { linkFragment } from '../../domain/linkFragment.ts';
+import { type Fragment, parseFragment } from '../../domain/parseFragment.ts';
+
 /** What the Diagnose page leaves for the article that it leads to, for as long as the tab lives. */
 const key = 'unstuck:paste';
 
@@ -9,20 +12,14 @@ export interface KnownValues {
 }
 
 /**
- * The values from the paste that led to an article, and from the address (`#registry=ghcr.io`), which
- * goes before them. Both are hostile until proven otherwise: only the shape is checked here.
+ * The values from the paste that led to an article, and from the address (`#registry=ghcr.io`,
+ * `#fix-login&registry=ghcr.io`), which goes before them. Both are hostile until proven otherwise: only the shape is checked here.
  *
  * @param id the article's; undefined for what the address says alone
  */
 export function knownValues(id: string | undefined): KnownValues {
   const { values, cause } = pasteFor(id);
-  const fragment = location.hash.slice(1);
-  // A fragment that is the id of an element is a link to it.
-  const named =
-    fragment.includes('=') && !document.getElementById(fragment)
-      ? Object.fromEntries(new URLSearchParams(fragment))
-      : {};
-  return { values: { ...values, ...named }, cause };
+  return { values: { ...values, ...fragment().values }, cause };
 }
 
 /** Forgets the values, in the tab and in the address. */
@@ -34,7 +31,13 @@ export function forgetValues(id: string): void {
   } catch {
     // Blocked: then there is nothing to forget.
   }
-  if (location.hash.includes('=')) history.replaceState(null, '', location.pathname);
+  const { id: part } = fragment();
+  if (location.hash.includes('='))
+    history.replaceState(null, '', location.pathname + linkFragment(part, {}));
+}
+
+function fragment(): Fragment {
+  return parseFragment(location.hash, (id) => document.getElementById(id) !== null);
 }
 
 function pasteFor(id: string | undefined): KnownValues {

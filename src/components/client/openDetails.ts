@@ -1,7 +1,9 @@
+import { parseFragment } from '../../domain/parseFragment.ts';
+
 /** Opens the folded parts that a link's fragment leads into, and all of them for printing. */
 export function openDetails(): void {
   const openTarget = (): void => {
-    const target = document.getElementById(fragment());
+    const target = document.getElementById(fragmentId());
     const folded = target?.closest('details') ?? target?.querySelector(':scope > details');
     if (folded) folded.open = true;
   };
@@ -12,12 +14,6 @@ export function openDetails(): void {
   openTarget();
 }
 
-function fragment(): string {
-  const text = location.hash.slice(1);
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A stray percent sign, from a link that was cut off: no id has one.
-    return text;
-  }
+function fragmentId(): string {
+  return parseFragment(location.hash, (id) => document.getElementById(id) !== null).id;
 }

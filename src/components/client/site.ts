@@ -1,11 +1,14 @@
+import { articleActions } from './article/articleActions.ts';
 import { CheckList } from './CheckList.ts';
 import { ContentsList } from './ContentsList.ts';
 import { CopyBox } from './CopyBox.ts';
+import { followFragment } from './followFragment.ts';
 import { ListFilter } from './ListFilter.ts';
 import { openDetails } from './openDetails.ts';
 import { OsTabs } from './OsTabs.ts';
 import { SearchBox } from './SearchBox.ts';
 import { searchKeys } from './searchKeys.ts';
+import { storage } from './storage.ts';
 import { ThemeSwitch } from './ThemeSwitch.ts';
 import { YourValues } from './YourValues.ts';
 
@@ -18,5 +21,9 @@ customElements.define('os-tabs', OsTabs);
 customElements.define('search-box', SearchBox);
 customElements.define('theme-switch', ThemeSwitch);
 customElements.define('your-values', YourValues);
+articleActions();
 openDetails();
+followFragment();
 searchKeys();
+if (storage.get('unstuck:outbox'))
+  void import('./feedback/watchOutbox.ts').then(({ watchOutbox }) => watchOutbox(true));

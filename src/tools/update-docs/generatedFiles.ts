@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { article } from '../../schema/article.ts';
+import { feedback } from '../../schema/feedback.ts';
 import { tool } from '../../schema/tool.ts';
 import { jsonSchemaOf } from '../json-schema/jsonSchemaOf.ts';
 import { rules } from '../lint-content/rules/index.ts';
@@ -25,6 +26,7 @@ export async function generatedFiles(root: string): Promise<Map<string, string>>
     ),
     'content/article.schema.json': JSON.stringify(jsonSchemaOf(article)),
     'content/tool.schema.json': JSON.stringify(jsonSchemaOf(tool)),
+    'public/feedback.schema.json': JSON.stringify(jsonSchemaOf(feedback)),
   };
   const formatted = Object.entries(files).map(async ([path, content]) => {
     const filepath = join(root, path);

@@ -44,6 +44,8 @@ function addressesOf({ articles, tools, pages }: Corpus): string[] {
     '/codes/',
     ...compilerSystems.map((system) => `/codes/${system}/`),
     '/recent/',
+    '/saved/',
+    '/feedback.schema.json',
     '/keyword-search/',
     '/api/',
     '/errors/by-message/',

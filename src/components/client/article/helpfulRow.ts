@@ -1,0 +1,28 @@
+import { button } from '../button.ts';
+import { element } from '../element.ts';
+import { togglePanel } from './togglePanel.ts';
+
+/** "Was this helpful?" with its two answers. What they ask is loaded when it is opened. */
+export function helpfulRow(): HTMLElement {
+  const host = element('div');
+  host.className = 'acts helpful';
+  const row = element('div');
+  const question = element('b', 'Was this helpful?');
+  question.id = 'helpful';
+  row.setAttribute('role', 'group');
+  row.setAttribute('aria-labelledby', question.id);
+  const answers = [true, false].map((helpful) => {
+    const answer = button(
+      helpful ? 'Yes' : 'No',
+      (own) =>
+        void togglePanel(own, async () =>
+          (await import('../feedback/helpfulPanel.ts')).helpfulPanel(helpful),
+        ),
+    );
+    answer.setAttribute('aria-expanded', 'false');
+    return answer;
+  });
+  row.append(question, ...answers);
+  host.append(row);
+  return host;
+}
