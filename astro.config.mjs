@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentLint } from './src/integrations/contentLint.ts';
 import { matchIndex } from './src/integrations/matchIndex.ts';
+import { offlineWorker } from './src/integrations/offlineWorker.ts';
 import { reproFiles } from './src/integrations/reproFiles.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
 import { rehypeCode } from './src/markdown/rehypeCode.ts';
@@ -26,5 +27,14 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({ rehypePlugins: [rehypeCode], smartypants: false }),
   },
-  integrations: [contentLint(), mdx(), sitemap(), searchIndex(), matchIndex(), reproFiles()],
+  integrations: [
+    contentLint(),
+    mdx(),
+    sitemap(),
+    searchIndex(),
+    matchIndex(),
+    reproFiles(),
+    // Last of those that write what pages load.
+    offlineWorker(),
+  ],
 });

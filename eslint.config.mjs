@@ -14,11 +14,12 @@ const mayImport = {
   domain: ['match', 'schema'],
   markdown: ['match', 'schema', 'domain'],
   search: ['match', 'schema', 'domain', 'markdown'],
-  components: ['match', 'schema', 'domain', 'markdown', 'search'],
+  offline: ['domain'],
+  components: ['match', 'schema', 'domain', 'markdown', 'search', 'offline'],
   layouts: ['components', 'domain', 'styles'],
   pages: ['components', 'domain', 'layouts', 'markdown', 'schema', 'styles'],
   tools: ['match', 'schema', 'domain', 'markdown', 'search'],
-  integrations: ['match', 'schema', 'domain', 'markdown', 'search', 'tools'],
+  integrations: ['match', 'schema', 'domain', 'markdown', 'search', 'offline', 'tools'],
 };
 const folders = [...Object.keys(mayImport), 'styles'];
 

@@ -45,6 +45,7 @@ function addressesOf({ articles, tools, pages }: Corpus): string[] {
     ...compilerSystems.map((system) => `/codes/${system}/`),
     '/recent/',
     '/keyword-search/',
+    '/offline/',
     ...tools.map(({ id }) => `/errors/${id}/`),
     ...articles.map(({ id }) => `/errors/${id}/`),
     ...pages.map(({ id }) => `/${id}/`),
