@@ -22,7 +22,6 @@ enable();
 scope.addEventListener('activate', (event) => {
   event.waitUntil(
     (async () => {
-      await oldBuilds.mark();
       const build = await ownBuild();
       if (build) await clientPages.adopt(build);
       await scope.clients.claim();

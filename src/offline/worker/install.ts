@@ -29,6 +29,7 @@ export async function install(): Promise<void> {
   if (everything) await storeFiles(build, wanted, { others }).catch(passIfFull);
   // A visited page that cannot be had now is had at the next visit: no reason to wait with the update.
   else await storeFiles(build, wanted, { others }).catch(() => undefined);
+  await oldBuilds.mark();
 }
 
 /** Fetches the list of files, which has to be this build's. */

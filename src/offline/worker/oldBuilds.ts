@@ -8,7 +8,7 @@ const key = 'old-builds';
 
 /** The builds that were here before this worker's. One stays for as long as a page of it is open. */
 export const oldBuilds = {
-  /** Called when this worker takes over: whatever else is here is older, or was never finished. */
+  /** Called when this worker is about to take over: what else is here is older, or was never finished. */
   async mark(): Promise<void> {
     const ids = (await caches.keys()).map(cacheNames.buildOf);
     await deviceState.set(
@@ -31,6 +31,8 @@ export const oldBuilds = {
     // A page that did not change since is answered by the own build.
     const strangers = open.filter(({ revision }) => !own?.holds(revision));
     for (const id of await list()) {
+      // Not yet overtaken: the next worker is only about to take over.
+      if (id === ownBuildId) continue;
       const build = await Build.open(id);
       if (strangers.some(({ revision }) => build?.holds(revision))) continue;
       await caches.delete(cacheNames.build(id));

@@ -54,9 +54,9 @@ export class KeepOffline extends HTMLElement {
         `Keep everything offline (${formatSize(content.total - content.here)} more)`,
       );
       keep.classList.add('main');
-      keep.addEventListener('click', () => void this.keep(build, content));
+      keep.addEventListener('click', () => void this.keepAll(build, content));
       const remove = button('Remove what is kept');
-      remove.addEventListener('click', () => void this.remove());
+      remove.addEventListener('click', () => void this.removeAll());
       const removable = content.here > content.core;
       this.panel.replaceChildren(...(complete ? [] : [keep]), ...(removable ? [remove] : []));
       document.dispatchEvent(new Event('kept-change'));
@@ -65,7 +65,7 @@ export class KeepOffline extends HTMLElement {
     }
   }
 
-  private async keep(build: Build, content: DeviceContent): Promise<void> {
+  private async keepAll(build: Build, content: DeviceContent): Promise<void> {
     const running = new AbortController();
     this.running = running;
     const bar = keepProgress(content.total, () => running.abort());
@@ -90,7 +90,7 @@ export class KeepOffline extends HTMLElement {
     this.panel.querySelector('button')?.focus();
   }
 
-  private async remove(): Promise<void> {
+  private async removeAll(): Promise<void> {
     await removeKept();
     await this.show('Removed.');
     this.panel.querySelector('button')?.focus();

@@ -17,15 +17,16 @@ export function startOffline(): Promise<ServiceWorkerRegistration> {
 
 async function start(): Promise<ServiceWorkerRegistration> {
   const { serviceWorker } = navigator;
-  const first = serviceWorker.controller === null;
+  let first = serviceWorker.controller === null;
   serviceWorker.addEventListener('controllerchange', () => {
     // It was loaded before any worker: once more, through the worker, so that it is kept.
     if (first) void fetch(location.pathname).catch(() => undefined);
+    first = false;
     void check();
   });
   const registration = await serviceWorker.register(inBase('/worker.js'));
   // The update may have come before this did.
-  if (!first) void check();
+  if (serviceWorker.controller) void check();
   return registration;
 }
 
