@@ -11,6 +11,8 @@ export interface StoreOptions {
   /** Builds that may have the same files: what did not change is not loaded again. */
   readonly others?: readonly Build[];
   readonly signal?: AbortSignal;
+  /** Whether files that cannot be had are passed over. A lack of room is not. */
+  readonly lenient?: boolean;
   /** Called after each file, with its size in bytes. */
   readonly stored?: (bytes: number) => void;
 }
@@ -26,17 +28,20 @@ export interface StoreOptions {
 export async function storeFiles(
   build: Build,
   addresses: readonly string[],
-  { others = [], signal, stored }: StoreOptions = {},
+  { others = [], signal, lenient = false, stored }: StoreOptions = {},
 ): Promise<void> {
   const here = new Set(await build.stored());
   const waiting = addresses.filter((address) => !here.has(address));
   const work = async (): Promise<void> => {
     for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
       signal?.throwIfAborted();
-      const response =
-        (await fromOthers(build, address, others)) ?? (await load(build, address, signal));
-      await put(build, address, response);
-      stored?.(build.entry(address)?.[1] ?? 0);
+      try {
+        const known = await fromOthers(build, address, others);
+        await put(build, address, known ?? (await load(build, address, signal)));
+        stored?.(build.entry(address)?.[1] ?? 0);
+      } catch (error) {
+        if (!lenient || !(error instanceof StoreError) || error.fault === 'storage') throw error;
+      }
     }
   };
   try {
@@ -75,6 +80,9 @@ async function load(
       cache: 'no-store',
       ...(signal && { signal }),
     });
+    // A server that is overloaded or out of order has no other file: it has none now.
+    if (!response.ok && ![404, 410].includes(response.status))
+      throw new Error(`The server answered ${response.status}.`);
     kept = await keepable(entry, response);
   } catch (error) {
     signal?.throwIfAborted();

@@ -28,7 +28,7 @@ export async function install(): Promise<void> {
   const wanted = [...new Set(more)].filter((address) => Object.hasOwn(build.files.rest, address));
   if (everything) await storeFiles(build, wanted, { others }).catch(passIfFull);
   // A visited page that cannot be had now is had at the next visit: no reason to wait with the update.
-  else await storeFiles(build, wanted, { others }).catch(() => undefined);
+  else await storeFiles(build, wanted, { others, lenient: true }).catch(passIfFull);
   await oldBuilds.mark();
 }
 

@@ -6,14 +6,19 @@ import { element } from '../element.ts';
 import { currentBuild } from './currentBuild.ts';
 import { deviceContent, type DeviceContent } from './deviceContent.ts';
 import { formatSize } from './formatSize.ts';
+import { InstallError } from './InstallError.ts';
 import { keepProgress } from './keepProgress.ts';
 import { removeKept } from './removeKept.ts';
 
 const unable =
   'This browser does not let the site keep pages. Private windows, blocked storage and addresses without HTTPS are the usual reasons. With a connection, everything works all the same.';
 
+const notInstalled =
+  'What works offline could not be stored: the connection broke off, or the browser has no room. Reload this page to try again.';
+
 const faults = {
-  network: 'The connection broke off. What was loaded stays: go on when you are online again.',
+  network:
+    'The site could not be reached, or did not answer. What was loaded stays: go on when you are online again.',
   changed: 'The site was just updated. Reload this page, then go on.',
   storage:
     'The browser has no more room for this site. What was loaded stays. Free some space on the device, or remove what is kept here.',
@@ -60,8 +65,8 @@ export class KeepOffline extends HTMLElement {
       const removable = content.here > content.core;
       this.panel.replaceChildren(...(complete ? [] : [keep]), ...(removable ? [remove] : []));
       document.dispatchEvent(new Event('kept-change'));
-    } catch {
-      this.fail(unable);
+    } catch (error) {
+      this.fail(error instanceof InstallError ? notInstalled : unable);
     }
   }
 

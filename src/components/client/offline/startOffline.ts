@@ -11,7 +11,11 @@ let started: Promise<ServiceWorkerRegistration> | undefined;
  * @throws where the browser has no service workers, as in some private modes, or refuses
  */
 export function startOffline(): Promise<ServiceWorkerRegistration> {
-  started ??= start();
+  started ??= start().catch((error: unknown) => {
+    // Refused now, perhaps not the next time.
+    started = undefined;
+    throw error;
+  });
   return started;
 }
 
@@ -26,7 +30,7 @@ async function start(): Promise<ServiceWorkerRegistration> {
   });
   const registration = await serviceWorker.register(inBase('/worker.js'));
   // The update may have come before this did.
-  if (serviceWorker.controller) void check();
+  if (registration.active) void check();
   return registration;
 }
 
