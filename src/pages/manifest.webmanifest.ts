@@ -44,7 +44,12 @@ export const GET: APIRoute = () =>
         params: {
           title: 'title',
           text: 'text',
-          files: [{ name: 'log', accept: ['text/*', '.log', '.txt', '.json'] }],
+          files: [
+            {
+              name: 'log',
+              accept: ['text/*', '.log', '.txt', '.json', 'image/png', 'image/jpeg', 'image/webp'],
+            },
+          ],
         },
       },
     }),

@@ -10,6 +10,6 @@ export async function takeShare(request: Request): Promise<Response> {
   const file = [...form.values()].find((value) => value instanceof File && value.size > 0);
   const texts = [form.get('title'), form.get('text')].filter((part) => typeof part === 'string');
   const cache = await caches.open('unstuck-shared');
-  await cache.put('/diagnose/shared', new Response(file ?? texts.join('\n').trim()));
+  await cache.put(inBase('/diagnose/shared'), new Response(file ?? texts.join('\n').trim()));
   return Response.redirect(inBase('/diagnose/'), 303);
 }

@@ -45,6 +45,10 @@ async function item(build: Build, id: string): Promise<HTMLLIElement> {
   link.append(element('code', brief?.error ?? id));
   const made = element('li');
   made.append(link);
-  if (brief) made.append(element('p', brief.tool));
+  if (brief) {
+    const tool = element('p', brief.tool);
+    tool.className = 'meta';
+    made.append(tool);
+  }
   return made;
 }

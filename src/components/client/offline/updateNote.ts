@@ -8,11 +8,11 @@ const texts = {
 /** Its style comes with it: pages have no room for what most visits never show. */
 const css = `
 .update-note {
-  position: fixed; inset: auto 0 0; z-index: 2; margin: 0; padding: .4rem 1.15rem;
+  position: fixed; inset: auto 0 0; z-index: 2; margin: 0; padding: .4rem 1.15rem max(.4rem, env(safe-area-inset-bottom));
   display: flex; flex-wrap: wrap; gap: .2rem 1rem; align-items: center; justify-content: center;
   background: var(--surface); border-block-start: 1px solid var(--line);
 }
-.update-note p { margin: 0 }
+.update-note p { margin: 0; text-align: center }
 .update-note button {
   min-block-size: 2.75rem; padding: .2rem .9rem; border: 1px solid var(--line);
   border-radius: var(--radius); background: none; color: var(--accent);
