@@ -5,7 +5,7 @@ export interface WorkerClient {
 }
 
 /** https://w3c.github.io/ServiceWorker/#extendableevent-interface */
-export interface WorkerEvent extends Event {
+interface WorkerEvent extends Event {
   waitUntil(promise: Promise<unknown>): void;
 }
 
@@ -17,7 +17,7 @@ export interface WorkerFetchEvent extends WorkerEvent {
 }
 
 /** https://w3c.github.io/ServiceWorker/#extendablemessageevent-interface */
-export interface WorkerMessageEvent extends WorkerEvent {
+interface WorkerMessageEvent extends WorkerEvent {
   readonly data: unknown;
   readonly source: WorkerClient | null;
   readonly ports: readonly MessagePort[];
