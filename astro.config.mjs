@@ -5,6 +5,7 @@ import { checkSettings } from './src/integrations/checkSettings.ts';
 import { contentLint } from './src/integrations/contentLint.ts';
 import { matchIndex } from './src/integrations/matchIndex.ts';
 import { redirectFiles } from './src/integrations/redirectFiles.ts';
+import { offlineWorker } from './src/integrations/offlineWorker.ts';
 import { reproFiles } from './src/integrations/reproFiles.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
 import { siteMap } from './src/integrations/siteMap.ts';
@@ -37,5 +38,7 @@ export default defineConfig({
     matchIndex(),
     reproFiles(),
     redirectFiles(),
+    // Last of those that write what pages load.
+    offlineWorker(),
   ],
 });

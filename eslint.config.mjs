@@ -16,11 +16,12 @@ const mayImport = {
   search: ['match', 'schema', 'domain', 'markdown'],
   discovery: ['match', 'schema', 'domain', 'markdown'],
   api: ['match', 'schema', 'domain', 'markdown'],
-  components: ['match', 'schema', 'domain', 'markdown', 'search', 'styles', 'discovery', 'api'],
+  offline: ['domain'],
+  components: ['match', 'schema', 'domain', 'markdown', 'search', 'styles', 'discovery', 'api', 'offline'],
   layouts: ['components', 'domain', 'styles'],
   pages: ['match', 'components', 'discovery', 'domain', 'layouts', 'markdown', 'schema', 'styles', 'api'],
   tools: ['match', 'schema', 'domain', 'markdown', 'search', 'api'],
-  integrations: ['match', 'schema', 'domain', 'markdown', 'search', 'discovery', 'tools', 'api'],
+  integrations: ['match', 'schema', 'domain', 'markdown', 'search', 'discovery', 'tools', 'api', 'offline'],
 };
 const folders = [...Object.keys(mayImport), 'styles'];
 

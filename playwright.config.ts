@@ -15,6 +15,8 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     baseURL: `http://localhost:${port}`,
+    // Each test would load what works offline: those that are about it say `allow`.
+    serviceWorkers: 'block',
     browserName: 'chromium',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

@@ -86,45 +86,51 @@ test('the browser can add the site as a search engine', async ({ page, request }
   await expect(page.locator('main pre')).toContainText('/search/?q=%s');
 });
 
-for (const kind of ['text', 'file'] as const) {
-  test(`a shared ${kind} opens in Diagnose, once, and in no address`, async ({ page, request }) => {
-    const manifest = (await (await request.get('/manifest.webmanifest')).json()) as {
-      share_target: { action: string; method: string };
-    };
-    expect(manifest.share_target).toMatchObject({ action: '/diagnose/', method: 'POST' });
-    await page.goto('/diagnose/');
-    await page.evaluate(async () => {
-      await navigator.serviceWorker.ready;
+test.describe('shared by another app', () => {
+  test.use({ serviceWorkers: 'allow' });
+  for (const kind of ['text', 'file'] as const) {
+    test(`a shared ${kind} opens in Diagnose, once, and in no address`, async ({
+      page,
+      request,
+    }) => {
+      const manifest = (await (await request.get('/manifest.webmanifest')).json()) as {
+        share_target: { action: string; method: string };
+      };
+      expect(manifest.share_target).toMatchObject({ action: '/diagnose/', method: 'POST' });
+      await page.goto('/diagnose/');
+      await page.evaluate(async () => {
+        await navigator.serviceWorker.ready;
+      });
+      await page.evaluate((what) => {
+        const message = 'Error: listen EADDRINUSE: address already in use :::3000';
+        const form = document.createElement('form');
+        form.method = 'post';
+        form.enctype = 'multipart/form-data';
+        form.action = '/diagnose/';
+        const field = document.createElement('input');
+        if (what === 'text') {
+          field.name = 'text';
+          field.value = message;
+        } else {
+          const files = new DataTransfer();
+          files.items.add(new File([message], 'app.log', { type: 'text/plain' }));
+          field.type = 'file';
+          field.name = 'log';
+          field.files = files.files;
+        }
+        form.append(field);
+        document.body.append(form);
+        form.submit();
+      }, kind);
+      const field = page.getByRole('textbox', { name: 'Output or log' });
+      await expect(field).toHaveValue(/EADDRINUSE/);
+      await expect(page).toHaveURL('/diagnose/');
+      await expect(page.locator('.found > li').first()).toHaveAttribute(
+        'data-article-id',
+        'node/eaddrinuse',
+      );
+      await page.reload();
+      await expect(field).toHaveValue('');
     });
-    await page.evaluate((what) => {
-      const message = 'Error: listen EADDRINUSE: address already in use :::3000';
-      const form = document.createElement('form');
-      form.method = 'post';
-      form.enctype = 'multipart/form-data';
-      form.action = '/diagnose/';
-      const field = document.createElement('input');
-      if (what === 'text') {
-        field.name = 'text';
-        field.value = message;
-      } else {
-        const files = new DataTransfer();
-        files.items.add(new File([message], 'app.log', { type: 'text/plain' }));
-        field.type = 'file';
-        field.name = 'log';
-        field.files = files.files;
-      }
-      form.append(field);
-      document.body.append(form);
-      form.submit();
-    }, kind);
-    const field = page.getByRole('textbox', { name: 'Output or log' });
-    await expect(field).toHaveValue(/EADDRINUSE/);
-    await expect(page).toHaveURL('/diagnose/');
-    await expect(page.locator('.found > li').first()).toHaveAttribute(
-      'data-article-id',
-      'node/eaddrinuse',
-    );
-    await page.reload();
-    await expect(field).toHaveValue('');
-  });
-}
+  }
+});

@@ -2,5 +2,3 @@ import { DiagnoseBox } from './DiagnoseBox.ts';
 
 // The script of the Diagnose page alone.
 customElements.define('diagnose-box', DiagnoseBox);
-// It takes what other apps share with the installed site, which opens here. Without it nothing breaks.
-navigator.serviceWorker?.register('/worker.js').catch(() => undefined);

@@ -4,6 +4,7 @@ import { ContentsList } from './ContentsList.ts';
 import { CopyBox } from './CopyBox.ts';
 import { followFragment } from './followFragment.ts';
 import { ListFilter } from './ListFilter.ts';
+import { offlineWhenIdle } from './offlineWhenIdle.ts';
 import { openDetails } from './openDetails.ts';
 import { OsTabs } from './OsTabs.ts';
 import { SearchBox } from './SearchBox.ts';
@@ -27,3 +28,4 @@ followFragment();
 searchKeys();
 if (storage.get('unstuck:outbox'))
   void import('./feedback/watchOutbox.ts').then(({ watchOutbox }) => watchOutbox(true));
+offlineWhenIdle();

@@ -49,6 +49,7 @@ function addressesOf({ articles, tools, pages }: Corpus): string[] {
     '/keyword-search/',
     '/api/',
     '/errors/by-message/',
+    '/offline/',
     ...tools.map(({ id }) => `/errors/${id}/`),
     ...articles.map(({ id }) => `/errors/${id}/`),
     ...pages.map(({ id }) => `/${id}/`),

@@ -1,0 +1,38 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { BuildFiles, FileEntry } from '../../offline/BuildFiles.ts';
+import { fileGroup } from '../../offline/fileGroup.ts';
+import { revisionOf } from '../../offline/revisionOf.ts';
+
+/**
+ * So much of the indexes comes with the first visit, in bytes before compression, about 1 MB on the
+ * way. A larger index is kept as it is used, or with everything: who came for one article did not ask
+ * for it.
+ */
+export const indexLimit = 4_000_000;
+
+/**
+ * Lists the files of a built site that can be kept on a device, in the order of their addresses.
+ *
+ * @param folder the built site
+ */
+export async function listFiles(folder: string): Promise<BuildFiles> {
+  const groups: Record<'shell' | 'index' | 'rest', [string, FileEntry][]> = {
+    shell: [],
+    index: [],
+    rest: [],
+  };
+  const paths = globSync('**/*.*', { cwd: folder }).map((path) => path.split(sep).join('/'));
+  for (const path of paths.sort()) {
+    const address = path.replace(/(^|\/)index\.html$/, '$1');
+    const group = fileGroup(address);
+    if (!group) continue;
+    const bytes = readFileSync(join(folder, path));
+    groups[group].push([encodeURI(address), [await revisionOf(bytes), bytes.length]]);
+  }
+  const { shell, index, rest } = groups;
+  const size = index.reduce((sum, [, [, bytes]]) => sum + bytes, 0);
+  return size <= indexLimit
+    ? { core: Object.fromEntries([...shell, ...index]), rest: Object.fromEntries(rest) }
+    : { core: Object.fromEntries(shell), rest: Object.fromEntries([...index, ...rest]) };
+}

@@ -1,0 +1,68 @@
+import { inBase } from '../domain/inBase.ts';
+import type { BuildFiles, FileEntry } from './BuildFiles.ts';
+import { cacheNames } from './cacheNames.ts';
+import { listAddress } from './listAddress.ts';
+
+/**
+ * One build of the site as far as it is on this device: the list of its files, and a cache that holds
+ * no other file than these.
+ */
+export class Build {
+  readonly id: string;
+  readonly files: BuildFiles;
+  readonly cache: Cache;
+  private known: ReadonlySet<string> | undefined;
+
+  constructor(id: string, files: BuildFiles, cache: Cache) {
+    this.id = id;
+    this.files = files;
+    this.cache = cache;
+  }
+
+  /** Opens a build of this device. Undefined if it has no list: it was never begun. */
+  static async open(id: string): Promise<Build | undefined> {
+    const name = cacheNames.build(id);
+    if (!(await caches.has(name))) return undefined;
+    const cache = await caches.open(name);
+    const list = await cache.match(inBase(`/${listAddress}`));
+    return list && new Build(id, (await list.json()) as BuildFiles, cache);
+  }
+
+  /** All builds of this device, in the order in which they came. */
+  static async openAll(): Promise<Build[]> {
+    const ids = (await caches.keys()).map(cacheNames.buildOf).filter((id) => id !== undefined);
+    return (await Promise.all(ids.map(Build.open))).filter((build) => build !== undefined);
+  }
+
+  entry(address: string): FileEntry | undefined {
+    if (Object.hasOwn(this.files.core, address)) return this.files.core[address];
+    return Object.hasOwn(this.files.rest, address) ? this.files.rest[address] : undefined;
+  }
+
+  /** Whether a file of this build holds just that. */
+  holds(revision: string): boolean {
+    this.known ??= new Set(
+      [this.files.core, this.files.rest].flatMap((list) => Object.values(list).map(([own]) => own)),
+    );
+    return this.known.has(revision);
+  }
+
+  match(address: string): Promise<Response | undefined> {
+    return this.cache.match(inBase(`/${address}`));
+  }
+
+  put(address: string, response: Response): Promise<void> {
+    return this.cache.put(inBase(`/${address}`), response);
+  }
+
+  async remove(address: string): Promise<void> {
+    await this.cache.delete(inBase(`/${address}`));
+  }
+
+  /** The addresses of what is here, the list of files aside. */
+  async stored(): Promise<string[]> {
+    const start = new URL(inBase('/'), location.origin).href.length;
+    const addresses = (await this.cache.keys()).map(({ url }) => url.slice(start));
+    return addresses.filter((address) => address !== listAddress);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * What tells one content of a file from another: the first 64 bits of its SHA-256, as 16 hexadecimal
+ * digits. Enough to tell builds apart; nothing is secured by it, as the files come from this site.
+ */
+export async function revisionOf(bytes: BufferSource): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
+  return [...new Uint8Array(digest, 0, 8)]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+}

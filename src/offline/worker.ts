@@ -1,0 +1,57 @@
+import { enable } from 'workbox-navigation-preload/enable.js';
+import { registerRoute } from 'workbox-routing/registerRoute.js';
+import { addressOf } from './addressOf.ts';
+import { answerFile } from './worker/answerFile.ts';
+import { answerPage } from './worker/answerPage.ts';
+import { clientPages } from './worker/clientPages.ts';
+import { install } from './worker/install.ts';
+import { oldBuilds } from './worker/oldBuilds.ts';
+import { ownBuild, ownBuildId } from './worker/ownBuild.ts';
+import { pageState } from './worker/pageState.ts';
+import { scope, type WorkerFetchEvent } from './worker/scope.ts';
+import { takeShare } from './worker/takeShare.ts';
+
+// The service worker. ARCHITECTURE.md, "Offline", says why it is as it is.
+
+scope.addEventListener('install', (event) => {
+  // It takes over at once: open pages are answered from their own builds, whichever worker it is.
+  event.waitUntil(install().then(() => scope.skipWaiting()));
+});
+
+enable();
+scope.addEventListener('activate', (event) => {
+  event.waitUntil(
+    (async () => {
+      const build = await ownBuild();
+      if (build) await clientPages.adopt(build);
+      await scope.clients.claim();
+    })(),
+  );
+});
+
+scope.addEventListener('message', (event) => {
+  const { data, source, ports } = event;
+  if (data === 'build') ports[0]?.postMessage(ownBuildId);
+  if (data !== 'page-state' || !source) return;
+  event.waitUntil(
+    (async () => {
+      ports[0]?.postMessage(await pageState(source));
+      await oldBuilds.sweep();
+    })(),
+  );
+});
+
+registerRoute(
+  ({ url }) => addressOf(url.href) === 'diagnose/',
+  ({ request }) => takeShare(request),
+  'POST',
+);
+registerRoute(
+  ({ request, url }) => request.mode === 'navigate' && addressOf(url.href) !== undefined,
+  ({ event }) => answerPage(event as WorkerFetchEvent),
+);
+registerRoute(
+  // `no-store` is how the files of a build are fetched: they are not to come from here.
+  ({ request, url }) => request.cache !== 'no-store' && addressOf(url.href) !== undefined,
+  ({ event }) => answerFile(event as WorkerFetchEvent),
+);

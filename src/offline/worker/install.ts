@@ -1,0 +1,48 @@
+import { inBase } from '../../domain/inBase.ts';
+import { Build } from '../Build.ts';
+import type { BuildFiles } from '../BuildFiles.ts';
+import { cacheNames } from '../cacheNames.ts';
+import { deviceState } from '../deviceState.ts';
+import { listAddress } from '../listAddress.ts';
+import { revisionOf } from '../revisionOf.ts';
+import { StoreError } from '../StoreError.ts';
+import { storeFiles } from '../storeFiles.ts';
+import { oldBuilds } from './oldBuilds.ts';
+import { ownBuildId } from './ownBuild.ts';
+
+/**
+ * Brings this worker's build onto the device, while the worker before still answers: its core, the
+ * pages that were visited, or everything if everything is kept. What did not change is copied.
+ *
+ * @throws if not all of it can be had: the worker before stays, whole, and the browser tries again
+ */
+export async function install(): Promise<void> {
+  // A build can come back: the site was set back to it.
+  await oldBuilds.forget(ownBuildId);
+  const others = (await Build.openAll()).filter(({ id }) => id !== ownBuildId);
+  const build = await begin();
+  await storeFiles(build, Object.keys(build.files.core), { others });
+  const visited = (await Promise.all(others.map((other) => other.stored()))).flat();
+  const everything = (await deviceState.get('everything')) === true;
+  const more = everything ? Object.keys(build.files.rest) : visited;
+  const wanted = [...new Set(more)].filter((address) => Object.hasOwn(build.files.rest, address));
+  if (everything) await storeFiles(build, wanted, { others }).catch(passIfFull);
+  // A visited page that cannot be had now is had at the next visit: no reason to wait with the update.
+  else await storeFiles(build, wanted, { others, lenient: true }).catch(passIfFull);
+  await oldBuilds.mark();
+}
+
+/** Fetches the list of files, which has to be this build's. */
+async function begin(): Promise<Build> {
+  const response = await fetch(inBase(`/${listAddress}`), { cache: 'no-store' });
+  const bytes = await response.arrayBuffer();
+  if ((await revisionOf(bytes)) !== ownBuildId) throw new StoreError('changed', listAddress);
+  const cache = await caches.open(cacheNames.build(ownBuildId));
+  await cache.put(inBase(`/${listAddress}`), new Response(bytes));
+  return new Build(ownBuildId, JSON.parse(new TextDecoder().decode(bytes)) as BuildFiles, cache);
+}
+
+/** A full disk does not get emptier by waiting: better this build in part than the old one for ever. */
+function passIfFull(error: unknown): void {
+  if (!(error instanceof StoreError) || error.fault !== 'storage') throw error;
+}

@@ -1,0 +1,41 @@
+/** https://w3c.github.io/ServiceWorker/#client-interface */
+export interface WorkerClient {
+  readonly id: string;
+  readonly url: string;
+}
+
+/** https://w3c.github.io/ServiceWorker/#extendableevent-interface */
+interface WorkerEvent extends Event {
+  waitUntil(promise: Promise<unknown>): void;
+}
+
+/** https://w3c.github.io/ServiceWorker/#fetchevent-interface */
+export interface WorkerFetchEvent extends WorkerEvent {
+  readonly request: Request;
+  readonly clientId: string;
+  readonly resultingClientId: string;
+}
+
+/** https://w3c.github.io/ServiceWorker/#extendablemessageevent-interface */
+interface WorkerMessageEvent extends WorkerEvent {
+  readonly data: unknown;
+  readonly source: WorkerClient | null;
+  readonly ports: readonly MessagePort[];
+}
+
+/**
+ * What we use of a service worker's global scope. TypeScript's own library for it (`webworker`) and
+ * that of pages cannot be in one program.
+ */
+interface WorkerScope {
+  readonly clients: {
+    claim(): Promise<void>;
+    matchAll(options: { includeUncontrolled: true; type: 'all' }): Promise<readonly WorkerClient[]>;
+  };
+  readonly registration: ServiceWorkerRegistration;
+  skipWaiting(): Promise<void>;
+  addEventListener(type: 'install' | 'activate', listener: (event: WorkerEvent) => void): void;
+  addEventListener(type: 'message', listener: (event: WorkerMessageEvent) => void): void;
+}
+
+export const scope = self as unknown as WorkerScope;

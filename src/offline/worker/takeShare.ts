@@ -1,0 +1,15 @@
+import { inBase } from '../../domain/inBase.ts';
+
+/**
+ * Takes what another app shares with the installed site: a POST that no static host could answer.
+ * It waits in this browser's cache until Diagnose takes it out (`takeShared`); it is never sent.
+ * https://developer.mozilla.org/docs/Web/Progressive_web_apps/Manifest/Reference/share_target
+ */
+export async function takeShare(request: Request): Promise<Response> {
+  const form = await request.formData();
+  const file = [...form.values()].find((value) => value instanceof File && value.size > 0);
+  const texts = [form.get('title'), form.get('text')].filter((part) => typeof part === 'string');
+  const cache = await caches.open('unstuck-shared');
+  await cache.put(inBase('/diagnose/shared'), new Response(file ?? texts.join('\n').trim()));
+  return Response.redirect(inBase('/diagnose/'), 303);
+}

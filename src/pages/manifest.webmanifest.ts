@@ -1,0 +1,57 @@
+import type { APIRoute } from 'astro';
+import { inBase } from '../domain/inBase.ts';
+
+const png = (name: string, sizes: string, purpose?: string) => ({
+  src: inBase(`/icons/${name}.png`),
+  sizes,
+  type: 'image/png',
+  ...(purpose && { purpose }),
+});
+
+/**
+ * What a browser needs to install the site: https://www.w3.org/TR/appmanifest/. What others share
+ * with it (`share_target`) is taken by `src/offline/worker/takeShare.ts`.
+ */
+export const GET: APIRoute = () =>
+  new Response(
+    JSON.stringify({
+      name: 'Unstuck',
+      short_name: 'Unstuck',
+      description: 'Exact error messages, explained and fixed',
+      lang: 'en',
+      categories: ['developer', 'utilities'],
+      id: inBase('/'),
+      start_url: inBase('/diagnose/'),
+      scope: inBase('/'),
+      display: 'minimal-ui',
+      background_color: '#faf8f4',
+      theme_color: '#0a6353',
+      icons: [
+        { src: inBase('/favicon.svg'), sizes: 'any', type: 'image/svg+xml' },
+        png('192', '192x192'),
+        png('512', '512x512'),
+        png('maskable', '512x512', 'maskable'),
+      ],
+      shortcuts: [
+        { name: 'Diagnose a log', short_name: 'Diagnose', url: inBase('/diagnose/') },
+        { name: 'Search errors', short_name: 'Search', url: inBase('/search/') },
+        { name: 'Saved fixes', short_name: 'Saved', url: inBase('/saved/') },
+      ].map((shortcut) => ({ ...shortcut, icons: [png('192', '192x192')] })),
+      share_target: {
+        action: inBase('/diagnose/'),
+        method: 'POST',
+        enctype: 'multipart/form-data',
+        params: {
+          title: 'title',
+          text: 'text',
+          files: [
+            {
+              name: 'log',
+              accept: ['text/*', '.log', '.txt', '.json', 'image/png', 'image/jpeg', 'image/webp'],
+            },
+          ],
+        },
+      },
+    }),
+    { headers: { 'content-type': 'application/manifest+json' } },
+  );
