@@ -6,6 +6,7 @@ import { contentLint } from './src/integrations/contentLint.ts';
 import { matchIndex } from './src/integrations/matchIndex.ts';
 import { reproFiles } from './src/integrations/reproFiles.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
+import { textReader } from './src/integrations/textReader.ts';
 import { rehypeCode } from './src/markdown/rehypeCode.ts';
 
 export default defineConfig({
@@ -26,5 +27,13 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({ rehypePlugins: [rehypeCode], smartypants: false }),
   },
-  integrations: [contentLint(), mdx(), sitemap(), searchIndex(), matchIndex(), reproFiles()],
+  integrations: [
+    contentLint(),
+    mdx(),
+    sitemap(),
+    searchIndex(),
+    matchIndex(),
+    reproFiles(),
+    textReader(),
+  ],
 });

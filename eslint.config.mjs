@@ -14,11 +14,12 @@ const mayImport = {
   domain: ['match', 'schema'],
   markdown: ['match', 'schema', 'domain'],
   search: ['match', 'schema', 'domain', 'markdown'],
-  components: ['match', 'schema', 'domain', 'markdown', 'search'],
+  ocr: ['domain'],
+  components: ['match', 'schema', 'domain', 'markdown', 'search', 'ocr'],
   layouts: ['components', 'domain', 'styles'],
   pages: ['components', 'domain', 'layouts', 'markdown', 'schema', 'styles'],
   tools: ['match', 'schema', 'domain', 'markdown', 'search'],
-  integrations: ['match', 'schema', 'domain', 'markdown', 'search', 'tools'],
+  integrations: ['match', 'schema', 'domain', 'markdown', 'search', 'tools', 'ocr'],
 };
 const folders = [...Object.keys(mayImport), 'styles'];
 
