@@ -2,7 +2,7 @@ import { element } from '../element.ts';
 import { pictureButtons } from './pictureButtons.ts';
 import { pictureIn } from './pictureIn.ts';
 import { pictureWords } from './pictureWords.ts';
-import css from '../../../styles/pictures.css?inline';
+import css from './pictures.css?inline';
 import { ReadingView } from './ReadingView.ts';
 
 /**
@@ -58,7 +58,8 @@ export class PictureInput {
   /** Reads a picture into the field; the one that is being read, if any, is left. */
   async read(file: Blob): Promise<void> {
     this.current.abort();
-    const { signal } = (this.current = new AbortController());
+    const current = (this.current = new AbortController());
+    const { signal } = current;
     const before = this.field.value;
     this.view.show({ kind: 'preparing' });
     try {
@@ -78,6 +79,8 @@ export class PictureInput {
       this.field.dispatchEvent(new Event('input', { bubbles: true }));
     } catch (error) {
       if (signal.aborted) return;
+      // What is still being loaded stops, and says no more.
+      current.abort();
       const known = error instanceof Error && error.name === 'PictureError';
       this.view.fail(
         known
