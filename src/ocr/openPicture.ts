@@ -1,5 +1,8 @@
-import { checkPicture, maxBytes } from './checkPicture.ts';
+import { checkPicture } from './checkPicture.ts';
 import { PictureError } from './PictureError.ts';
+
+/** The largest file that is opened, in bytes: 64 MB, as for logs. */
+const maxBytes = 64 * 1024 * 1024;
 
 /**
  * Unpacks a picture. Its pixels are all that is kept: where and with what it was taken is not in them.
@@ -13,7 +16,7 @@ export async function openPicture(file: Blob): Promise<ImageBitmap> {
       `The picture has ${size} MB, and at most 64 MB are read. Crop it to the message.`,
     );
   }
-  checkPicture(new Uint8Array(await file.arrayBuffer()));
+  checkPicture(new Uint8Array(await file.arrayBuffer()), file.type);
   try {
     return await createImageBitmap(file);
   } catch {

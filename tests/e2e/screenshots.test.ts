@@ -54,7 +54,7 @@ test('a picture that is picked is read in the browser, and found, and nothing le
   const requests = requestsOf(page);
   await page.goto('/diagnose/');
   expect(requests.filter(({ url }) => url.includes('/ocr/'))).toEqual([]);
-  await page.getByLabel('or a picture of the message').setInputFiles(picture);
+  await page.getByLabel('Or a text or log file').setInputFiles(picture);
   await expect(found(page).first()).toHaveAttribute('data-article-id', 'node/eaddrinuse', patient);
   await expect(field(page)).toHaveValue(/listen EADDRINUSE: address already in use/);
   await expect(reading(page).getByRole('status')).toContainText('can be misread');
@@ -164,7 +164,7 @@ test('loading says how far it is in MB and per cent, and can be cancelled', asyn
     await route.continue();
   });
   await page.goto('/diagnose/');
-  await page.getByLabel('or a picture of the message').setInputFiles(picture);
+  await page.getByLabel('Or a text or log file').setInputFiles(picture);
   await expect(reading(page)).toContainText(/3\.\d of 6\.\d MB, 5\d%/, patient);
   await expect(reading(page).getByRole('progressbar')).toHaveAttribute('value', /^0\.5/);
   await expect(reading(page).getByRole('status')).toHaveText(/^Loading the text reader/);
@@ -173,8 +173,8 @@ test('loading says how far it is in MB and per cent, and can be cancelled', asyn
   await expect(field(page)).toBeFocused();
   release();
   // Cancelled is not broken: the next picture is read.
-  await page.getByLabel('or a picture of the message').setInputFiles([]);
-  await page.getByLabel('or a picture of the message').setInputFiles(picture);
+  await page.getByLabel('Or a text or log file').setInputFiles([]);
+  await page.getByLabel('Or a text or log file').setInputFiles(picture);
   await expect(found(page).first()).toHaveAttribute('data-article-id', 'node/eaddrinuse', patient);
 });
 
@@ -184,7 +184,7 @@ test('cancelling amid the reading stops it, and the field stays as it was', asyn
 }) => {
   const picture = await draw(context, 'blue screen', 'node/eaddrinuse');
   await page.goto('/diagnose/');
-  await page.getByLabel('or a picture of the message').setInputFiles(picture);
+  await page.getByLabel('Or a text or log file').setInputFiles(picture);
   await expect(reading(page)).toHaveAttribute('data-state', 'reading', patient);
   await reading(page).getByRole('button', { name: 'Cancel' }).click();
   await expect(reading(page)).toHaveAttribute('data-state', 'idle');
@@ -219,20 +219,20 @@ for (const [what, name, mimeType, buffer, message] of [
     'x.jpg',
     'image/jpeg',
     Buffer.from('no picture at all, but a text'),
-    'is no picture',
+    'no picture, or a broken one',
   ],
   [
     'another format',
     'x.gif',
     'image/gif',
     Buffer.from('4749463839610100010000000000003b', 'hex'),
-    'a GIF picture. Expected a PNG, JPEG or WebP',
+    'is image/gif. Expected a PNG, JPEG or WebP',
   ],
 ] as const) {
   test(`${what} is refused with what to do`, async ({ page }) => {
     const requests = requestsOf(page);
     await page.goto('/diagnose/');
-    await page.getByLabel('or a picture of the message').setInputFiles({ name, mimeType, buffer });
+    await page.getByLabel('Or a text or log file').setInputFiles({ name, mimeType, buffer });
     await expect(reading(page).getByRole('alert')).toContainText(message, patient);
     await expect(reading(page).getByRole('button', { name: 'Cancel' })).toBeHidden();
     expect(requests.filter(({ url }) => url.includes('/ocr/'))).toEqual([]);
@@ -254,7 +254,7 @@ test('a reader that cannot be loaded is said, and another try works', async ({ p
   const picture = await draw(context, 'light terminal', 'node/eaddrinuse');
   await page.route('**/ocr/**/*.gz', (route) => route.abort());
   await page.goto('/diagnose/');
-  const picker = page.getByLabel('or a picture of the message');
+  const picker = page.getByLabel('Or a text or log file');
   await picker.setInputFiles(picture);
   await expect(reading(page).getByRole('alert')).toContainText('could not be loaded', patient);
   await page.unroute('**/ocr/**/*.gz');
@@ -297,7 +297,7 @@ test('with storage blocked pictures are read all the same', async ({ page, conte
     }
   });
   await page.goto('/diagnose/');
-  await page.getByLabel('or a picture of the message').setInputFiles(picture);
+  await page.getByLabel('Or a text or log file').setInputFiles(picture);
   await expect(found(page).first()).toHaveAttribute('data-article-id', 'node/eaddrinuse', patient);
 });
 
@@ -332,7 +332,7 @@ test('a strict policy for content, with Trusted Types, in pages and workers, sto
       complaints.push(message.text());
   });
   await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/diagnose/`);
-  await page.getByLabel('or a picture of the message').setInputFiles(picture);
+  await page.getByLabel('Or a text or log file').setInputFiles(picture);
   await expect(found(page).first()).toHaveAttribute('data-article-id', 'node/eaddrinuse', patient);
   expect(complaints).toEqual([]);
   server.closeAllConnections();

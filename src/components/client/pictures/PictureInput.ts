@@ -1,9 +1,13 @@
+import { PictureError } from '../../../ocr/PictureError.ts';
 import { element } from '../element.ts';
 import { pictureButtons } from './pictureButtons.ts';
 import { pictureIn } from './pictureIn.ts';
 import { pictureWords } from './pictureWords.ts';
 import css from './pictures.css?inline';
 import { ReadingView } from './ReadingView.ts';
+
+/** A field grows to so many lines, to compare the text with the picture. */
+const mostRows = 14;
 
 /**
  * Lets a text field take pictures: pasted, dropped, picked or taken with a camera. What is read in
@@ -75,15 +79,16 @@ export class PictureInput {
       if (text === '') return this.view.fail('No text was found in the picture. Type the message.');
       // What was typed in the meantime stays.
       this.field.value = this.field.value === before ? text : `${this.field.value}\n${text}`;
+      const lines = this.field.value.split('\n').length;
+      this.field.rows = Math.max(this.field.rows, Math.min(lines, mostRows));
       this.view.end('done', 'Read. Letters can be misread: compare, and correct the text above.');
       this.field.dispatchEvent(new Event('input', { bubbles: true }));
     } catch (error) {
       if (signal.aborted) return;
       // What is still being loaded stops, and says no more.
       current.abort();
-      const known = error instanceof Error && error.name === 'PictureError';
       this.view.fail(
-        known
+        error instanceof PictureError
           ? error.message
           : 'The text reader could not be loaded. Reload the page, then try again.',
       );
@@ -93,6 +98,8 @@ export class PictureInput {
 
 /** Styles that come with this script: pages that nobody hands a picture carry none. */
 function addStyles(): void {
+  // Older browsers do without: they cannot run the reader either.
+  if (!('adoptedStyleSheets' in document)) return;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];

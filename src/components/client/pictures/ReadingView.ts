@@ -50,7 +50,10 @@ export class ReadingView {
     this.numbers.textContent = numbers;
     if (share === undefined) this.bar.removeAttribute('value');
     else this.bar.value = share;
+    if (!this.steps.hidden) return;
     this.steps.hidden = false;
+    // On a phone it is below what is in sight.
+    this.region.scrollIntoView({ block: 'nearest' });
   }
 
   /** Shows the picture, small, to compare the text with. */
