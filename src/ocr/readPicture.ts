@@ -45,7 +45,8 @@ export async function readPicture(
     // A frame for the page, before the picture keeps it busy for a moment.
     await new Promise((resolve) => setTimeout(resolve));
     const { data } = await abortable(ready.recognize(drawPicture(picture)), signal);
-    return data.text.trim();
+    // Each line of sparse text is a paragraph of its own.
+    return data.text.trim().replace(/\n{2,}/g, '\n');
   } catch (error) {
     // Whatever the worker is at, nobody waits for it.
     const stopped = reader;

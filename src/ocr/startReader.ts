@@ -1,4 +1,4 @@
-import { createWorker, OEM, type Worker as Reader } from 'tesseract.js';
+import { createWorker, OEM, PSM, type Worker as Reader } from 'tesseract.js';
 import { readerFiles } from './readerFiles.ts';
 
 /**
@@ -8,8 +8,8 @@ import { readerFiles } from './readerFiles.ts';
  * @param report called with the share of a picture that was read, 0 to 1
  * @throws if the worker cannot start
  */
-export function startReader(report: (share: number) => void): Promise<Reader> {
-  return createWorker('eng', OEM.LSTM_ONLY, {
+export async function startReader(report: (share: number) => void): Promise<Reader> {
+  const reader = await createWorker('eng', OEM.LSTM_ONLY, {
     workerPath: readerFiles.address('worker.js'),
     corePath: readerFiles.address('tesseract-core-simd-lstm.js'),
     langPath: readerFiles.address('').replace(/\/$/, ''),
@@ -22,4 +22,8 @@ export function startReader(report: (share: number) => void): Promise<Reader> {
     // Each call rejects by itself; without this, Tesseract throws the same again where nobody catches it.
     errorHandler: () => undefined,
   });
+  // Sparse text: all that there is, in whatever layout. The automatic modes look for columns of prose,
+  // and leave out four of ten dialogs, and rows such as @@@@, which they take for pictures.
+  await reader.setParameters({ tessedit_pageseg_mode: PSM.SPARSE_TEXT });
+  return reader;
 }
