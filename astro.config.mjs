@@ -9,6 +9,7 @@ import { offlineWorker } from './src/integrations/offlineWorker.ts';
 import { reproFiles } from './src/integrations/reproFiles.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
 import { siteMap } from './src/integrations/siteMap.ts';
+import { textReader } from './src/integrations/textReader.ts';
 import { rehypeCode } from './src/markdown/rehypeCode.ts';
 
 export default defineConfig({
@@ -38,6 +39,7 @@ export default defineConfig({
     matchIndex(),
     reproFiles(),
     redirectFiles(),
+    textReader(),
     // Last of those that write what pages load.
     offlineWorker(),
   ],

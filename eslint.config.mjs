@@ -17,11 +17,44 @@ const mayImport = {
   discovery: ['match', 'schema', 'domain', 'markdown'],
   api: ['match', 'schema', 'domain', 'markdown'],
   offline: ['domain'],
-  components: ['match', 'schema', 'domain', 'markdown', 'search', 'styles', 'discovery', 'api', 'offline'],
+  ocr: ['domain'],
+  components: [
+    'match',
+    'schema',
+    'domain',
+    'markdown',
+    'search',
+    'styles',
+    'discovery',
+    'api',
+    'offline',
+    'ocr',
+  ],
   layouts: ['components', 'domain', 'styles'],
-  pages: ['match', 'components', 'discovery', 'domain', 'layouts', 'markdown', 'schema', 'styles', 'api'],
+  pages: [
+    'match',
+    'components',
+    'discovery',
+    'domain',
+    'layouts',
+    'markdown',
+    'schema',
+    'styles',
+    'api',
+  ],
   tools: ['match', 'schema', 'domain', 'markdown', 'search', 'api'],
-  integrations: ['match', 'schema', 'domain', 'markdown', 'search', 'discovery', 'tools', 'api', 'offline'],
+  integrations: [
+    'match',
+    'schema',
+    'domain',
+    'markdown',
+    'search',
+    'discovery',
+    'tools',
+    'api',
+    'offline',
+    'ocr',
+  ],
 };
 const folders = [...Object.keys(mayImport), 'styles'];
 
@@ -46,7 +79,9 @@ const importDirection = Object.entries(mayImport).map(([folder, allowed]) => ({
 }));
 
 export default defineConfig(
-  { ignores: ['dist', 'dist-cli', '.astro', 'test-results', 'playwright-report', 'tests/fixtures'] },
+  {
+    ignores: ['dist', 'dist-cli', '.astro', 'test-results', 'playwright-report', 'tests/fixtures'],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   ...astro.configs['flat/recommended'],

@@ -94,8 +94,8 @@ test('a file that is no text is refused with the reason', async ({ page }) => {
   await page.goto('/diagnose/');
   const picker = page.getByLabel('Or a text or log file, up to 64 MB');
   await picker.setInputFiles({
-    name: 'x.png',
-    mimeType: 'image/png',
+    name: 'x.bin',
+    mimeType: 'application/octet-stream',
     buffer: Buffer.from([0x89, 0x50, 0, 0, 1, 2]),
   });
   await expect(diagnosis(page).getByRole('alert')).toContainText('not a text file');

@@ -1,13 +1,15 @@
 import type { Diagnosis, Progress } from '../../search/diagnose/Diagnosis.ts';
 import { startDiagnosis } from '../../search/diagnose/startDiagnosis.ts';
 import { pasteHandover } from './pasteHandover.ts';
+import { isPicture } from './pictures/isPicture.ts';
+import { PictureInput } from './pictures/PictureInput.ts';
 import { takeShared } from './takeShared.ts';
 import { renderDiagnosis } from './renderDiagnosis.ts';
 
 /** A short pause after a key, in milliseconds, so that typing does not start a worker a key. */
 const pause = 150;
 
-/** Paste, drop or pick a log; what it says stands below as one pastes. */
+/** Paste, drop or pick a log or a picture of one; what it says stands below as one pastes. */
 export class DiagnoseBox extends HTMLElement {
   private cancel: () => void = () => undefined;
   private timer = 0;
@@ -21,19 +23,27 @@ export class DiagnoseBox extends HTMLElement {
       clearTimeout(this.timer);
       this.timer = window.setTimeout(() => this.start(field.value, region), pause);
     });
+    const pictures = new PictureInput(this, field, document);
     picker.addEventListener('change', () => {
-      if (picker.files?.[0]) this.start(picker.files[0], region);
+      const file = picker.files?.[0];
+      if (file && isPicture(file)) void pictures.read(file);
+      else if (file) this.start(file, region);
     });
     this.acceptDrops(region);
     field.value = pasteHandover.takeText();
     if (field.value) this.start(field.value, region);
-    else void this.takeShared(field, region);
+    else void this.takeShared(field, region, pictures);
     field.focus();
   }
 
-  private async takeShared(field: HTMLTextAreaElement, region: HTMLElement): Promise<void> {
+  private async takeShared(
+    field: HTMLTextAreaElement,
+    region: HTMLElement,
+    pictures: PictureInput,
+  ): Promise<void> {
     const shared = await takeShared();
     if (shared === '' || field.value !== '') return;
+    if (shared instanceof Blob) return pictures.read(shared);
     field.value = shared;
     this.start(shared, region);
   }
@@ -46,7 +56,9 @@ export class DiagnoseBox extends HTMLElement {
     this.addEventListener('dragover', over);
     this.addEventListener('dragleave', over);
     this.addEventListener('drop', (event) => {
+      const taken = event.defaultPrevented;
       over(event);
+      if (taken) return;
       const source = event.dataTransfer?.files[0] ?? event.dataTransfer?.getData('text');
       if (source) this.start(source, region);
     });

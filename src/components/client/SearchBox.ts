@@ -37,9 +37,28 @@ export class SearchBox extends HTMLElement {
       );
     };
     for (const event of events) this.addEventListener(event, start);
+    if ('diagnose' in this.dataset && field instanceof HTMLTextAreaElement)
+      this.takePictures(field);
     // Typed before this script ran, or to be taken from the address.
     if (field.value || 'page' in this.dataset || 'address' in this.dataset) start();
     else if (field === document.activeElement) start();
+  }
+
+  /** Large boxes take pictures of messages too: from when they are nearly in sight. */
+  private takePictures(field: HTMLTextAreaElement): void {
+    const near = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry?.isIntersecting) return;
+        near.disconnect();
+        import('./pictures/PictureInput.ts').then(
+          ({ PictureInput }) => new PictureInput(this, field),
+          // Without it the box still takes text.
+          () => undefined,
+        );
+      },
+      { rootMargin: '100%' },
+    );
+    near.observe(this);
   }
 }
 

@@ -1,15 +1,19 @@
+import { isPicture } from './pictures/isPicture.ts';
+
 const store = 'unstuck-shared';
 
 /**
  * Takes what another app shared with the installed site, which `public/worker.js` has kept: it is
- * there once. Empty if nothing was shared, or where the browser has no cache to keep it in.
+ * there once, as a text or a picture. Empty if nothing was shared, or where the browser has no cache to keep it in.
  */
-export async function takeShared(): Promise<string> {
+export async function takeShared(): Promise<string | Blob> {
   try {
     const cache = await caches.open(store);
     const kept = await cache.match('/diagnose/shared');
     await caches.delete(store);
-    return kept ? await kept.text() : '';
+    if (!kept) return '';
+    const shared = await kept.blob();
+    return isPicture(shared) ? shared : await shared.text();
   } catch {
     return '';
   }

@@ -1,0 +1,67 @@
+import { backgroundOf, cellSize } from './backgroundOf.ts';
+import type { Pixels } from './Pixels.ts';
+
+/** Less contrast than this, of 255, is noise, as JPEG makes it, and is not stretched to black. */
+const leastContrast = 56;
+/** How many cells around are looked at for the strongest contrast: about three lines of text. */
+const reach = 2;
+
+/**
+ * Makes black text on white of a picture: how far each pixel is from its background, in the channel
+ * in which it is farthest, so that red on black is as clear as white on black; stretched so that the
+ * strongest contrast near by is black.
+ *
+ * @returns one number a pixel, 0 black to 255 white, row by row
+ */
+export function inkOf(pixels: Pixels): Uint8ClampedArray {
+  const { width, height, data } = pixels;
+  const { columns, rows, colours } = backgroundOf(pixels);
+  const far = new Uint8ClampedArray(width * height);
+  const strongest = new Uint8ClampedArray(columns * rows);
+  for (let y = 0; y < height; y += 1) {
+    const row = Math.floor(y / cellSize) * columns;
+    for (let x = 0; x < width; x += 1) {
+      const cell = row + Math.floor(x / cellSize);
+      const at = 4 * (y * width + x);
+      const distance = Math.max(
+        Math.abs((data[at] ?? 0) - (colours[3 * cell] ?? 0)),
+        Math.abs((data[at + 1] ?? 0) - (colours[3 * cell + 1] ?? 0)),
+        Math.abs((data[at + 2] ?? 0) - (colours[3 * cell + 2] ?? 0)),
+      );
+      far[y * width + x] = distance;
+      if (distance > (strongest[cell] ?? 0)) strongest[cell] = distance;
+    }
+  }
+  const black = strongestAround(strongest, columns, rows);
+  for (let y = 0; y < height; y += 1) {
+    const row = Math.floor(y / cellSize) * columns;
+    for (let x = 0; x < width; x += 1) {
+      const at = y * width + x;
+      const full = black[row + Math.floor(x / cellSize)] ?? 255;
+      far[at] = 255 - (255 * (far[at] ?? 0)) / full;
+    }
+  }
+  return far;
+}
+
+function strongestAround(
+  strongest: Uint8ClampedArray,
+  columns: number,
+  rows: number,
+): Uint8ClampedArray {
+  return strongest.map((_, cell) => {
+    const column = cell % columns;
+    const row = Math.floor(cell / columns);
+    let most = leastContrast;
+    for (let y = Math.max(0, row - reach); y <= Math.min(rows - 1, row + reach); y += 1) {
+      for (
+        let x = Math.max(0, column - reach);
+        x <= Math.min(columns - 1, column + reach);
+        x += 1
+      ) {
+        most = Math.max(most, strongest[y * columns + x] ?? 0);
+      }
+    }
+    return most;
+  });
+}

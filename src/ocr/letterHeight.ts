@@ -1,0 +1,44 @@
+/** Specks lower than this, in pixels, are dots and noise, not letters. */
+const least = 4;
+/** The darkness from which a pixel is part of a letter: 0 is black, 255 white. */
+const dark = 128;
+
+/**
+ * Estimates the height of a small letter, such as x, in pixels: the median height of what hangs
+ * together and is about as wide as a letter.
+ *
+ * @param ink one number a pixel, 0 black to 255 white, row by row
+ * @returns 0 if there is nothing like a letter
+ */
+export function letterHeight(ink: Uint8ClampedArray, width: number, height: number): number {
+  const seen = new Uint8Array(ink.length);
+  const heights: number[] = [];
+  const open: number[] = [];
+  for (let start = 0; start < ink.length; start += 1) {
+    if (seen[start] || (ink[start] ?? 255) >= dark) continue;
+    let [left, right, top, bottom] = [width, 0, height, 0];
+    seen[start] = 1;
+    open.push(start);
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      const x = at % width;
+      const y = (at - x) / width;
+      left = Math.min(left, x);
+      right = Math.max(right, x);
+      top = Math.min(top, y);
+      bottom = Math.max(bottom, y);
+      const near = [x > 0 ? at - 1 : -1, x < width - 1 ? at + 1 : -1, at - width, at + width];
+      for (const next of near) {
+        if (next < 0 || next >= ink.length || seen[next] || (ink[next] ?? 255) >= dark) continue;
+        seen[next] = 1;
+        open.push(next);
+      }
+    }
+    const high = bottom - top + 1;
+    const wide = right - left + 1;
+    // Not lines, frames and pictures.
+    if (high >= least && high <= height / 4 && wide <= 4 * high && high <= 8 * wide)
+      heights.push(high);
+  }
+  heights.sort((a, b) => a - b);
+  return heights[heights.length >> 1] ?? 0;
+}

@@ -1,0 +1,44 @@
+/**
+ * A module of one instruction of WebAssembly's SIMD, which Tesseract is built with, from
+ * https://github.com/GoogleChromeLabs/wasm-feature-detect
+ */
+const simdModule = [
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15,
+  253, 98, 11,
+];
+
+/** How far a colour that was drawn may be from what is read back: some browsers change the last bit. */
+const tolerance = 8;
+
+/**
+ * What reading pictures needs and this browser lacks or blocks, as words for a sentence: strict
+ * settings switch WebAssembly off and make canvases tell lies.
+ */
+export function missingForPictures(): string[] {
+  const missing: string[] = [];
+  if (typeof Worker === 'undefined') missing.push('workers');
+  try {
+    // Compiled, not only validated: a content security policy forbids no less.
+    new WebAssembly.Module(new Uint8Array(simdModule));
+  } catch {
+    missing.push('WebAssembly with SIMD');
+  }
+  if (typeof createImageBitmap === 'undefined' || !canvasIsTrue()) missing.push('the canvas');
+  return missing;
+}
+
+function canvasIsTrue(): boolean {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = 1;
+  const context = canvas.getContext('2d');
+  if (!context) return false;
+  const colour = [40, 160, 220];
+  context.fillStyle = `rgb(${colour.join(' ')})`;
+  context.fillRect(0, 0, 1, 1);
+  try {
+    const { data } = context.getImageData(0, 0, 1, 1);
+    return colour.every((value, at) => Math.abs(value - (data[at] ?? 0)) <= tolerance);
+  } catch {
+    return false;
+  }
+}

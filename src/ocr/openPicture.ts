@@ -1,0 +1,27 @@
+import { checkPicture } from './checkPicture.ts';
+import { PictureError } from './PictureError.ts';
+
+/** The largest file that is opened, in bytes: 64 MB, as for logs. */
+const maxBytes = 64 * 1024 * 1024;
+
+/**
+ * Unpacks a picture. Its pixels are all that is kept: where and with what it was taken is not in them.
+ *
+ * @throws {PictureError} if it is too large, or is none that can be read
+ */
+export async function openPicture(file: Blob): Promise<ImageBitmap> {
+  if (file.size > maxBytes) {
+    const size = Math.round(file.size / 1024 / 1024);
+    throw new PictureError(
+      `The picture has ${size} MB, and at most 64 MB are read. Crop it to the message.`,
+    );
+  }
+  checkPicture(new Uint8Array(await file.arrayBuffer()), file.type);
+  try {
+    return await createImageBitmap(file);
+  } catch {
+    throw new PictureError(
+      'The picture is broken: the browser cannot open it. Take it again, or save it as PNG.',
+    );
+  }
+}

@@ -1,0 +1,76 @@
+import type { Worker as Reader } from 'tesseract.js';
+import { downloadReader } from './downloadReader.ts';
+import { drawPicture } from './drawPicture.ts';
+import { missingForPictures } from './missingForPictures.ts';
+import { openPicture } from './openPicture.ts';
+import { PictureError } from './PictureError.ts';
+import type { PictureProgress } from './PictureProgress.ts';
+import { startReader } from './startReader.ts';
+
+/** Kept for the next picture: starting takes longer than reading. */
+let reader: Promise<Reader> | undefined;
+let report: (progress: PictureProgress) => void = () => undefined;
+
+/**
+ * Reads the text of a picture in this browser. Nothing is sent anywhere.
+ *
+ * @param tell called with every step
+ * @param opened called with the picture, once it is open
+ * @returns the text, with letters that may be misread; empty if there is none
+ * @throws {PictureError} with what to do, or the signal's reason once it is aborted
+ */
+export async function readPicture(
+  file: Blob,
+  tell: (progress: PictureProgress) => void,
+  opened: (picture: ImageBitmap) => void,
+  signal: AbortSignal,
+): Promise<string> {
+  const missing = missingForPictures();
+  if (missing.length > 0) {
+    throw new PictureError(
+      `Pictures cannot be read here: this browser lacks or blocks ${missing.join(' and ')}. Type or paste the message as text.`,
+    );
+  }
+  const picture = await openPicture(file);
+  try {
+    signal.throwIfAborted();
+    opened(picture);
+    report = tell;
+    if (!reader) {
+      await downloadReader((done, total) => tell({ kind: 'loading', done, total }), signal);
+    }
+    tell({ kind: 'preparing' });
+    reader ??= startReader((share) => report({ kind: 'reading', share }));
+    const ready = await abortable(reader.catch(failToStart), signal);
+    // A frame for the page, before the picture keeps it busy for a moment.
+    await new Promise((resolve) => setTimeout(resolve));
+    const { data } = await abortable(ready.recognize(drawPicture(picture)), signal);
+    // Each line of sparse text is a paragraph of its own.
+    return data.text.trim().replace(/\n{2,}/g, '\n');
+  } catch (error) {
+    // Whatever the worker is at, nobody waits for it.
+    const stopped = reader;
+    reader = undefined;
+    void stopped?.then((it) => it.terminate()).catch(() => undefined);
+    signal.throwIfAborted();
+    if (error instanceof PictureError) throw error;
+    throw new PictureError(
+      'The picture could not be read. Crop it to the message, then try again.',
+    );
+  } finally {
+    picture.close();
+  }
+}
+
+function failToStart(): never {
+  throw new PictureError(
+    'The text reader did not start: the browser stopped its worker or WebAssembly. Type or paste the message as text.',
+  );
+}
+
+function abortable<Result>(promise: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+    promise.then(resolve, reject);
+  });
+}

@@ -1,0 +1,72 @@
+import type { AddressInfo } from 'node:net';
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { compile } from '../match/compile.ts';
+import { readArticles } from './bench-match/readArticles.ts';
+import { pictureKinds } from './bench-screenshots/pictureKinds.ts';
+import { pictureReader } from './bench-screenshots/pictureReader.ts';
+import { renderPicture } from './bench-screenshots/renderPicture.ts';
+import { type ReadMessage, scorePictures } from './bench-screenshots/scorePictures.ts';
+import { ensureBrowser } from './browser/ensureBrowser.ts';
+import { listen } from './serve/listen.ts';
+import { siteHandler } from './serve/siteHandler.ts';
+
+// `npm run bench:screenshots [-- --all --kind name --wrong]`, after a build: draws the first sample of
+// each article (`--all`: every sample) as pictures of each kind, lets the built Diagnose read them, and
+// counts how often the matcher puts the right article first.
+const { values: options } = parseArgs({
+  options: {
+    all: { type: 'boolean', default: false },
+    kind: { type: 'string' },
+    wrong: { type: 'boolean', default: false },
+  },
+});
+const kinds = pictureKinds.filter((kind) => !options.kind || kind === options.kind);
+if (kinds.length === 0) {
+  console.error(`There is no kind "${options.kind}". The kinds are: ${pictureKinds.join(', ')}.`);
+  process.exit(2);
+}
+const { articles, cases } = readArticles(process.cwd());
+const index = compile(articles);
+const chosen = cases.filter(
+  ({ id }, at) => options.all || cases.findIndex((one) => one.id === id) === at,
+);
+
+const site = siteHandler('dist');
+const server = await listen(0);
+server.on('request', site);
+const browser = await chromium.launch({
+  executablePath: ensureBrowser(),
+  // Root, as in containers, has no sandbox.
+  args: ['--no-sandbox'],
+});
+const canvas = await browser.newPage();
+const diagnose = await browser.newPage();
+await diagnose.goto(`http://localhost:${(server.address() as AddressInfo).port}/diagnose/`);
+const read = pictureReader(diagnose);
+
+const share = (part: number, of: number): string => `${((100 * part) / of).toFixed(1)}%`;
+console.log('| kind | pictures | right first | and sure | words read exactly |');
+console.log('| --- | --- | --- | --- | --- |');
+const everything: ReadMessage[] = [];
+const row = (name: string, messages: readonly ReadMessage[]): void => {
+  const score = scorePictures(index, messages);
+  console.log(
+    `| ${name} | ${score.pictures} | ${share(score.first, score.pictures)} | ${share(score.sure, score.pictures)} | ${share(score.wordsRead, score.words)} |`,
+  );
+  if (!options.wrong || messages === everything) return;
+  for (const { id, got, text } of score.wrong)
+    console.log(`${name}: ${id} got ${got}: ${JSON.stringify(text.slice(0, 300))}`);
+};
+for (const kind of kinds) {
+  const messages: ReadMessage[] = [];
+  for (const { id, text: message } of chosen) {
+    const text = await read(await renderPicture(canvas, kind, message));
+    messages.push({ id: id ?? '', message, text });
+  }
+  row(kind, messages);
+  everything.push(...messages);
+}
+row('all', everything);
+await browser.close();
+server.close();

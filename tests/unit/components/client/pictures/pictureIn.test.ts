@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { pictureIn } from '../../../../../src/components/client/pictures/pictureIn.ts';
+
+const png = new File(['x'], 'shot.png', { type: 'image/png' });
+const log = new File(['x'], 'app.log', { type: 'text/plain' });
+const transfer = (text: string, ...files: File[]): DataTransfer =>
+  ({ getData: () => text, files }) as unknown as DataTransfer;
+
+test('a picture is taken, and nothing else', () => {
+  expect(pictureIn(transfer('', png))).toBe(png);
+  expect(pictureIn(transfer('', log, png))).toBe(png);
+  expect(pictureIn(transfer('', log))).toBeUndefined();
+  expect(pictureIn(null)).toBeUndefined();
+});
+
+test('a text that brings a picture of itself, as from an office program, stays a text', () => {
+  expect(pictureIn(transfer('Error: x', png))).toBeUndefined();
+});

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { inkOf } from '../../../src/ocr/inkOf.ts';
+import { picture } from './picture.ts';
+
+const white = [255, 255, 255] as const;
+const black = [0, 0, 0] as const;
+/** A letter-like mark. */
+const mark = [20, 20, 4, 9] as const;
+
+test('dark on light and light on dark become the same black on white', () => {
+  const light = inkOf(picture(64, 48, white, [{ at: mark, colour: black }]));
+  const dark = inkOf(picture(64, 48, black, [{ at: mark, colour: white }]));
+  expect(dark).toEqual(light);
+  expect(light[22 * 64 + 21]).toBe(0);
+  expect(light[0]).toBe(255);
+});
+
+test('red on black is as black as white on black, as its strongest channel counts', () => {
+  const ink = inkOf(picture(64, 48, [30, 30, 30], [{ at: mark, colour: [205, 49, 49] }]));
+  expect(ink[22 * 64 + 21]).toBe(0);
+});
+
+test('each surface of a mixed picture has its own background', () => {
+  const mixed = picture(256, 48, black, [
+    { at: [128, 0, 128, 48], colour: white },
+    { at: [40, 20, 4, 9], colour: white },
+    { at: [200, 20, 4, 9], colour: black },
+  ]);
+  const ink = inkOf(mixed);
+  const at = (x: number, y: number): number | undefined => ink[y * 256 + x];
+  expect([at(41, 22), at(201, 22), at(60, 22), at(230, 22)]).toEqual([0, 0, 255, 255]);
+});
+
+test('weak noise is not stretched to black', () => {
+  const ink = inkOf(picture(64, 48, [100, 100, 100], [{ at: mark, colour: [112, 112, 112] }]));
+  expect(Math.min(...ink)).toBeGreaterThan(150);
+});
+
+test('any picture gives one number a pixel, and its negative the same', () => {
+  const pictures = fc
+    .record({ width: fc.integer({ min: 33, max: 60 }), height: fc.integer({ min: 33, max: 60 }) })
+    .chain((size) =>
+      // Fewer than half of the pixels of any nine cells: the rest is the background everywhere.
+      fc
+        .array(fc.nat(size.width * size.height - 1), { maxLength: 100 })
+        .map((marks) => ({ ...size, marks })),
+    );
+  fc.assert(
+    fc.property(pictures, ({ width, height, marks }) => {
+      const paint = (ink: number, paper: number): Uint8ClampedArray => {
+        const data = new Uint8ClampedArray(4 * width * height).fill(paper);
+        for (const at of marks) data.fill(ink, 4 * at, 4 * at + 3);
+        return data;
+      };
+      const light = inkOf({ width, height, data: paint(0, 255) });
+      expect(light).toHaveLength(width * height);
+      expect(light.filter((value) => value === 0)).toHaveLength(new Set(marks).size);
+      expect(inkOf({ width, height, data: paint(255, 0) })).toEqual(light);
+    }),
+    { numRuns: 30 },
+  );
+});

@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { pictureHtml } from '../../../../src/tools/bench-screenshots/pictureHtml.ts';
+import { pictureKinds } from '../../../../src/tools/bench-screenshots/pictureKinds.ts';
+
+test.each(pictureKinds)('%s: the message stands in the picture as text', (kind) => {
+  const html = pictureHtml(kind, 'expected <name> && got "x"');
+  expect(html).toContain('id="shot"');
+  expect(html).toContain('expected &lt;name');
+  expect(html).toContain('&amp;&amp;');
+});

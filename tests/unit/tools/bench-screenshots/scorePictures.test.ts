@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { compile } from '../../../../src/match/compile.ts';
+import { readArticles } from '../../../../src/tools/bench-match/readArticles.ts';
+import { scorePictures } from '../../../../src/tools/bench-screenshots/scorePictures.ts';
+
+const index = compile(readArticles(process.cwd()).articles);
+const message = 'Error: listen EADDRINUSE: address already in use :::3000';
+
+test('it counts what is right, what is sure, and words that were read letter by letter', () => {
+  const id = 'node/eaddrinuse';
+  const score = scorePictures(index, [
+    { id, message, text: message },
+    { id, message, text: message.replace('address', 'addres5') },
+    { id, message, text: 'nothing of it' },
+  ]);
+  expect(score).toMatchObject({ pictures: 3, first: 2, words: 24, wordsRead: 15 });
+  expect(score.sure).toBeGreaterThanOrEqual(1);
+  expect(score.wrong).toEqual([{ id, got: 'none', text: 'nothing of it' }]);
+});
