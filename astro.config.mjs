@@ -6,10 +6,16 @@ import { contentLint } from './src/integrations/contentLint.ts';
 import { matchIndex } from './src/integrations/matchIndex.ts';
 import { reproFiles } from './src/integrations/reproFiles.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
+import { securityPolicy } from './src/integrations/securityPolicy.ts';
+import { siteSettings } from './src/integrations/siteSettings.ts';
 import { rehypeCode } from './src/markdown/rehypeCode.ts';
+import { readSettings } from './src/tools/settings/readSettings.ts';
+
+const settings = readSettings(process.env);
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  site: settings.site,
+  base: settings.base,
   trailingSlash: 'always',
   // 'jsx', the default, eats the line end between two inline tags, and with it a space of the text.
   compressHTML: true,
@@ -26,5 +32,15 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({ rehypePlugins: [rehypeCode], smartypants: false }),
   },
-  integrations: [contentLint(), mdx(), sitemap(), searchIndex(), matchIndex(), reproFiles()],
+  integrations: [
+    siteSettings(settings),
+    contentLint(),
+    mdx(),
+    sitemap(),
+    searchIndex(),
+    matchIndex(),
+    reproFiles(),
+    // After all that writes pages.
+    securityPolicy(),
+  ],
 });

@@ -1,3 +1,4 @@
+import { allowOwnScripts } from './allowOwnScripts.ts';
 import { CheckList } from './CheckList.ts';
 import { ContentsList } from './ContentsList.ts';
 import { CopyBox } from './CopyBox.ts';
@@ -10,6 +11,7 @@ import { ThemeSwitch } from './ThemeSwitch.ts';
 import { YourValues } from './YourValues.ts';
 
 // The one script of every page: deferred, and each part of it is an improvement of what is there.
+allowOwnScripts();
 customElements.define('copy-box', CopyBox);
 customElements.define('check-list', CheckList);
 customElements.define('contents-list', ContentsList);

@@ -20,7 +20,7 @@ export async function loadIndex(place: string | undefined): Promise<LoadedIndex>
   const folder = from.slice(0, Math.max(from.lastIndexOf('/'), from.lastIndexOf('\\')) + 1);
   const text = await read(from);
   if (text === undefined) {
-    const hint = place === undefined ? ' Run `npm run build`, or name one with --index.' : '';
+    const hint = place === undefined ? ' Run `npm test -- build`, or name one with --index.' : '';
     throw new UsageError(`There is no index at ${from}.${hint}`);
   }
   let index: unknown;
