@@ -8,6 +8,7 @@ import { reproFiles } from './src/integrations/reproFiles.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
 import { securityPolicy } from './src/integrations/securityPolicy.ts';
 import { siteSettings } from './src/integrations/siteSettings.ts';
+import { rehypeBase } from './src/markdown/rehypeBase.ts';
 import { rehypeCode } from './src/markdown/rehypeCode.ts';
 import { readSettings } from './src/tools/settings/readSettings.ts';
 
@@ -30,7 +31,10 @@ export default defineConfig({
   markdown: {
     // Our own step highlights code, through classes: Astro's writes inline styles.
     syntaxHighlight: false,
-    processor: unified({ rehypePlugins: [rehypeCode], smartypants: false }),
+    processor: unified({
+      rehypePlugins: [rehypeCode, [rehypeBase, settings.base]],
+      smartypants: false,
+    }),
   },
   integrations: [
     siteSettings(settings),

@@ -43,7 +43,9 @@ const importDirection = Object.entries(mayImport).map(([folder, allowed]) => ({
 }));
 
 export default defineConfig(
-  { ignores: ['dist', '.astro', 'test-results', 'playwright-report', 'tests/fixtures'] },
+  {
+    ignores: ['dist', 'dist-base', '.astro', 'test-results', 'playwright-report', 'tests/fixtures'],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   ...astro.configs['flat/recommended'],

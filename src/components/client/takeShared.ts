@@ -1,3 +1,5 @@
+import { inBase } from '../../domain/inBase.ts';
+
 const store = 'unstuck-shared';
 
 /**
@@ -7,7 +9,7 @@ const store = 'unstuck-shared';
 export async function takeShared(): Promise<string> {
   try {
     const cache = await caches.open(store);
-    const kept = await cache.match('/diagnose/shared');
+    const kept = await cache.match(inBase('/diagnose/shared'));
     await caches.delete(store);
     return kept ? await kept.text() : '';
   } catch {
