@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentLint } from './src/integrations/contentLint.ts';
 import { matchIndex } from './src/integrations/matchIndex.ts';
+import { precompressed } from './src/integrations/precompressed.ts';
 import { reproFiles } from './src/integrations/reproFiles.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
 import { securityPolicy } from './src/integrations/securityPolicy.ts';
@@ -46,5 +47,7 @@ export default defineConfig({
     reproFiles(),
     // After all that writes pages.
     securityPolicy(),
+    // After all that writes files.
+    precompressed(settings),
   ],
 });

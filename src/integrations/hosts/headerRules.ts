@@ -1,6 +1,7 @@
 import { securityHeaders } from '../security/securityHeaders.ts';
 import { workerPolicy } from '../security/workerPolicy.ts';
 import type { HeaderRule } from './HeaderRule.ts';
+import { hostFile } from './hostFile.ts';
 
 /** Files that never change: their addresses have a hash of their content, or a version. A year, in seconds. */
 const immutable = 'public, max-age=31536000, immutable';
@@ -10,9 +11,6 @@ const revalidated = 'public, max-age=0, must-revalidate';
 
 /** Folders whose scripts run as workers that compile WebAssembly: full-text search, reading pictures. */
 const wasmFolders = ['/pagefind/', '/ocr/'];
-
-/** Files that are for hosts, not for readers. */
-const hostFile = /^_headers$|^_redirects$|\.(?:nginx\.conf|caddy)$/;
 
 /**
  * The headers of the whole site. But for the first rule, which is for all, no two rules are for the

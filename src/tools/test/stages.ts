@@ -39,6 +39,8 @@ export const stages: readonly Stage[] = [
       check('valid HTML', 'html-validate', 'dist/**/*.html'),
       check('links', 'node', 'src/tools/check-links.ts'),
       check('links below a path', 'node', 'src/tools/check-links.ts', 'dist-base', '/unstuck/'),
+      // Their configurations with the real servers: each is skipped where it is not there.
+      check('nginx and Caddy', 'node', 'src/tools/check-hosts.ts'),
       check('size budgets', 'node', 'src/tools/check-budgets.ts'),
     ],
   },

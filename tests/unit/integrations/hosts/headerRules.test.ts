@@ -96,12 +96,16 @@ describe('for servers', () => {
     expect(headers).toContain('add_header X-Content-Type-Options "nosniff" always;');
   });
 
-  test('Caddy: all pages first, then what differs', () => {
+  test('Caddy: each header once for every path', () => {
     const text = caddyHeaders(rules, '/unstuck/');
-    expect(text.indexOf('Content-Security-Policy "POLICY"')).toBeLessThan(
-      text.indexOf('header /unstuck/'),
+    expect(text).toContain(
+      '@unstuck_content_security_policy not path /unstuck/_astro/* /unstuck/ocr/* /unstuck/pagefind/* /unstuck/worker.js\n' +
+        'header @unstuck_content_security_policy Content-Security-Policy "POLICY"\n',
     );
-    expect(text).toContain('header /unstuck/pagefind/* {');
+    expect(text).toContain(
+      'header /unstuck/_astro/* Cache-Control "public, max-age=31536000, immutable"',
+    );
+    expect(text).toContain('\tX-Content-Type-Options "nosniff"');
     expect(text).not.toContain('/errors/');
   });
 });
