@@ -16,6 +16,6 @@ export interface ServedSite {
   /** Whether it has compressed files: the one for this machine has none. */
   readonly compressed: boolean;
   readonly port: number;
-  /** A redirect for the configuration's own include, below `base`. */
+  /** A redirect, below `base`, that is added to those of the build: those change with the content. */
   readonly redirect: { readonly from: string; readonly to: string };
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { hostFileText } from './hostFileText.ts';
 import type { RunningHost, ServedSite } from './RunningHost.ts';
 import { startServer } from './startServer.ts';
 
@@ -9,10 +10,11 @@ export async function startCaddy(program: string, site: ServedSite): Promise<Run
   const { folder, base, port, redirect } = site;
   const work = mkdtempSync(join(tmpdir(), 'unstuck-caddy-'));
   const redirects = join(work, 'redirects.caddy');
-  writeFileSync(redirects, `redir ${redirect.from} ${redirect.to} 301\n`);
+  const written = hostFileText(folder, 'redirects.caddy', '');
+  writeFileSync(redirects, `${written}redir ${redirect.from} ${redirect.to} 301\n`);
   const origin = `http://127.0.0.1:${port}`;
   const config = readFileSync('deploy/caddy/Caddyfile', 'utf8')
-    .replace('/srv/unstuck/redirects.caddy*', redirects)
+    .replace('/srv/unstuck/redirects.caddy', redirects)
     .replaceAll('/srv/unstuck', folder)
     .replace(/^unstuck\.example\.org/m, origin)
     .replace('handle_path /* {', `handle_path ${base}* {`);

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { hostFileText } from './hostFileText.ts';
 import type { RunningHost, ServedSite } from './RunningHost.ts';
 import { startServer } from './startServer.ts';
 
@@ -14,9 +15,13 @@ export async function startNginx(program: string, site: ServedSite): Promise<Run
   const brotli = existsSync(brotliModule);
   const shipped = readFileSync('deploy/nginx/unstuck.conf', 'utf8');
   const redirects = join(work, 'redirects.nginx.conf');
-  writeFileSync(redirects, `${redirect.from} ${redirect.to};\n`);
+  const written = hostFileText(folder, 'redirects.nginx.conf', 'map $uri $unstuck_moved {\n}\n');
+  writeFileSync(
+    redirects,
+    written.replace(/\}\s*$/, `  "${redirect.from}" "${redirect.to}";\n}\n`),
+  );
   const config = shipped
-    .replace('/srv/unstuck/redirects.nginx.conf*', redirects)
+    .replace('/srv/unstuck/redirects.nginx.conf', redirects)
     .replaceAll('/srv/unstuck/', `${folder}/`)
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
     .replace(/^ +listen \[::\]:80;\n/m, '')
