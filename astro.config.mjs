@@ -4,16 +4,24 @@ import { defineConfig } from 'astro/config';
 import { checkSettings } from './src/integrations/checkSettings.ts';
 import { contentLint } from './src/integrations/contentLint.ts';
 import { matchIndex } from './src/integrations/matchIndex.ts';
-import { redirectFiles } from './src/integrations/redirectFiles.ts';
 import { offlineWorker } from './src/integrations/offlineWorker.ts';
+import { precompressed } from './src/integrations/precompressed.ts';
+import { redirectFiles } from './src/integrations/redirectFiles.ts';
 import { reproFiles } from './src/integrations/reproFiles.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
+import { securityPolicy } from './src/integrations/securityPolicy.ts';
 import { siteMap } from './src/integrations/siteMap.ts';
+import { siteSettings } from './src/integrations/siteSettings.ts';
 import { textReader } from './src/integrations/textReader.ts';
+import { rehypeBase } from './src/markdown/rehypeBase.ts';
 import { rehypeCode } from './src/markdown/rehypeCode.ts';
+import { readSettings } from './src/tools/settings/readSettings.ts';
+
+const settings = readSettings(process.env);
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  site: settings.site,
+  base: settings.base,
   trailingSlash: 'always',
   // 'jsx', the default, eats the line end between two inline tags, and with it a space of the text.
   compressHTML: true,
@@ -28,9 +36,13 @@ export default defineConfig({
   markdown: {
     // Our own step highlights code, through classes: Astro's writes inline styles.
     syntaxHighlight: false,
-    processor: unified({ rehypePlugins: [rehypeCode], smartypants: false }),
+    processor: unified({
+      rehypePlugins: [rehypeCode, [rehypeBase, settings.base]],
+      smartypants: false,
+    }),
   },
   integrations: [
+    siteSettings(settings),
     checkSettings(),
     contentLint(),
     mdx(),
@@ -40,7 +52,11 @@ export default defineConfig({
     reproFiles(),
     redirectFiles(),
     textReader(),
+    // After all that writes pages.
+    securityPolicy(),
     // Last of those that write what pages load.
     offlineWorker(),
+    // After all that writes files.
+    precompressed(settings),
   ],
 });

@@ -80,7 +80,15 @@ const importDirection = Object.entries(mayImport).map(([folder, allowed]) => ({
 
 export default defineConfig(
   {
-    ignores: ['dist', 'dist-cli', '.astro', 'test-results', 'playwright-report', 'tests/fixtures'],
+    ignores: [
+      'dist',
+      'dist-base',
+      'dist-cli',
+      '.astro',
+      'test-results',
+      'playwright-report',
+      'tests/fixtures',
+    ],
   },
   js.configs.recommended,
   ...tseslint.configs.recommended,

@@ -4,7 +4,13 @@
  * @param address from the root of the site: `/errors/`
  */
 export function inBase(address: string): string {
-  // Undefined where Node runs the file itself, without Vite: there is no site then.
-  const base = (import.meta.env as { BASE_URL?: string } | undefined)?.BASE_URL ?? '/';
+  // Undefined where Node runs the file itself, without Vite: in a step of the build, which has the
+  // same setting from its environment, or in a tool that builds no site.
+  const base =
+    (import.meta.env as { BASE_URL?: string } | undefined)?.BASE_URL ??
+    (globalThis.process as { env: Record<string, string | undefined> } | undefined)?.env[
+      'BASE_PATH'
+    ] ??
+    '/';
   return base.replace(/\/$/, '') + address;
 }

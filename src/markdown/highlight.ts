@@ -31,7 +31,12 @@ const classes: Readonly<Record<string, string>> = {
 export async function highlight(code: string, language: string): Promise<ElementContent[]> {
   const text = code.replace(/\n$/, '');
   if (!(language in bundledLanguages)) return [{ type: 'text', value: text }];
-  const { tokens } = await codeToTokens(text, { lang: language as BundledLanguage, theme });
+  const { tokens } = await codeToTokens(text, {
+    lang: language as BundledLanguage,
+    theme,
+    // Shiki gives up on a line after half a second: on a busy machine the build would not be the same.
+    tokenizeTimeLimit: 0,
+  });
   const children: ElementContent[] = [];
   for (const [index, line] of tokens.entries()) {
     if (index > 0) add(children, '\n', undefined);

@@ -1,6 +1,7 @@
 import { answersQuery } from './answersQuery.ts';
 import type { Platform } from '../schema/platform.ts';
 import type { SearchResult } from './SearchResult.ts';
+import { articleAddress } from '../domain/articleAddress.ts';
 
 /** The part of Pagefind's browser API that we use: https://pagefind.app/docs/api/ */
 interface Pagefind {
@@ -50,7 +51,7 @@ export async function searchArticles(query: string, limit: number): Promise<Sear
     .filter(({ content }) => answersQuery(text, content))
     .map(({ url, meta }) => ({
       id: meta['id'] ?? '',
-      address: url,
+      address: articleAddress(meta['id'] ?? ''),
       error: meta['error'] ?? url,
       tool: meta['tool'] ?? '',
       summary: meta['summary'] ?? '',

@@ -34,5 +34,5 @@ if (over.length > rows.length * (1 - budgets.articleShare)) {
 for (const { path, html, script } of rows)
   console.log(`${String(html).padStart(6)} HTML ${String(script).padStart(6)} script  ${path}`);
 for (const problem of problems) console.log(problem);
-if (rows.length === 0) console.log('dist has no article: run "npm run build" first.');
+if (rows.length === 0) console.log('dist has no article: run "npm test -- build" first.');
 process.exitCode = problems.length > 0 || rows.length === 0 ? 1 : 0;

@@ -4,11 +4,13 @@ import { listen } from './serve/listen.ts';
 import { siteHandler } from './serve/siteHandler.ts';
 
 // Every internal link and fragment of the built site leads somewhere. Other sites are not asked.
+// `check-links.ts [folder [path]]`: the built site, and the path that it was built for.
+const [folder = 'dist', base = '/'] = process.argv.slice(2);
 const server = await listen(0);
-server.on('request', siteHandler('dist'));
+server.on('request', siteHandler(folder, base));
 const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
 const { links } = await new LinkChecker().check({
-  path: [`${origin}/`, `${origin}/404.html`, `${origin}/search/`],
+  path: ['', '404.html', 'search/'].map((page) => origin + base + page),
   recurse: true,
   checkFragments: true,
   linksToSkip: (link) => Promise.resolve(!link.startsWith(origin)),

@@ -8,9 +8,12 @@ import { siteHandler } from './serve/siteHandler.ts';
 try {
   const server = await listen(readPort(process.env['PORT']));
   try {
+    const address = `http://localhost:${(server.address() as AddressInfo).port}`;
+    // Here, whatever is set for the build of a host.
+    Object.assign(process.env, { SITE_URL: address, BASE_PATH: '/' });
     await build({ logLevel: 'error' });
     server.on('request', siteHandler('dist'));
-    console.log(`Unstuck is at http://localhost:${(server.address() as AddressInfo).port}`);
+    console.log(`Unstuck is at ${address}`);
   } catch (error) {
     server.close();
     throw error;

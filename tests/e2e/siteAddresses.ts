@@ -7,6 +7,6 @@ export function siteAddresses(): string[] {
     ([, address = '']) => new URL(address).pathname,
   );
   if (listed.length === 0)
-    throw new Error('dist/sitemap-0.xml lists no address. Run "npm run build" first.');
+    throw new Error('dist/sitemap-0.xml lists no address. Run "npm test -- build" first.');
   return [...listed, '/search/?q=denied', '/errors/git/no-such-article/'];
 }

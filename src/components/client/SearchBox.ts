@@ -1,4 +1,5 @@
 import { element } from './element.ts';
+import { inBase } from '../../domain/inBase.ts';
 
 /** The parts of a search box that its panel works with. */
 export interface SearchParts {
@@ -17,7 +18,7 @@ export class SearchBox extends HTMLElement {
     const form = this.querySelector('form');
     const field = this.querySelector<SearchParts['field']>('input, textarea');
     if (!form || !field) return;
-    form.action = '/search/';
+    form.action = inBase('/search/');
     const region = element('div');
     region.className = 'results';
     region.dataset['state'] = 'idle';

@@ -1,4 +1,5 @@
 import { articleActions } from './article/articleActions.ts';
+import { allowOwnScripts } from './allowOwnScripts.ts';
 import { CheckList } from './CheckList.ts';
 import { ContentsList } from './ContentsList.ts';
 import { CopyBox } from './CopyBox.ts';
@@ -14,6 +15,7 @@ import { ThemeSwitch } from './ThemeSwitch.ts';
 import { YourValues } from './YourValues.ts';
 
 // The one script of every page: deferred, and each part of it is an improvement of what is there.
+allowOwnScripts();
 customElements.define('copy-box', CopyBox);
 customElements.define('check-list', CheckList);
 customElements.define('contents-list', ContentsList);

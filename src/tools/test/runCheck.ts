@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { localSettings } from '../settings/readSettings.ts';
 import type { Check } from './Check.ts';
 
 /** How a check ended. */
@@ -20,7 +21,14 @@ export function runCheck(check: Check): Promise<CheckResult> {
       resolve({ check, passed, seconds, output: Buffer.concat(chunks).toString('utf8') });
     };
     const child = spawn(check.command, check.args, {
-      env: { FORCE_COLOR: '0', ASTRO_TELEMETRY_DISABLED: '1', ...process.env },
+      // A host that tests before it builds has settings for the build; tests are for this machine.
+      env: {
+        FORCE_COLOR: '0',
+        ASTRO_TELEMETRY_DISABLED: '1',
+        ...process.env,
+        ...localSettings,
+        PUBLIC_FEEDBACK_ENDPOINT: '',
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
       // npm's programs are .cmd files there.
       shell: process.platform === 'win32',

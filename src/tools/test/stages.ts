@@ -29,10 +29,18 @@ export const stages: readonly Stage[] = [
   },
   { name: 'build', checks: [check('build', 'astro', 'build')] },
   {
+    // Not beside the other build: they share Astro's own files.
+    name: 'base-path',
+    checks: [check('build below a path', 'node', 'src/tools/build-below-path.ts')],
+  },
+  {
     name: 'dist',
     checks: [
       check('valid HTML', 'html-validate', 'dist/**/*.html'),
       check('links', 'node', 'src/tools/check-links.ts'),
+      check('links below a path', 'node', 'src/tools/check-links.ts', 'dist-base', '/unstuck/'),
+      // Their configurations with the real servers: each is skipped where it is not there.
+      check('nginx and Caddy', 'node', 'src/tools/check-hosts.ts'),
       check('size budgets', 'node', 'src/tools/check-budgets.ts'),
     ],
   },

@@ -12,6 +12,7 @@ import { filterBar, filterNames } from './filterBar.ts';
 import { recentList } from './recentList.ts';
 import { recentSearches } from './recentSearches.ts';
 import { linkTo, renderAnswer, statusText } from './renderAnswer.ts';
+import { inBase } from '../../../domain/inBase.ts';
 
 // With the panel, as a page's HTML has a budget. No policy forbids a sheet that a script makes.
 const sheet = new CSSStyleSheet();
@@ -42,7 +43,8 @@ export class SearchPanel {
     region.append(this.status, this.content);
     if (field instanceof HTMLInputElement && !this.inline)
       this.combobox = new Combobox(field, region);
-    if ('address' in box.dataset) field.value ||= wordsOfAddress(location.pathname);
+    if ('address' in box.dataset)
+      field.value ||= wordsOfAddress(location.pathname.slice(inBase('').length));
     else if (this.onPage) this.readAddress();
     field.addEventListener('input', () => void this.search());
     field.addEventListener('focus', () => this.focused());
@@ -165,9 +167,9 @@ export class SearchPanel {
       'The search index could not be loaded. Check the connection and type again.';
     const ways = element('p');
     ways.append(
-      linkTo('/errors/', 'Browse all errors instead'),
+      linkTo(inBase('/errors/'), 'Browse all errors instead'),
       ' · ',
-      linkTo('/codes/', 'All codes'),
+      linkTo(inBase('/codes/'), 'All codes'),
     );
     this.content.replaceChildren(ways);
     this.combobox?.update();
@@ -179,7 +181,7 @@ export class SearchPanel {
     recentSearches.add(field.value);
     if ('diagnose' in box.dataset) {
       event.preventDefault();
-      if (pasteHandover.putText(field.value)) location.href = '/diagnose/';
+      if (pasteHandover.putText(field.value)) location.href = inBase('/diagnose/');
       else void this.search();
     } else if (this.inline) {
       event.preventDefault();

@@ -3,6 +3,7 @@ import { element } from '../element.ts';
 import { proposal } from '../proposal.ts';
 import { resultItem } from '../resultItem.ts';
 import { codeNotes } from './codeNotes.ts';
+import { inBase } from '../../../domain/inBase.ts';
 
 /** A link to somewhere on this site. */
 export function linkTo(address: string, text: string): HTMLAnchorElement {
@@ -31,7 +32,7 @@ export function renderAnswer(query: string, answer: SearchAnswer): HTMLElement[]
   const parts: HTMLElement[] = [...codeNotes(query, answer), ...(results.length > 0 ? [list] : [])];
   if (incomplete) {
     const note = element('p', 'A part of the index could not be loaded, so there may be more. ');
-    note.append(linkTo('/errors/', 'Browse all errors'));
+    note.append(linkTo(inBase('/errors/'), 'Browse all errors'));
     parts.push(note);
   }
   return answered ? parts : [...parts, ...waysOn(query, answer)];
@@ -46,8 +47,12 @@ function waysOn(query: string, { tools }: SearchAnswer): HTMLElement[] {
   const words = new Set(query.toLowerCase().split(/[^\p{L}\p{N}+#.]+/u));
   for (const [id, name] of tools) {
     if (!words.has(id) && !words.has(name.toLowerCase())) continue;
-    hint.append(linkTo(`/errors/${id}/`, `All ${name} errors`), ' · ');
+    hint.append(linkTo(inBase(`/errors/${id}/`), `All ${name} errors`), ' · ');
   }
-  hint.append(linkTo('/errors/', 'Browse all errors'), ' · ', linkTo('/codes/', 'All codes'));
+  hint.append(
+    linkTo(inBase('/errors/'), 'Browse all errors'),
+    ' · ',
+    linkTo(inBase('/codes/'), 'All codes'),
+  );
   return [hint, ...(query.length > 8 ? proposal(query) : [])];
 }

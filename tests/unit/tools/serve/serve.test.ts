@@ -25,7 +25,7 @@ test('a taken port gets an error that says what to type', async () => {
 
 test('folders are served by their index, anything else by 404.html with its status', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'unstuck-'));
-  expect(() => siteHandler(folder)).toThrow('Run "npm run build" first');
+  expect(() => siteHandler(folder)).toThrow('Run "npm test -- build" first');
   writeFileSync(join(folder, 'index.html'), 'home');
   writeFileSync(join(folder, '404.html'), 'nothing here');
   const server = await listen(0);
@@ -34,5 +34,26 @@ test('folders are served by their index, anything else by 404.html with its stat
   const [home, missing] = await Promise.all([fetch(`${origin}/`), fetch(`${origin}/errors/none/`)]);
   expect([home.status, await home.text()]).toEqual([200, 'home']);
   expect([missing.status, await missing.text()]).toEqual([404, 'nothing here']);
+  server.close();
+});
+
+test('below a path, with the headers of _headers', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'unstuck-'));
+  writeFileSync(join(folder, 'index.html'), 'home');
+  writeFileSync(join(folder, '404.html'), 'nothing here');
+  writeFileSync(
+    join(folder, '_headers'),
+    '/unstuck/*\n  X-All: a: b\n/unstuck/\n  X-Home: yes\n/unstuck/errors/*\n  X-Errors: yes\n',
+  );
+  const server = await listen(0);
+  server.on('request', siteHandler(folder, '/unstuck/'));
+  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const answer = async (path: string): Promise<unknown[]> => {
+    const { status, headers } = await fetch(origin + path);
+    return [status, ...['x-all', 'x-home', 'x-errors'].map((name) => headers.get(name))];
+  };
+  expect(await answer('/unstuck/?q=1')).toEqual([200, 'a: b', 'yes', null]);
+  expect(await answer('/unstuck/errors/none/')).toEqual([404, 'a: b', null, 'yes']);
+  expect(await answer('/')).toEqual([404, null, null, null]);
   server.close();
 });

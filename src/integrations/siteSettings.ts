@@ -1,0 +1,18 @@
+import type { AstroIntegration } from 'astro';
+import { AstroError } from 'astro/errors';
+import type { Settings } from '../tools/settings/readSettings.ts';
+
+/** Stops a build that does not know where the site will be: its links and feeds would lead to localhost. */
+export function siteSettings({ missing }: Settings): AstroIntegration {
+  return {
+    name: 'site-settings',
+    hooks: {
+      'astro:config:setup': ({ command }) => {
+        if (command !== 'build' || missing.length === 0) return;
+        throw new AstroError(
+          `${missing.join('\n')}\nTo try the site on this machine, run "npm start", or "npm test -- build" for the files alone.`,
+        );
+      },
+    },
+  };
+}

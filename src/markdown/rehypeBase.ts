@@ -1,0 +1,17 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+
+/**
+ * A rehype step for links of this site, which authors write from its root.
+ *
+ * @param base the path that the site is served from, such as `/unstuck/`
+ */
+export function rehypeBase(base: string) {
+  return (tree: Root): void => {
+    visit(tree, 'element', ({ tagName, properties }) => {
+      const { href } = properties;
+      if (tagName === 'a' && typeof href === 'string' && /^\/(?!\/)/.test(href))
+        properties['href'] = base.replace(/\/$/, '') + href;
+    });
+  };
+}

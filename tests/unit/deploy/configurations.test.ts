@@ -1,0 +1,101 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { readSettings } from '../../../src/tools/settings/readSettings.ts';
+
+const scripts = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object }).scripts;
+
+interface Step {
+  readonly id?: string;
+  readonly uses?: string;
+  readonly run?: string;
+  readonly env?: Record<string, string>;
+  readonly with?: Record<string, string>;
+}
+
+describe('GitHub Pages', () => {
+  const workflow = parse(readFileSync('deploy/github-pages/pages.yml', 'utf8')) as {
+    permissions: object;
+    jobs: { deploy: { steps: Step[] } };
+  };
+  const { steps } = workflow.jobs.deploy;
+  const build = steps.findIndex(({ run }) => run === 'npm run build');
+
+  // https://github.com/actions/configure-pages/blob/main/action.yml
+  test.each([
+    ['a project', 'https://someone.github.io', '/unstuck', '/unstuck/'],
+    ['a user', 'https://someone.github.io', '', '/'],
+    ['an own domain', 'https://unstuck.example.org', '', '/'],
+  ])('the site of %s gets the settings that the build needs', (_, origin, path, base) => {
+    const outputs: Record<string, string> = { origin, base_path: path };
+    const settings = Object.entries(steps[build]?.env ?? {}).map(([name, value]) => [
+      name,
+      value.replace(
+        /\$\{\{ steps\.pages\.outputs\.(\w+) \}\}/g,
+        (_all, key: string) => outputs[key] ?? '?',
+      ),
+    ]);
+    expect(readSettings(Object.fromEntries(settings) as Record<string, string>)).toEqual({
+      site: origin,
+      base,
+      missing: [],
+    });
+  });
+
+  test('it asks for the address before it builds, and publishes dist', () => {
+    const order = steps.map(({ id, run, uses }) => id ?? run ?? uses?.replace(/@.*/, ''));
+    expect(order.slice(-5)).toEqual([
+      'pages',
+      'npm ci',
+      'npm run build',
+      'actions/upload-pages-artifact',
+      'deployment',
+    ]);
+    expect(scripts).toHaveProperty('build');
+    expect(steps.at(-2)?.with).toEqual({ path: 'dist' });
+    expect(workflow.permissions).toEqual({ contents: 'read', pages: 'write', 'id-token': 'write' });
+  });
+});
+
+describe('Netlify', () => {
+  const toml = readFileSync('deploy/netlify/netlify.toml', 'utf8');
+  const command = /^command = "(.*)"$/m.exec(toml)?.[1] ?? '';
+
+  /** What the build is given, from an `npm` that says so. */
+  function settings(environment: Record<string, string>) {
+    const folder = mkdtempSync(join(tmpdir(), 'unstuck-'));
+    writeFileSync(
+      join(folder, 'npm'),
+      '#!/bin/sh\necho "$*"\necho "$SITE_URL"\necho "$BASE_PATH"\n',
+      {
+        mode: 0o755,
+      },
+    );
+    const PATH = `${folder}:${process.env['PATH'] ?? ''}`;
+    const output = execFileSync('sh', ['-c', command], {
+      env: { PATH, ...environment },
+    }).toString();
+    const [asked, SITE_URL, BASE_PATH] = output.split('\n');
+    expect(asked).toBe('run build');
+    return readSettings({ SITE_URL, BASE_PATH });
+  }
+
+  test.skipIf(process.platform === 'win32')('its command knows the address', () => {
+    const URL = 'https://unstuck.netlify.app';
+    expect(settings({ URL })).toEqual({ site: URL, base: '/', missing: [] });
+    expect(settings({ URL, SITE_URL: 'https://unstuck.example.org' }).site).toBe(
+      'https://unstuck.example.org',
+    );
+    expect(toml).toMatch(/^publish = "dist"$/m);
+  });
+});
+
+test('Cloudflare Pages publishes dist', () => {
+  const config = JSON.parse(
+    readFileSync('deploy/cloudflare-pages/wrangler.json', 'utf8'),
+  ) as object;
+  expect(config).toHaveProperty('pages_build_output_dir', 'dist');
+});

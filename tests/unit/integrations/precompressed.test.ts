@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { precompressed } from '../../../src/integrations/precompressed.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'unstuck-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+async function compress(site: string): Promise<void> {
+  const hook = precompressed({ site, base: '/', missing: [] }).hooks['astro:build:done'];
+  const options = { dir: pathToFileURL(`${folder}/`), logger: { info: () => undefined } };
+  await hook?.(options as unknown as Parameters<NonNullable<typeof hook>>[0]);
+}
+const made = (name: string): boolean[] =>
+  ['br', 'gz'].map((ending) => existsSync(join(folder, `${name}.${ending}`)));
+
+test('text gets both, as it was; small, noisy, compressed and hosts’ files get none', async () => {
+  const text = 'address already in use\n'.repeat(100);
+  writeFileSync(join(folder, 'index.html'), text);
+  for (const name of ['picture.png', '_headers', 'headers.nginx.conf', 'headers.caddy'])
+    writeFileSync(join(folder, name), text);
+  writeFileSync(join(folder, 'small.json'), '{}');
+  writeFileSync(join(folder, 'noise.wasm'), randomBytes(2000));
+  await compress('https://unstuck.example.org');
+  expect(brotliDecompressSync(readFileSync(join(folder, 'index.html.br'))).toString()).toBe(text);
+  expect(gunzipSync(readFileSync(join(folder, 'index.html.gz'))).toString()).toBe(text);
+  for (const name of [
+    'picture.png',
+    '_headers',
+    'headers.nginx.conf',
+    'headers.caddy',
+    'small.json',
+    'noise.wasm',
+  ])
+    expect([name, ...made(name)]).toEqual([name, false, false]);
+});
+
+test('a build for this machine has none', async () => {
+  writeFileSync(join(folder, 'index.html'), 'address already in use\n'.repeat(100));
+  await compress('http://localhost:8080');
+  expect(made('index.html')).toEqual([false, false]);
+});

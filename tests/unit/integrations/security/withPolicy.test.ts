@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { withPolicy } from '../../../../src/integrations/security/withPolicy.ts';
+
+const meta = `<meta http-equiv="content-security-policy" content="default-src 'none'">`;
+
+test.each([
+  ['<!doctype html><html><head><meta charset="utf-8"><script>1</script>', '<meta charset="utf-8">'],
+  ['<!doctype html><html><head lang="en"><script>1</script>', '<head lang="en">'],
+  ['<!doctype html><title>Redirect</title>', '<!doctype html>'],
+  ['<title>Redirect</title>', ''],
+])('%s has the policy before anything that it is for', (html, before) => {
+  const at = html.indexOf(before) + before.length;
+  expect(withPolicy(html, "default-src 'none'")).toBe(html.slice(0, at) + meta + html.slice(at));
+});

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { readSettings } from '../../../../src/tools/settings/readSettings.ts';
+
+const good = { SITE_URL: 'https://unstuck.example.org', BASE_PATH: '/unstuck/' };
+
+describe('readSettings', () => {
+  test('an origin and a path', () => {
+    expect(readSettings(good)).toEqual({
+      site: 'https://unstuck.example.org',
+      base: '/unstuck/',
+      missing: [],
+    });
+    expect(readSettings({ ...good, BASE_PATH: '/' }).base).toBe('/');
+    expect(readSettings({ ...good, BASE_PATH: '/docs/v1.2/' }).base).toBe('/docs/v1.2/');
+  });
+
+  test('what is not set holds for this machine, and both are named', () => {
+    const { site, base, missing } = readSettings({ SITE_URL: '' });
+    expect([site, base]).toEqual(['http://localhost:4321', '/']);
+    expect(missing.map((sentence) => sentence.slice(0, 22))).toEqual([
+      'SITE_URL is not set: t',
+      'BASE_PATH is not set: ',
+    ]);
+  });
+
+  test.each([
+    'unstuck.example.org',
+    'ftp://example.org',
+    'https://example.org/unstuck/',
+    'https://example.org/?a',
+    'https://user@example.org',
+  ])('SITE_URL=%s is refused, with what was expected', (site) => {
+    expect(() => readSettings({ ...good, SITE_URL: site })).toThrow(
+      `SITE_URL is "${site}": expected an origin, such as https://unstuck.example.org`,
+    );
+  });
+
+  test.each([
+    'unstuck',
+    '/unstuck',
+    'unstuck/',
+    '//',
+    '/a b/',
+    '/../',
+    '/"/',
+    '/a;b/',
+    '/$uri/',
+    'https://x/',
+  ])('BASE_PATH=%s is refused, with what was expected', (base) => {
+    expect(() => readSettings({ ...good, BASE_PATH: base })).toThrow(
+      `BASE_PATH is "${base}": expected "/", or a path`,
+    );
+  });
+
+  test('both wrong ones are said at once', () => {
+    expect(() => readSettings({ SITE_URL: 'x', BASE_PATH: 'y' })).toThrow(/^SITE_URL.*\nBASE_PATH/);
+  });
+});
