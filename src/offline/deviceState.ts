@@ -13,7 +13,8 @@ export const deviceState = {
   },
   async set(key: string, value: unknown): Promise<void> {
     const cache = await caches.open(cacheNames.state);
-    await cache.put(inBase(`/state/${key}`), Response.json(value));
+    // `Response.json` is too new for some browsers that have all else.
+    await cache.put(inBase(`/state/${key}`), new Response(JSON.stringify(value)));
   },
   async remove(key: string): Promise<void> {
     const cache = await caches.open(cacheNames.state);

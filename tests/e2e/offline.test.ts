@@ -1,4 +1,9 @@
-import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
+import {
+  type BrowserContext,
+  expect as baseExpect,
+  type Page,
+  test as base,
+} from '@playwright/test';
 import { ServedCopy } from './servedCopy.ts';
 
 /** A site for each test, as its build changes and its server stops. */
@@ -13,6 +18,9 @@ const test = base.extend<{ site: ServedCopy }>({
 });
 
 test.use({ serviceWorkers: 'allow' });
+// A worker that is installed copies some hundred files: on a busy machine that takes its time.
+test.describe.configure({ timeout: 120_000 });
+const expect = baseExpect.configure({ timeout: 30_000 });
 
 const visited = '/errors/node/eaddrinuse/';
 const other = '/errors/git/not-a-git-repository/';
@@ -46,7 +54,6 @@ async function keepEverything(page: Page, site: ServedCopy): Promise<void> {
   await page.getByRole('button', { name: /^Keep everything offline \(\d+\.\d MB more\)$/ }).click();
   await expect(page.locator('keep-offline [role=status]')).toContainText(
     'Everything is on this device',
-    { timeout: 30_000 },
   );
 }
 
@@ -165,9 +172,7 @@ test('keeping everything can be stopped, and goes on from there', async ({
   expect(after).toBeGreaterThan(0);
   await context.unrouteAll();
   await keep.click();
-  await expect(page.locator('keep-offline [role=status]')).toContainText('Everything is on', {
-    timeout: 30_000,
-  });
+  await expect(page.locator('keep-offline [role=status]')).toContainText('Everything is on');
 });
 
 test('an update is said and never forced; what is kept is brought up to date, and only that', async ({
@@ -302,7 +307,7 @@ test('a full storage is said, and nothing breaks', async ({ page, context, site 
   });
   await keep.click();
   const status = page.locator('keep-offline [role=status]');
-  await expect(status).toContainText('no more room', { timeout: 30_000 });
+  await expect(status).toContainText('no more room');
   await page.goto(site.origin + visited);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('EADDRINUSE');
 });
@@ -316,9 +321,7 @@ test('a server amid an update is said: nothing of another build is kept', async 
   await expect(keep).toBeVisible();
   site.change(`${other}index.html`, (text) => text.replace('</h1>', ' (corrected)</h1>'));
   await keep.click();
-  await expect(page.locator('keep-offline [role=status]')).toContainText('was just updated', {
-    timeout: 30_000,
-  });
+  await expect(page.locator('keep-offline [role=status]')).toContainText('was just updated');
   expect(await isKept(page, other)).toBe(false);
 });
 

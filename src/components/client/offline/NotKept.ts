@@ -1,6 +1,9 @@
 import { addressOf } from '../../../offline/addressOf.ts';
 import { currentBuild } from './currentBuild.ts';
 
+/** What is below the search shows without its results after so long, in milliseconds. */
+const patience = 3000;
+
 /** Says of the address that was asked for whether there is such a page, and opens it once it can be had. */
 export class NotKept extends HTMLElement {
   connectedCallback(): void {
@@ -19,5 +22,22 @@ export class NotKept extends HTMLElement {
       },
       () => undefined,
     );
+    void this.showRest();
+  }
+
+  /** What is here stands below what the search finds: it comes after it, so that nothing moves. */
+  private async showRest(): Promise<void> {
+    const results = document.querySelector<HTMLElement>('main search-box .results');
+    await Promise.race([
+      new Promise((resolve) => setTimeout(resolve, patience)),
+      new Promise<void>((resolve) => {
+        const look = (): void => {
+          if (/done|failed/.test(results?.dataset['state'] ?? '')) resolve();
+        };
+        if (results) new MutationObserver(look).observe(results, { attributes: true });
+        look();
+      }),
+    ]);
+    document.querySelector('#here')?.removeAttribute('hidden');
   }
 }
