@@ -1,6 +1,6 @@
 import { createReadStream, existsSync, globSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import type { Element, Nodes } from 'hast';
+import type { Element as HastElement, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { parseSitemap, parseSitemapIndex } from 'sitemap';
 import { visit } from 'unist-util-visit';
@@ -10,7 +10,7 @@ import { schemaOrgFaults } from '../unit/discovery/data/schemaOrg.ts';
 /** A built page: its path, and what of it is for search engines and chats. */
 interface Page {
   readonly path: string;
-  readonly elements: readonly Element[];
+  readonly elements: readonly HastElement[];
   readonly data: readonly Record<string, unknown>[];
   /** All text but that of scripts, runs of spaces as one. */
   readonly text: string;
@@ -25,7 +25,7 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 function readPage(file: string): Page {
   const tree = fromHtml(readFileSync(`dist/${file}`, 'utf8'));
-  const elements: Element[] = [];
+  const elements: HastElement[] = [];
   visit(tree, 'element', (element) => {
     elements.push(element);
   });

@@ -9,14 +9,14 @@ const required: Readonly<Record<string, readonly string[]>> = {
   // breadcrumb
   BreadcrumbList: ['itemListElement'],
   ListItem: ['position', 'name', 'item'],
-  // faqpage: shown no more since May 2026; others read it.
+  // `faqpage`: shown no more since May 2026; others read it.
   FAQPage: ['mainEntity'],
   Question: ['name', 'acceptedAnswer'],
   Answer: ['text'],
   // how-to: shown no more since September 2023; others read it.
   HowTo: ['name', 'step'],
   HowToStep: ['text'],
-  // ../site-names, and sitelinks-searchbox, shown no more since November 2024.
+  // ../site-names, and `sitelinks-searchbox`, shown no more since November 2024.
   WebSite: ['name', 'url', 'potentialAction'],
   SearchAction: ['target', 'query-input'],
   EntryPoint: ['urlTemplate'],

@@ -1,4 +1,4 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import { parseAtomFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
 import { atomFeed } from '../../../../src/discovery/feed/atomFeed.ts';
@@ -47,7 +47,6 @@ test('has what RFC 4287 asks for, and full dates', () => {
 
 test('text comes back as it is, through a parser of its own', () => {
   const xml = atomFeed({ ...parts, articles });
-  expect(XMLValidator.validate(xml)).toBe(true);
   const { feed } = new XMLParser().parse(xml) as {
     feed: { entry: { title: string; summary: string }[] };
   };
