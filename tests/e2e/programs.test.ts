@@ -135,6 +135,8 @@ test.describe('links by code', () => {
 
 const message = 'Error: listen EADDRINUSE: address already in use :::5001';
 const byMessage = (text: string): string => `/errors/by-message/#${encodeURIComponent(text)}`;
+// Where nothing is found, the full text is asked for what is near: a lot of small files.
+const patiently = expect.configure({ timeout: 20_000 });
 const diagnosis = (page: Page) => page.getByRole('region', { name: 'Diagnosis' });
 
 test.describe('links by message', () => {
@@ -183,7 +185,7 @@ test.describe('links by message', () => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(byMessage(`FrobnicatorError: <img src=x onerror="document.title='x'"> failed`));
-    await expect(diagnosis(page)).toContainText('No article covers this');
+    await patiently(diagnosis(page)).toContainText('No article covers this');
     await expect(diagnosis(page)).toContainText('<img src=x');
     await expect(page.locator('main img')).toHaveCount(0);
     await expect(page).toHaveTitle('Find the article by its message · Unstuck');
@@ -194,7 +196,7 @@ test.describe('links by message', () => {
     await page.goto('/errors/by-message/');
     await expect(diagnosis(page)).toContainText('no message behind its #');
     await page.evaluate(() => (location.hash = 'FrobnicatorError of nothing'));
-    await expect(diagnosis(page)).toContainText('No article covers this');
+    await patiently(diagnosis(page)).toContainText('No article covers this');
     await page.evaluate((text) => (location.hash = encodeURIComponent(text)), message);
     await expect(page).toHaveURL('/errors/node/eaddrinuse/');
   });
@@ -226,7 +228,7 @@ test.describe('links by message', () => {
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await page.goto(byMessage('FrobnicatorError: nothing knows this'));
-    await expect(diagnosis(page)).toHaveAttribute('data-state', 'done');
+    await patiently(diagnosis(page)).toHaveAttribute('data-state', 'done');
     await page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );
