@@ -14,7 +14,7 @@ const mayImport = {
   domain: ['match', 'schema'],
   markdown: ['match', 'schema', 'domain'],
   search: ['match', 'schema', 'domain', 'markdown'],
-  components: ['match', 'schema', 'domain', 'markdown', 'search'],
+  components: ['match', 'schema', 'domain', 'markdown', 'search', 'styles'],
   layouts: ['components', 'domain', 'styles'],
   pages: ['components', 'domain', 'layouts', 'markdown', 'schema', 'styles'],
   tools: ['match', 'schema', 'domain', 'markdown', 'search'],
