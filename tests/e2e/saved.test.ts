@@ -153,7 +153,7 @@ test('a file that is none says why, and what is in one is text', async ({ page }
   ).toBeVisible();
   await expect(items(page).getByRole('link', { name: evil })).toHaveAttribute(
     'href',
-    /^\/errors\/git\/not-a-git-repository\/#fix-x&port=%3Cimg/,
+    /^\/errors\/git\/not-a-git-repository\/#fix-x&port=%3C/,
   );
   await expect(page.locator('main img')).toHaveCount(0);
   expect(errors).toEqual([]);

@@ -8,7 +8,7 @@ import { feedback } from '../../../../../src/schema/feedback.ts';
 const nearly = fc.record(
   {
     version: fc.constantFrom(1, 2, '1'),
-    article: fc.constantFrom('git/a', 'node/eaddr-in-use', 'git', '../a', 7),
+    article: fc.constantFrom('git/a', 'node/in-use', 'git', '../a', 7),
     reviewed: fc.constantFrom('2026-11-20', '2024-02-29', '2026-02-30', '2026-13-01', ''),
     on: fc.constantFrom('2026-11-21', '21.11.2026', null),
     helpful: fc.constantFrom(true, false, 'yes'),
