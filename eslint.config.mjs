@@ -15,7 +15,7 @@ const mayImport = {
   markdown: ['match', 'schema', 'domain'],
   search: ['match', 'schema', 'domain', 'markdown'],
   discovery: ['match', 'schema', 'domain', 'markdown'],
-  components: ['match', 'schema', 'domain', 'markdown', 'search', 'discovery'],
+  components: ['match', 'schema', 'domain', 'markdown', 'search', 'discovery', 'styles'],
   layouts: ['components', 'domain', 'styles'],
   pages: ['match', 'components', 'discovery', 'domain', 'layouts', 'markdown', 'schema', 'styles'],
   tools: ['match', 'schema', 'domain', 'markdown', 'search'],
