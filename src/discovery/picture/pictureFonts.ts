@@ -19,12 +19,18 @@ const files = [
   ['symbols', 500, 'dejavu-fonts-ttf/ttf/DejaVuSansMono.ttf'],
 ] as const;
 
-/** The fonts of the share pictures: IBM Plex (OFL 1.1), and DejaVu (free) for what it lacks. */
+let fonts: PictureFont[] | undefined;
+
+/**
+ * The fonts of the share pictures: IBM Plex (OFL 1.1), and DejaVu (free) for what it lacks.
+ * The same list each time: Satori keeps what it parsed by it.
+ */
 export function pictureFonts(): PictureFont[] {
-  return files.map(([name, weight, file]) => ({
+  fonts ??= files.map(([name, weight, file]) => ({
     name,
     weight,
     style: 'normal',
     data: readFileSync(resolve(file)),
   }));
+  return fonts;
 }
