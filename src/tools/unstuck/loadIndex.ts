@@ -32,7 +32,7 @@ export async function loadIndex(given: string | undefined): Promise<LoadedIndex>
   const place = indexIn(given ?? builtSite);
   const text = await read(place);
   if (text === undefined) {
-    const hint = given === undefined ? ' Run `npm run build`, or name one with --index.' : '';
+    const hint = given === undefined ? ' Run `npm test -- build`, or name one with --index.' : '';
     throw new UsageError(`There is no index at ${place}.${hint}`);
   }
   let index: unknown;
