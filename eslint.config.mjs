@@ -15,7 +15,7 @@ const mayImport = {
   markdown: ['match', 'schema', 'domain'],
   search: ['match', 'schema', 'domain', 'markdown'],
   api: ['match', 'schema', 'domain', 'markdown'],
-  components: ['match', 'schema', 'domain', 'markdown', 'search', 'api'],
+  components: ['match', 'schema', 'domain', 'markdown', 'search', 'api', 'styles'],
   layouts: ['components', 'domain', 'styles'],
   pages: ['api', 'components', 'domain', 'layouts', 'markdown', 'schema', 'styles'],
   tools: ['match', 'schema', 'domain', 'markdown', 'search', 'api'],
@@ -44,7 +44,9 @@ const importDirection = Object.entries(mayImport).map(([folder, allowed]) => ({
 }));
 
 export default defineConfig(
-  { ignores: ['dist', 'dist-cli', '.astro', 'test-results', 'playwright-report', 'tests/fixtures'] },
+  {
+    ignores: ['dist', 'dist-cli', '.astro', 'test-results', 'playwright-report', 'tests/fixtures'],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   ...astro.configs['flat/recommended'],

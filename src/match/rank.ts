@@ -27,7 +27,7 @@ export interface Ranked {
  * One match for each article, the most likely root cause first: first what is surer, then what says
  * more, as wrappers and consequences ("failed", "exited with 1") are worded more generally than
  * what they stem from. What `notIf` rules out goes; what another match supersedes, or holds within
- * itself, comes last.
+ * itself, comes last of those that are as sure.
  */
 export function rank(
   judged: readonly Judged[],
@@ -75,8 +75,8 @@ export function rank(
   return weighed
     .sort(
       (a, b) =>
-        a.last - b.last ||
         Number(a.one.confidence === 'possible') - Number(b.one.confidence === 'possible') ||
+        a.last - b.last ||
         b.strength - a.strength ||
         a.one.start - b.one.start,
     )

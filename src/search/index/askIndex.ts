@@ -92,6 +92,8 @@ export async function askIndex(
 interface Scored {
   readonly document: number;
   readonly score: number;
+  /** The share of the query that it has, up to 1. */
+  readonly share: number;
   readonly facets: Facets;
 }
 
@@ -100,17 +102,20 @@ function poolSize(limit: number): number {
   return Math.max(limit, candidateCount);
 }
 
-/** Looks more closely at the best by their words, and leaves out what is far behind the best one. */
+/** Looks more closely at the best by their words; leaves out what lacks some and is far behind. */
 async function rankBest(reader: IndexReader, query: string, all: readonly Scored[], limit: number) {
   const best = all.slice(0, poolSize(limit));
   const records = await Promise.all(best.map(({ document }) => reader.record(document)));
-  const candidates = best.flatMap(({ score, facets }, at) => {
+  const candidates = best.flatMap(({ score, share, facets }, at) => {
     const record = records[at];
-    return record ? [{ score, facets, record }] : [];
+    return record ? [{ score, share, facets, record }] : [];
   });
   const ranked = rankRecords(query, candidates);
   const least = leastScore * Math.max(0, ...ranked.map(({ score }) => score));
   return ranked
-    .filter(({ hit, score }) => hit.sure || score >= least)
+    .filter(({ hit, candidate, score }) => {
+      const has = candidate.share === 1 && hit.reason !== 'text';
+      return hit.sure || has || score >= least;
+    })
     .map(({ hit, candidate }) => ({ hit, facets: candidate.facets }));
 }

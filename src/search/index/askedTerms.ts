@@ -29,8 +29,12 @@ const filler = new Set(
 /** What a name says more than an ordinary word: nobody writes it by chance. */
 const nameWorth = 1.6;
 
+/** How editors show the code that `tsc` prints as `TS2307`. */
+const editorsCode = /\bts\((\d{4,5})\)/gi;
+
 /** The terms of a query, each once, by what they say: the most telling ones if there are many. */
-export function askedTerms(query: string): AskedTerm[] {
+export function askedTerms(text: string): AskedTerm[] {
+  const query = text.replace(editorsCode, 'TS$1');
   const tokens = tokensOf(query);
   const telling = errorRanges(query);
   const asked = new Map<string, AskedTerm & { readonly inError: boolean }>();

@@ -22,6 +22,9 @@ const likenessWorth = 0.8;
 const runWorth = 0.25;
 const mostRun = 4;
 
+/** What each word of a row beyond the second adds however common they are: “cannot find module”. */
+const rowWorth = 0.1;
+
 /**
  * Puts candidates in order: first the one whose code, alias, search or message the query is, then
  * those whose message the matcher finds in it, then by their words, helped by how near a wording is.
@@ -35,9 +38,10 @@ export function rankRecords<Own extends Candidate>(
   const worded = candidates
     .map((candidate) => {
       const texts = textsOf(candidate.record);
-      const phrase = 1 + runWorth * Math.min(mostRun, Math.max(0, longestRun(words, texts) - 1));
+      const row = Math.min(mostRun + 1, longestRun(words, texts));
+      const phrase = 1 + runWorth * Math.max(0, row - 1);
       const same = texts.find(({ key }) => key === wanted);
-      return { candidate, same, score: candidate.score * phrase };
+      return { candidate, same, score: candidate.score * phrase + rowWorth * Math.max(0, row - 2) };
     })
     .sort((a, b) => b.score - a.score);
   const matched = matchesOf(

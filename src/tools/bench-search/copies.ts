@@ -1,7 +1,8 @@
 import type { IndexedArticle } from '../../search/index/fieldTexts.ts';
 
 /**
- * Makes so many articles of the given ones by copying them under other names.
+ * Makes so many articles of the given ones by copying them under other names. Copies of the same one
+ * are of other tools, so that they stand in other files: next to each other they would pack into one.
  *
  * @param own whether each copy has four words of its own, as real articles have
  */
@@ -10,6 +11,7 @@ export function copies(
   count: number,
   own: boolean,
 ): IndexedArticle[] {
+  const tools = [...new Set(articles.map(({ id }) => toolOf(id)))];
   return Array.from({ length: count }, (_, at) => {
     const article = articles[at % articles.length] as IndexedArticle;
     const round = Math.floor(at / articles.length);
@@ -17,11 +19,15 @@ export function copies(
     const words = own ? [1, 2, 3, 4].map((word) => wordOf(4 * at + word)).join(' ') : '';
     return {
       ...article,
-      id: `${article.id}-${round}`,
+      id: `${tools[(tools.indexOf(toolOf(article.id)) + round) % tools.length]}/${round}-${article.id.replace('/', '-')}`,
       error: `${article.error} ${words}`.trim(),
       summary: `${article.summary} ${words}`.trim(),
     };
   });
+}
+
+function toolOf(id: string): string {
+  return id.slice(0, id.indexOf('/'));
 }
 
 /** A word of letters that no other number has. */

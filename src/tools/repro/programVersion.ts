@@ -22,7 +22,7 @@ const query = (program: string, ...args: string[]): string => {
  * the program was not installed from it.
  *
  * @param packages the folder with the script's npm packages
- * @returns undefined where the program is missing
+ * @returns undefined where the program is missing, or comes from a package of another name alone
  */
 export function programVersion(need: Need, packages: string | undefined): string | undefined {
   if (need.from === 'npm') {
@@ -36,6 +36,8 @@ export function programVersion(need: Need, packages: string | undefined): string
   if (path === undefined) return need.program === need.package && installed ? installed : undefined;
   const owner = query('dpkg-query', '--search', realpathSync(path)).split(':')[0];
   if (installed && owner === need.package) return installed;
+  // Another maker's build of it may say everything differently.
+  if (!installed && owner) return undefined;
   const said = spawnSync(path, ['--version'], { encoding: 'utf8' });
   return /\d+(?:\.\d+)+[\w.+~-]*/.exec(said.stdout)?.[0] ?? (installed || 'unknown');
 }

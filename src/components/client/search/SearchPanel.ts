@@ -2,6 +2,7 @@ import { findArticles } from '../../../search/findArticles.ts';
 import { loadIndexReader } from '../../../search/loadIndexReader.ts';
 import type { SearchAnswer } from '../../../search/SearchAnswer.ts';
 import type { SearchFilter } from '../../../search/SearchFilter.ts';
+import styles from '../../../styles/search.css?inline';
 import { element } from '../element.ts';
 import { pasteHandover } from '../pasteHandover.ts';
 import type { SearchParts } from '../SearchBox.ts';
@@ -11,6 +12,11 @@ import { filterBar, filterNames } from './filterBar.ts';
 import { recentList } from './recentList.ts';
 import { recentSearches } from './recentSearches.ts';
 import { linkTo, renderAnswer, statusText } from './renderAnswer.ts';
+
+// With the panel, as a page's HTML has a budget. No policy forbids a sheet that a script makes.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+document.adoptedStyleSheets.push(sheet);
 
 const shown = 8;
 const shownOnPage = 50;

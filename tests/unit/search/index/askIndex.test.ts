@@ -139,3 +139,8 @@ test('a file that cannot be loaded is an error once, and is tried again', async 
   broken = false;
   expect((await askIndex(shaky, 'E0382', { limit: 1 })).hits).toHaveLength(1);
 });
+
+test('what says the same by its code is shown, however well another one says it', async () => {
+  const hits = (await ask('connection refused')).hits.map(({ record }) => record.id);
+  expect(hits).toContain('node/econnrefused');
+});

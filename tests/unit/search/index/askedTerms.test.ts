@@ -30,3 +30,7 @@ test('a part knows the name that it is of', () => {
   expect(partOf('module')).toBeUndefined();
   expect(partOf('here')).toBeUndefined();
 });
+
+test('a code of TypeScript as an editor shows it is the code', () => {
+  expect(askedTerms('ts(2307)').map(({ typed }) => typed)).toContain('ts2307');
+});
