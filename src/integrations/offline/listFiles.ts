@@ -1,5 +1,5 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import type { BuildFiles, FileEntry } from '../../offline/BuildFiles.ts';
 import { fileGroup } from '../../offline/fileGroup.ts';
 import { revisionOf } from '../../offline/revisionOf.ts';
@@ -22,7 +22,9 @@ export async function listFiles(folder: string): Promise<BuildFiles> {
     index: [],
     rest: [],
   };
-  const paths = globSync('**/*.*', { cwd: folder }).map((path) => path.split(sep).join('/'));
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'));
   for (const path of paths.sort()) {
     const address = path.replace(/(^|\/)index\.html$/, '$1');
     const group = fileGroup(address);
