@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { BuildFiles, FileEntry } from '../../offline/BuildFiles.ts';
 import { fileGroup } from '../../offline/fileGroup.ts';
@@ -22,8 +22,7 @@ export async function listFiles(folder: string): Promise<BuildFiles> {
     index: [],
     rest: [],
   };
-  // A folder can have a dot in its name as well, as one with a version has.
-  const paths = globSync('**/*.*', { cwd: folder, withFileTypes: true })
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'));
   for (const path of paths.sort()) {

@@ -16,13 +16,15 @@ beforeEach(() => {
   write('errors/git/x/index.html', 'article');
   write('match/lookup.json', '{}');
   write('robots.txt', '');
+  // A folder whose name looks like that of a file.
+  write('ocr/7.0.0/core.wasm', 'reader');
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
 test('lists files by address with what they hold, in two groups', async () => {
   const { core, rest } = await listFiles(folder);
   expect(Object.keys(core)).toEqual(['', 'match/lookup.json']);
-  expect(Object.keys(rest)).toEqual(['errors/git/x/']);
+  expect(Object.keys(rest)).toEqual(['errors/git/x/', 'ocr/7.0.0/core.wasm']);
   expect(core['']).toEqual([expect.stringMatching(/^[0-9a-f]{16}$/), 4]);
 });
 
