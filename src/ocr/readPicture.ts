@@ -1,6 +1,7 @@
 import type { Worker as Reader } from 'tesseract.js';
 import { downloadReader } from './downloadReader.ts';
 import { drawPicture } from './drawPicture.ts';
+import { linesOf } from './linesOf.ts';
 import { missingForPictures } from './missingForPictures.ts';
 import { openPicture } from './openPicture.ts';
 import { PictureError } from './PictureError.ts';
@@ -44,9 +45,10 @@ export async function readPicture(
     const ready = await abortable(reader.catch(failToStart), signal);
     // A frame for the page, before the picture keeps it busy for a moment.
     await new Promise((resolve) => setTimeout(resolve));
-    const { data } = await abortable(ready.recognize(drawPicture(picture)), signal);
-    // Each line of sparse text is a paragraph of its own.
-    return data.text.trim().replace(/\n{2,}/g, '\n');
+    const recognized = ready.recognize(drawPicture(picture), {}, { blocks: true });
+    const { data } = await abortable(recognized, signal);
+    const paragraphs = (data.blocks ?? []).flatMap((block) => block.paragraphs);
+    return linesOf(paragraphs.flatMap(({ lines }) => lines)).join('\n');
   } catch (error) {
     // Whatever the worker is at, nobody waits for it.
     const stopped = reader;

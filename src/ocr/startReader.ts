@@ -23,7 +23,7 @@ export async function startReader(report: (share: number) => void): Promise<Read
     errorHandler: () => undefined,
   });
   // Sparse text: all that there is, in whatever layout. The automatic modes look for columns of prose,
-  // and leave out four of ten dialogs, and rows such as @@@@, which they take for pictures.
+  // and left out the text of four of ten drawn dialogs, and rows such as @@@@, which they took for pictures.
   await reader.setParameters({ tessedit_pageseg_mode: PSM.SPARSE_TEXT });
   return reader;
 }

@@ -11,12 +11,13 @@ import { ensureBrowser } from './browser/ensureBrowser.ts';
 import { listen } from './serve/listen.ts';
 import { siteHandler } from './serve/siteHandler.ts';
 
-// `npm run bench:screenshots [-- --all --kind name --wrong]`, after a build: draws the first sample of
-// each article (`--all`: every sample) as pictures of each kind, lets the built Diagnose read them, and
+// `npm run bench:screenshots [-- --all --every 3 --kind name --wrong]`, after a build: draws the first sample of
+// each article (`--all`: every sample; `--every`: of those one in so many) as pictures of each kind, lets the built Diagnose read them, and
 // counts how often the matcher puts the right article first.
 const { values: options } = parseArgs({
   options: {
     all: { type: 'boolean', default: false },
+    every: { type: 'string', default: '1' },
     kind: { type: 'string' },
     wrong: { type: 'boolean', default: false },
   },
@@ -28,9 +29,14 @@ if (kinds.length === 0) {
 }
 const { articles, cases } = readArticles(process.cwd());
 const index = compile(articles);
-const chosen = cases.filter(
-  ({ id }, at) => options.all || cases.findIndex((one) => one.id === id) === at,
-);
+const every = Number(options.every);
+if (!Number.isInteger(every) || every < 1) {
+  console.error(`--every is "${options.every}": expected a whole number from 1.`);
+  process.exit(2);
+}
+const chosen = cases
+  .filter(({ id }, at) => options.all || cases.findIndex((one) => one.id === id) === at)
+  .filter((_, at) => at % every === 0);
 
 const site = siteHandler('dist');
 const server = await listen(0);

@@ -245,7 +245,7 @@ test('a picture without text is said', async ({ page, context }) => {
   const buffer = await blank.screenshot();
   await page.goto('/diagnose/');
   await page
-    .getByLabel('or a picture of the message')
+    .getByLabel('Or a text or log file')
     .setInputFiles({ name: 'x.png', mimeType: 'image/png', buffer });
   await expect(reading(page).getByRole('alert')).toContainText('No text was found', patient);
 });
@@ -276,7 +276,7 @@ for (const [what, script, words] of [
     await page.addInitScript(script);
     await page.goto('/diagnose/');
     await page
-      .getByLabel('or a picture of the message')
+      .getByLabel('Or a text or log file')
       .setInputFiles({ name: 'x.png', mimeType: 'image/png', buffer: pngStart(10, 10) });
     await expect(reading(page).getByRole('alert')).toContainText(
       `lacks or blocks ${words}`,
