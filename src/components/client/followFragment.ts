@@ -17,4 +17,11 @@ export function followFragment(): void {
   // By the event's address: the one of the step in between has no values, and is left alone.
   addEventListener('hashchange', ({ newURL }) => follow(newURL));
   follow(location.href);
+  // Chromium looks once more when the page is loaded, finds no such id, and takes the mark away.
+  addEventListener('load', () => {
+    const top = scrollY;
+    if (document.querySelector(':target')) return;
+    follow(location.href);
+    scrollTo(scrollX, top);
+  });
 }
