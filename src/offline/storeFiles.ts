@@ -83,7 +83,7 @@ async function load(
     // A server that is overloaded or out of order has no other file: it has none now.
     if (!response.ok && ![404, 410].includes(response.status))
       throw new Error(`The server answered ${response.status}.`);
-    kept = await keepable(entry, response);
+    kept = await keepable(address, entry, response);
   } catch (error) {
     signal?.throwIfAborted();
     throw new StoreError('network', address, error);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { BuildFiles, FileEntry } from '../../offline/BuildFiles.ts';
 import { fileGroup } from '../../offline/fileGroup.ts';
-import { revisionOf } from '../../offline/revisionOf.ts';
+import { fileRevision } from '../../offline/fileRevision.ts';
 
 /**
  * So much of the indexes comes with the first visit, in bytes before compression, about 1 MB on the
@@ -30,7 +30,7 @@ export async function listFiles(folder: string): Promise<BuildFiles> {
     const group = fileGroup(address);
     if (!group) continue;
     const bytes = readFileSync(join(folder, path));
-    groups[group].push([encodeURI(address), [await revisionOf(bytes), bytes.length]]);
+    groups[group].push([encodeURI(address), [await fileRevision(address, bytes), bytes.length]]);
   }
   const { shell, index, rest } = groups;
   const size = index.reduce((sum, [, [, bytes]]) => sum + bytes, 0);

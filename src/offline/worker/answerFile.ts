@@ -26,7 +26,7 @@ export async function answerFile(event: WorkerFetchEvent): Promise<Response> {
   if (kept) return kept;
   const response = await fetch(request);
   if (response.status !== 200) return response;
-  const checked = keepable(entry, response.clone());
+  const checked = keepable(address, entry, response.clone());
   const stored = checked.then((file) => file && put(build, address, file));
   event.waitUntil(stored.catch(() => undefined));
   if (entry[1] > small || (await checked)) return response;

@@ -21,8 +21,9 @@ const networkFirst = new NetworkFirst({
       cacheKeyWillBeUsed: ({ request }) =>
         Promise.resolve(inBase(`/${addressOf(request.url) ?? ''}`)),
       cacheWillUpdate: async ({ request, response }) => {
-        const entry = (await ownBuild())?.entry(addressOf(request.url) ?? '');
-        return (entry && (await keepable(entry, response))) ?? null;
+        const address = addressOf(request.url) ?? '';
+        const entry = (await ownBuild())?.entry(address);
+        return (entry && (await keepable(address, entry, response))) ?? null;
       },
     },
   ],
