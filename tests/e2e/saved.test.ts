@@ -74,6 +74,31 @@ test('a note is changed on the page, an item removed, and taken back', async ({ 
   await expect(fix(page).getByRole('button', { name: 'Save', exact: true })).toBeVisible();
 });
 
+test('the open page needs no network: list, search, notes, removal, export', async ({
+  page,
+  context,
+}) => {
+  await saveFix(page, 'Ask Anna');
+  await page.goto('/saved/');
+  await expect(items(page)).toHaveCount(1);
+  await context.setOffline(true);
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    // A download is a blob of the page itself.
+    if (!request.url().startsWith('blob:')) asked.push(request.url());
+  });
+  await page.getByRole('searchbox', { name: 'Find in them' }).fill('anna');
+  await expect(page.getByText('1 of 1 have “anna”.')).toBeVisible();
+  await note(page).fill('Ask Anna, offline');
+  await expect(page.getByText('Note saved.')).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export' }).click();
+  expect(readFileSync(await (await download).path(), 'utf8')).toContain('Ask Anna, offline');
+  await page.getByRole('button', { name: /^Remove/ }).click();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  expect(asked).toEqual([]);
+});
+
 test('a note that is being written when the page is left is kept', async ({ page }) => {
   await saveFix(page, 'Ask');
   await note(page).fill('Ask Anna');
@@ -247,7 +272,9 @@ test('on coming back a line says what worked, with the values of then, until it 
     await page.setViewportSize({ width, height: 900 });
     await page.goto('/recent/');
     await page.goto(address);
-    await expect(page.locator('.back')).toContainText(/^You were here on \d+ \w+ \d{4}: /);
+    await expect(page.locator('.back')).toContainText(
+      /^Last time, on \d+ \w+ \d{4}, this worked: Listen on another port/,
+    );
     expect(await shifts()).toEqual([]);
   }
   await expect(page.locator('.back')).toContainText('Your note: Ask Anna');
@@ -269,6 +296,7 @@ test('a first visit has no such line, and the buttons move nothing', async ({ pa
   const shifts = await watchShifts(page);
   for (const width of [320, 390, 1280]) {
     await page.setViewportSize({ width, height: 900 });
+    await page.goto('/recent/');
     await page.goto(`${address}#fix-use-another-port`);
     await expect(fix(page).getByRole('button', { name: 'Share' })).toBeVisible();
     // What the script adds takes the room that was kept: to the pixel.

@@ -27,7 +27,7 @@ export function hereBefore(
   const link = element('a', fix?.title ?? 'this article');
   link.href = linkFragment(fix?.id ?? '', (saved ?? whole)?.values ?? {}) || '#main';
   if (fix && worked && answer)
-    text.append(`You were here on ${formatDay(answer.on)}: `, link, ' worked.');
+    text.append(`Last time, on ${formatDay(answer.on)}, this worked: `, link, '.');
   else text.append('You saved ', link, ` on ${formatDay(day(saved ?? whole))}.`);
   const note = saved?.note || (fix ? '' : whole?.note);
   if (note) text.append(` Your note: ${note}`);
