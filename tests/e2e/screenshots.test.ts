@@ -357,12 +357,13 @@ test('it is worked by keyboard, has names, fits 320 pixels, and moves nothing wh
   await page.goto('/diagnose/');
   await expect(reading(page)).toBeAttached();
   expect(await page.evaluate(() => (globalThis as unknown as { shifts: number }).shifts)).toBe(0);
+  // Early: a busy browser takes a moment to hand choosers to the test.
+  const choosing = page.waitForEvent('filechooser');
   const button = page.getByRole('button', { name: 'Pick a picture' });
   await page.getByLabel('Or a text or log file').focus();
   await page.keyboard.press('Tab');
   await expect(button).toBeFocused();
   expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
-  const choosing = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   await (await choosing).setFiles(picture);
   await expect(found(page).first()).toHaveAttribute('data-article-id', 'node/eaddrinuse', patient);
