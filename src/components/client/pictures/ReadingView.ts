@@ -21,7 +21,7 @@ export class ReadingView {
     this.stop.type = 'button';
     this.stop.addEventListener('click', cancel);
     this.steps.className = 'steps-of-reading';
-    this.steps.append(this.bar, this.numbers, this.stop);
+    this.steps.append(this.bar, this.stop, this.numbers);
     this.steps.hidden = true;
     region.append(this.status, this.steps, this.alert);
   }
