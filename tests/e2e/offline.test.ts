@@ -94,6 +94,7 @@ test('a page that is not here says so, with what is here and a search', async ({
     'This page is not on this device',
   );
   await expect(page.locator('kept-articles li')).toHaveCount(1);
+  await expect(page.locator('kept-articles li')).toBeVisible();
   await expect(page.locator('kept-articles li a')).toHaveAttribute('href', visited);
   await expect(page.locator('main .results li').first()).toContainText('not a git repository');
   await expect(page.locator('not-kept [role=status]')).toBeEmpty();

@@ -27,14 +27,20 @@ export class NotKept extends HTMLElement {
 
   /** What is here stands below what the search finds: it comes after it, so that nothing moves. */
   private async showRest(): Promise<void> {
-    const results = document.querySelector<HTMLElement>('main search-box .results');
+    const box = document.querySelector('main search-box');
     await Promise.race([
       new Promise((resolve) => setTimeout(resolve, patience)),
       new Promise<void>((resolve) => {
         const look = (): void => {
-          if (/done|failed/.test(results?.dataset['state'] ?? '')) resolve();
+          // Its results are a part that it makes itself.
+          if (box?.querySelector('[data-state=done], [data-state=failed]')) resolve();
         };
-        if (results) new MutationObserver(look).observe(results, { attributes: true });
+        if (box)
+          new MutationObserver(look).observe(box, {
+            subtree: true,
+            childList: true,
+            attributeFilter: ['data-state'],
+          });
         look();
       }),
     ]);
