@@ -4,7 +4,7 @@ export interface Piece {
 }
 
 /** A word, and where it stands in the picture, in pixels. */
-export interface Word {
+interface Word {
   readonly text: string;
   readonly bbox: {
     readonly x0: number;
