@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { generatedFiles } from './update-docs/generatedFiles.ts';
 
 // `npm run docs`: writes what follows from the schema and the lint rules.
@@ -12,6 +13,7 @@ for (const [path, content] of await generatedFiles(process.cwd())) {
     );
     process.exitCode = 1;
   } else {
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
     console.log(`${path}: written`);
   }

@@ -36,13 +36,35 @@ export function mergeSaved(own: readonly SavedItem[], other: readonly SavedItem[
 }
 
 function mergeItems(a: SavedItem, b: SavedItem): SavedItem {
-  const order = compare(a.changed, b.changed) || compare(JSON.stringify(a), JSON.stringify(b));
-  const [older, newer] = order < 0 ? [a, b] : [b, a];
+  const saved = compare(a.saved, b.saved) < 0 ? a.saved : b.saved;
+  if (a.changed === b.changed) return { ...mergeEquals(a, b), saved };
+  const [older, newer] = compare(a.changed, b.changed) < 0 ? [a, b] : [b, a];
   return canonical({
     ...newer,
     note: mergeNotes(older.note, newer.note),
     values: { ...older.values, ...newer.values },
-    saved: compare(a.saved, b.saved) < 0 ? a.saved : b.saved,
+    saved,
+  });
+}
+
+/**
+ * Of two versions of the same moment neither is newer. Each field is decided by itself, as what
+ * was merged has to win against what it was merged of.
+ */
+function mergeEquals(a: SavedItem, b: SavedItem): SavedItem {
+  const greater = (one = '', other = ''): string => (compare(one, other) < 0 ? other : one);
+  const values = Object.keys({ ...a.values, ...b.values }).map((name) => [
+    name,
+    greater(a.values[name], b.values[name]),
+  ]);
+  const [first, second] = compare(a.note, b.note) < 0 ? [a.note, b.note] : [b.note, a.note];
+  return canonical({
+    ...a,
+    error: greater(a.error, b.error),
+    tool: greater(a.tool, b.tool),
+    title: greater(a.title, b.title),
+    note: mergeNotes(first, second),
+    values: Object.fromEntries(values) as SavedItem['values'],
   });
 }
 

@@ -65,6 +65,15 @@ test('no note, item or value name is ever lost', () => {
   );
 });
 
+test('of two versions of one moment each field is decided alone', () => {
+  const a = aSavedItem({ note: '', values: { host: '' } });
+  const b = aSavedItem({ note: ' ', values: { host: '"' } });
+  const { items } = mergeSaved([a], [b]);
+  expect(items).toMatchObject([{ note: ' ', values: { host: '"' } }]);
+  expect(mergeSaved(items, [a])).toMatchObject({ items, changed: 0 });
+  expect(mergeSaved(items, [b])).toMatchObject({ items, changed: 0 });
+});
+
 test('the order does not matter, and merging again changes nothing', () => {
   fc.assert(
     fc.property(list, list, (own, other) => {
