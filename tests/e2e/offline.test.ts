@@ -4,6 +4,7 @@ import {
   type Page,
   test as base,
 } from '@playwright/test';
+import { renderPicture } from '../../src/tools/bench-screenshots/renderPicture.ts';
 import { ServedCopy } from './servedCopy.ts';
 
 /** A site for each test, as its build changes and its server stops. */
@@ -125,6 +126,27 @@ test('everything can be kept, and then an article that was never opened is there
   );
   await page.goto(`${site.origin}/codes/rust/`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('a screenshot is read with the network cut, once everything is kept', async ({
+  page,
+  context,
+  site,
+}) => {
+  await visit(page, site, visited);
+  await keepEverything(page, site);
+  const drawing = await context.newPage();
+  const message = 'fatal: not a git repository (or any of the parent directories): .git';
+  const picture = await renderPicture(drawing, 'dark terminal', message);
+  await drawing.close();
+  await cut(context, site);
+  await page.goto(`${site.origin}/diagnose/`);
+  await page.getByLabel('Or a text or log file').setInputFiles(picture);
+  await expect(page.locator('.found > li').first()).toHaveAttribute(
+    'data-article-id',
+    'git/not-a-git-repository',
+    { timeout: 90_000 },
+  );
 });
 
 test('what is kept can be removed', async ({ page, context, site }) => {
