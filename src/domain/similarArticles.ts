@@ -6,7 +6,7 @@ import type { Entry } from './Entry.ts';
 const worth = { code: 3, exitCode: 0.3, cause: 2, kind: 0.6, tool: 0.8, word: 1 } as const;
 
 /** Two that are less alike are not shown together: a shared kind and a shared tool are not enough. */
-const leastLikeness = 2.8;
+const leastLikeness = 2.2;
 
 /** One thing that an article has, and how much it says. */
 type Features = ReadonlyMap<string, number>;
@@ -15,7 +15,7 @@ const cache = new WeakMap<readonly Entry<Article>[], ReturnType<typeof prepare>>
 
 /**
  * The articles that are like one, the most alike first: by codes, causes, kind, tool and the words of
- * their messages and names, each the more the fewer articles have it.
+ * their titles and names, each the more the fewer articles have it.
  *
  * @param all every article; worked out once for each list
  */
@@ -62,7 +62,8 @@ function featuresOf(article: Article): Features {
   for (const { system, code } of article.codes)
     features.set(`code ${code.toUpperCase()}`, system === 'exit' ? worth.exitCode : worth.code);
   for (const { id } of article.causes) features.set(`cause ${id}`, worth.cause);
-  const texts = [article.error, ...article.messages.map(({ text }) => text), ...article.aliases];
+  // Not of every wording: what twelve messages happen to share says nothing.
+  const texts = [article.error, ...article.aliases];
   const words = texts
     .join(' ')
     .replace(/<[a-z-]+>/g, ' ')

@@ -92,20 +92,23 @@ test('the installed site and the search engine stay below the path', async ({ pa
   expect(await address('link[rel=canonical]')).toBe(belowPath.site + base);
 });
 
-test('what another app shares arrives below the path', async ({ page }) => {
-  await page.goto(`${site}diagnose/`);
-  await page.evaluate(() => navigator.serviceWorker.ready);
-  await page.evaluate(() => {
-    const form = document.createElement('form');
-    form.method = 'post';
-    form.enctype = 'multipart/form-data';
-    const text = document.createElement('input');
-    text.name = 'text';
-    text.value = 'Error: listen EADDRINUSE: address already in use :::5001';
-    form.append(text);
-    document.body.append(form);
-    form.submit();
+test.describe('with a service worker', () => {
+  test.use({ serviceWorkers: 'allow' });
+  test('what another app shares arrives below the path', async ({ page }) => {
+    await page.goto(`${site}diagnose/`);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.evaluate(() => {
+      const form = document.createElement('form');
+      form.method = 'post';
+      form.enctype = 'multipart/form-data';
+      const text = document.createElement('input');
+      text.name = 'text';
+      text.value = 'Error: listen EADDRINUSE: address already in use :::5001';
+      form.append(text);
+      document.body.append(form);
+      form.submit();
+    });
+    await expect(page.getByRole('textbox', { name: 'Output or log' })).toHaveValue(/:::5001/);
+    await expect(page).toHaveURL(`${site}diagnose/`);
   });
-  await expect(page.getByRole('textbox', { name: 'Output or log' })).toHaveValue(/:::5001/);
-  await expect(page).toHaveURL(`${site}diagnose/`);
 });

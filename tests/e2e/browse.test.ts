@@ -77,10 +77,14 @@ test('the browser can add the site as a search engine', async ({ page, request }
   expect(description).toContain('search/?q={searchTerms}');
   const data = await page.locator('script[type="application/ld+json"]').textContent();
   expect(JSON.parse(data ?? '')).toMatchObject({
-    potentialAction: {
-      '@type': 'SearchAction',
-      target: { urlTemplate: expect.stringContaining('/search/?q={search_term_string}') },
-    },
+    '@graph': [
+      {
+        potentialAction: {
+          '@type': 'SearchAction',
+          target: { urlTemplate: expect.stringContaining('/search/?q={search_term_string}') },
+        },
+      },
+    ],
   });
   await page.goto('/keyword-search/');
   await expect(page.locator('main pre')).toContainText('/search/?q=%s');

@@ -27,10 +27,28 @@ export class SearchBox extends HTMLElement {
     region.hidden = true;
     this.append(region);
     const parts: SearchParts = { box: this, form, field, region };
+    // A paste is never in an address: the form of a large box waits for the panel.
+    let submitted = false;
+    const wait = (event: Event): void => {
+      event.preventDefault();
+      submitted = true;
+    };
+    const waitForEnter = (event: KeyboardEvent): void => {
+      if (event.key === 'Enter' && !event.shiftKey) wait(event);
+    };
+    if ('diagnose' in this.dataset) {
+      form.addEventListener('submit', wait);
+      field.addEventListener('keydown', waitForEnter as EventListener);
+    }
     const start = (): void => {
       for (const event of events) this.removeEventListener(event, start);
       import('./search/SearchPanel.ts').then(
-        ({ SearchPanel }) => new SearchPanel(parts),
+        ({ SearchPanel }) => {
+          new SearchPanel(parts);
+          form.removeEventListener('submit', wait);
+          field.removeEventListener('keydown', waitForEnter as EventListener);
+          if (submitted) form.requestSubmit();
+        },
         () => {
           // Without its script the form still leads to the search page.
           for (const event of events) this.addEventListener(event, start);
