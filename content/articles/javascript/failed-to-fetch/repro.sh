@@ -72,7 +72,7 @@ api() {
 
 check() { run "node visit.mjs $ORIGIN/"; }
 # The line of the console that names the reason.
-look() { run "node visit.mjs $ORIGIN/ console | head -n 1"; }
+look() { run "node visit.mjs $ORIGIN/ console | sed -n 1p"; }
 
 provoke_allow_the_page() {
   page "http://127.0.0.1:$API/users"
@@ -181,7 +181,7 @@ JS
 }
 fix_trust_the_certificate() {
   look
-  run "curl -sSi 'https://localhost:$API/users' 2>&1 | head -n 1"
+  run "curl -sSi 'https://localhost:$API/users' 2>&1 | sed -n 1p"
   echo '$ mkcert -install'
   trust_authority
 }
