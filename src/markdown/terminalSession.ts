@@ -2,15 +2,23 @@ import type { ElementContent } from 'hast';
 import { element } from './element.ts';
 
 /** What a command line begins with: a user's, root's and PowerShell's prompt. */
-const prompt = /^(?:\$|#|PS>) /;
+const prompts = /^(?:\$|#|PS>) /;
+
+/** The only one in what `npm run repro` records: there a line that begins with `#` is output. */
+export const recordedPrompt = /^\$ /;
 
 /**
  * A terminal session as marked-up text: prompts and commands told from output, error lines marked.
  *
  * @param errors the numbers of the error lines, from 1
+ * @param prompt what a command line begins with
  * @returns the content of a `<code>` element
  */
-export function terminalSession(session: string, errors: ReadonlySet<number>): ElementContent[] {
+export function terminalSession(
+  session: string,
+  errors: ReadonlySet<number>,
+  prompt = prompts,
+): ElementContent[] {
   return session
     .replace(/\n$/, '')
     .split('\n')
