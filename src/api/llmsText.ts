@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
 import { plainText } from '../markdown/plainText.ts';
-import { absoluteAddress } from './absoluteAddress.ts';
+import { absoluteAddress } from '../domain/absoluteAddress.ts';
 import { contentLicence } from './contentLicence.ts';
-import { messageText } from './markdown/messageText.ts';
+import { messageText } from '../match/messageText.ts';
 import { nodes } from './markdown/nodes.ts';
 import { serialize } from './markdown/serialize.ts';
 import type { PublishedArticle } from './PublishedArticle.ts';

@@ -1,4 +1,4 @@
-import { absoluteAddress } from './absoluteAddress.ts';
+import { absoluteAddress } from '../domain/absoluteAddress.ts';
 
 /**
  * A link of an article as a program needs it: whole, as its text may be read anywhere.

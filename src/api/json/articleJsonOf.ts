@@ -1,4 +1,4 @@
-import { absoluteAddress } from '../absoluteAddress.ts';
+import { absoluteAddress } from '../../domain/absoluteAddress.ts';
 import { contentLicence } from '../contentLicence.ts';
 import { bodyNodes } from '../markdown/bodyNodes.ts';
 import { serialize } from '../markdown/serialize.ts';

@@ -1,5 +1,5 @@
 import { plainText } from '../../markdown/plainText.ts';
-import { absoluteAddress } from '../absoluteAddress.ts';
+import { absoluteAddress } from '../../domain/absoluteAddress.ts';
 import { contentLicence } from '../contentLicence.ts';
 import type { PublishedArticle } from '../PublishedArticle.ts';
 import { twinAddress } from '../twinAddress.ts';

@@ -2,7 +2,7 @@ import { codeAddress } from '../../domain/codes/codeAddress.ts';
 import { codeGroups, toolCodes } from '../../domain/codes/codeGroups.ts';
 import type { Entry } from '../../domain/Entry.ts';
 import type { Article } from '../../schema/article.ts';
-import { absoluteAddress } from '../absoluteAddress.ts';
+import { absoluteAddress } from '../../domain/absoluteAddress.ts';
 import { contentLicence } from '../contentLicence.ts';
 import type { CodesJson } from './codesJson.ts';
 import { schemaAddress } from './schemaAddress.ts';

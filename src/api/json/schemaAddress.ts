@@ -1,4 +1,4 @@
-import { absoluteAddress } from '../absoluteAddress.ts';
+import { absoluteAddress } from '../../domain/absoluteAddress.ts';
 import type { SchemaName } from './schemas.ts';
 
 /** The address of a published schema. */

@@ -4,7 +4,7 @@ import { platformNames } from '../../domain/platformNames.ts';
 import type { PublishedArticle } from '../PublishedArticle.ts';
 import { evidenceNodes } from './evidenceNodes.ts';
 import { inlineNodes } from './inlineNodes.ts';
-import { messageText } from './messageText.ts';
+import { messageText } from '../../match/messageText.ts';
 import { nodes } from './nodes.ts';
 
 /** What the message means, what it applies to, how we know, and every wording of it. */

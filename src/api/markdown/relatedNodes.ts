@@ -3,7 +3,7 @@ import type { RelatedArticle } from '../../domain/RelatedArticle.ts';
 import { relationNames } from '../../domain/relationNames.ts';
 import { twinAddress } from '../twinAddress.ts';
 import { inlineNodes } from './inlineNodes.ts';
-import { messageText } from './messageText.ts';
+import { messageText } from '../../match/messageText.ts';
 import { nodes } from './nodes.ts';
 
 /** Other articles, by their Markdown: what each is to this one, and how to tell them apart. */

@@ -5,7 +5,7 @@ import { plainText } from '../../markdown/plainText.ts';
 import { messageText } from '../../match/messageText.ts';
 import type { Article } from '../../schema/article.ts';
 import type { Tool } from '../../schema/tool.ts';
-import { absolute } from '../absolute.ts';
+import { absoluteAddress } from '../../domain/absoluteAddress.ts';
 import { feedEntryId } from './feedEntryId.ts';
 
 /** Readers ask again within days: this is months of reviews. */
@@ -43,17 +43,19 @@ export function atomFeed(parts: FeedParts): string {
     title: { value: title },
     subtitle: { value: subtitle },
     updated: midnight(newest.data.reviewed),
-    authors: [{ name: 'Unstuck', uri: absolute('/', site) }],
-    icon: absolute('/favicon.svg', site),
+    authors: [{ name: 'Unstuck', uri: absoluteAddress('/', site) }],
+    icon: absoluteAddress('/favicon.svg', site),
     links: [
-      { rel: 'self', type: 'application/atom+xml', href: absolute(self, site) },
-      { rel: 'alternate', type: 'text/html', href: absolute(page, site) },
+      { rel: 'self', type: 'application/atom+xml', href: absoluteAddress(self, site) },
+      { rel: 'alternate', type: 'text/html', href: absoluteAddress(page, site) },
     ],
     entries: entries.map(({ id, data }) => ({
       id: feedEntryId(site.hostname, id),
       title: { value: messageText(data.error) },
       updated: midnight(data.reviewed),
-      links: [{ rel: 'alternate', type: 'text/html', href: absolute(`/errors/${id}/`, site) }],
+      links: [
+        { rel: 'alternate', type: 'text/html', href: absoluteAddress(`/errors/${id}/`, site) },
+      ],
       categories: [{ term: data.tool, label: names.get(data.tool) ?? data.tool }],
       summary: { value: plainText(data.summary) },
     })),

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { articleMarkdown } from '../../../../src/api/markdown/articleMarkdown.ts';
 import { articleSections } from '../../../../src/domain/articleSections.ts';
 import { plainText } from '../../../../src/markdown/plainText.ts';
-import { messageText } from '../../../../src/api/markdown/messageText.ts';
+import { messageText } from '../../../../src/match/messageText.ts';
 import { published, site } from '../publishedCorpus.ts';
 
 const read = new Map(
