@@ -81,3 +81,9 @@ test('a text that is too long is told its limit', () => {
     'Expected at most 10 characters: split it, or say less.',
   );
 });
+
+test('where a link leads does not count, as it is not read', () => {
+  const link = '[here](/errors/docker/daemon-not-running/#cause-context)';
+  expect(inlineText(6).safeParse(link).success).toBe(true);
+  expect(inlineText(5).safeParse(link).success).toBe(false);
+});
