@@ -216,6 +216,21 @@ test('filters have counts, stand in the address, work by keyboard and on reload'
   await expect(page.getByRole('combobox', { name: 'Kind' })).toHaveValue('dns');
 });
 
+test('a browser that refuses more changes of the address still searches', async ({ page }) => {
+  await page.addInitScript(() => {
+    History.prototype.replaceState = () => {
+      throw new DOMException('more than 100 times per 30 seconds', 'SecurityError');
+    };
+  });
+  await page.goto('/search/');
+  await pageField(page).fill('ECONNREFUSED');
+  await expect(pageRegion(page)).toHaveAttribute('data-state', 'done');
+  await expect(pageRegion(page).locator('li').first()).toHaveAttribute(
+    'data-article-id',
+    'node/econnrefused',
+  );
+});
+
 test('recent searches are kept on the device, and can be cleared', async ({ page }) => {
   await page.goto('/');
   await field(page).fill('EADDRINUSE');
