@@ -1,8 +1,8 @@
 import { align, type Alignment } from './align.ts';
+import type { Hits } from './HitList.ts';
 import type { Steps } from './MatchResult.ts';
 import { pairKey } from './pairKey.ts';
 import type { Prepared, PreparedTemplate } from './Prepared.ts';
-import type { Hits } from './scan.ts';
 import { likelyWeight, longestValue, lowestScore, lowestWeight } from './thresholds.ts';
 
 /** A template and the best place for it in the text. */
@@ -18,6 +18,12 @@ const mostRepetitions = 3;
 
 /** How many places are kept of an everyday wording, of which the first may stand in a sentence. */
 const mostPlaces = 8;
+
+/** Weights that differ by less are equal: they are sums of fractions. */
+const equal = 1e-6;
+
+/** The share of a template too short for `lowestWeight` with which it is kept: all but its slips. */
+const nearlyAll = 0.95;
 
 /** How often a template is tried in vain since its last success: bounds the work on hostile input. */
 const mostTries = 256;
@@ -40,12 +46,12 @@ export function findAlignments(hits: Hits, prepared: Prepared, steps: Steps): Fo
     const places = best.get(number) ?? [];
     const everyday = template.total < likelyWeight && places.length < mostPlaces;
     // As good as the best so far will do for an everyday wording; else it has to be better.
-    const known = (places[0]?.weight ?? 0) - (everyday ? 1e-6 : 0);
+    const known = (places[0]?.weight ?? 0) - (everyday ? equal : 0);
     const least = Math.max(known, template.total * lowestScore);
     if (bound(template, hits, from, to) <= least) return;
     const alignment = align(template, hits, from, to, steps);
     if (!alignment || alignment.weight <= least) return;
-    const equals = places.filter(({ weight }) => weight >= alignment.weight - 1e-6);
+    const equals = places.filter(({ weight }) => weight >= alignment.weight - equal);
     const same = equals.some((other) => other.hits[0] === alignment.hits[0]);
     if (!same) best.set(number, [...equals, alignment]);
     tries[number] = 0;
@@ -65,7 +71,7 @@ export function findAlignments(hits: Hits, prepared: Prepared, steps: Steps): Fo
   return [...best].flatMap(([number, [alignment, ...others]]) => {
     const template = templates[number] as PreparedTemplate;
     if (!alignment) return [];
-    const enough = alignment.weight >= Math.min(lowestWeight, template.total * 0.95);
+    const enough = alignment.weight >= Math.min(lowestWeight, template.total * nearlyAll);
     return enough ? [{ template, alignment, others }] : [];
   });
 }

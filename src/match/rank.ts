@@ -1,7 +1,7 @@
 import { hashToken } from './hashToken.ts';
+import type { Hits } from './HitList.ts';
 import type { Judged } from './judge.ts';
 import type { Prepared } from './Prepared.ts';
-import type { Hits } from './scan.ts';
 
 /** What an article gains whose tool the text names: enough to part equals, not more. */
 const toolBonus = 1.04;
@@ -14,6 +14,13 @@ const exactWorth = 1.5;
 
 /** What a warning is worth against an error. */
 const warningWorth = 0.3;
+
+/** How much stronger a match has to be that puts one within itself last. */
+const outweighing = 1.3;
+
+/** Errors before one that count, and how far before it its line is looked at, in UTF-16 units. */
+const mostBefore = 4;
+const lineReach = 200;
 
 const order = { exact: 0, likely: 1, possible: 2 };
 
@@ -62,7 +69,10 @@ export function rank(
   );
   const last = ({ one, strength: own }: { one: Judged; strength: number }): number =>
     superseded.has(one.template.article.id) ||
-    all.some((other) => other.one !== one && other.strength > own * 1.3 && isWithin(one, other.one))
+    all.some(
+      (other) =>
+        other.one !== one && other.strength > own * outweighing && isWithin(one, other.one),
+    )
       ? 1
       : 0;
   const inOrder = [...all].sort((a, b) => a.one.start - b.one.start);
@@ -103,14 +113,14 @@ function alsoFound(one: Judged, judged: readonly Judged[]): Judged[] {
  */
 function orderWorth(one: Judged, before: readonly Judged[], text: string): number {
   if (one.confidence === 'possible') return 1;
-  const from = Math.max(text.lastIndexOf('\n', one.start) + 1, one.start - 200);
+  const from = Math.max(text.lastIndexOf('\n', one.start) + 1, one.start - lineReach);
   const line = text.slice(from, one.end);
   if (/caused by/i.test(line)) return 1;
   const errors = before.filter(
     ({ confidence, end }) => confidence !== 'possible' && end <= one.start,
   ).length;
   const warns = /\b(?:warn|WARN|warning)\b/.test(line);
-  return laterWorth ** Math.min(errors, 4) * (warns ? warningWorth : 1);
+  return laterWorth ** Math.min(errors, mostBefore) * (warns ? warningWorth : 1);
 }
 
 /** Whether one template of an article names what was found better than another one of it. */

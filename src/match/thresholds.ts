@@ -13,6 +13,21 @@ export const likelyScore = 0.8;
 /** The lowest weight for `likely` without looking at where in the line the words stand. */
 export const likelyWeight = 4;
 
+/** The lowest share with which it is tried whether the whole template is there, letter for letter. */
+export const verifiedScore = 0.7;
+
+/** The weight of a whole message that counts where it stands as output does: three ordinary words. */
+export const exactWeight = 1.7;
+
+/** The weight of a whole message that counts in a sentence too: it is being quoted. */
+export const sentenceWeight = 2.5;
+
+/** The lowest weight of a slightly other wording that has a name such as `EMFILE` in it. */
+export const namedWeight = 2.5;
+
+/** The weight of a name of six letters, such as `EACCES`. */
+export const tellingWeight = 1.6;
+
 /** The longest distance between the words of a message that a placeholder may stand for, in tokens. */
 export const longestValue = 40;
 
