@@ -19,7 +19,7 @@ import { readCorpus } from './lint-content/readCorpus.ts';
 import { today } from './lint-content/today.ts';
 import { validArticles } from './lint-content/validArticles.ts';
 
-// `npm run bench:search [-- --cases file… --catalogue file.tsv --wrong]`: how well search finds what
+// `npm run bench:search [-- --cases file --catalogue file.tsv --wrong]`: how well search finds what
 // is asked for, and what it loads, beside other engines over the same records in the same run.
 const { values: options } = parseArgs({
   options: {
