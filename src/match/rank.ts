@@ -1,26 +1,17 @@
 import { hashToken } from './hashToken.ts';
 import type { Hits } from './HitList.ts';
 import type { Judged } from './judge.ts';
+import { orderWorth } from './orderWorth.ts';
 import type { Prepared } from './Prepared.ts';
 
 /** What an article gains whose tool the text names: enough to part equals, not more. */
 const toolBonus = 1.04;
 
-/** What each error before it leaves of the strength of an error. */
-const laterWorth = 0.5;
-
 /** What it is worth that a message is there letter for letter. */
 const exactWorth = 1.5;
 
-/** What a warning is worth against an error. */
-const warningWorth = 0.3;
-
 /** How much stronger a match has to be that puts one within itself last. */
 const outweighing = 1.3;
-
-/** Errors before one that count, and how far before it its line is looked at, in UTF-16 units. */
-const mostBefore = 4;
-const lineReach = 200;
 
 const order = { exact: 0, likely: 1, possible: 2 };
 
@@ -105,22 +96,6 @@ function alsoFound(one: Judged, judged: readonly Judged[]): Judged[] {
         confidence !== 'possible',
     )
     .sort((a, b) => b.strength - a.strength);
-}
-
-/**
- * What it is worth where a sure match stands among others: an error that comes first is the cause
- * of those behind it, unless they say what it was caused by; a warning is the cause of nothing.
- */
-function orderWorth(one: Judged, before: readonly Judged[], text: string): number {
-  if (one.confidence === 'possible') return 1;
-  const from = Math.max(text.lastIndexOf('\n', one.start) + 1, one.start - lineReach);
-  const line = text.slice(from, one.end);
-  if (/caused by/i.test(line)) return 1;
-  const errors = before.filter(
-    ({ confidence, end }) => confidence !== 'possible' && end <= one.start,
-  ).length;
-  const warns = /\b(?:warn|WARN|warning)\b/.test(line);
-  return laterWorth ** Math.min(errors, mostBefore) * (warns ? warningWorth : 1);
 }
 
 /** Whether one template of an article names what was found better than another one of it. */

@@ -2,6 +2,7 @@ import { parseArgs, styleText } from 'node:util';
 import { match } from '../../match/match.ts';
 import type { Brief } from '../../search/Brief.ts';
 import { inputText } from './inputText.ts';
+import { jsonlText } from './jsonlText.ts';
 import { jsonResult } from './jsonResult.ts';
 import { loadIndex } from './loadIndex.ts';
 import { type Paint, report } from './report.ts';
@@ -70,7 +71,7 @@ async function answer({ args, readInput, write, colours }: Surroundings): Promis
     let found = false;
     for (const [at, line] of text.split('\n').entries()) {
       if (line.trim() === '') continue;
-      const result = jsonResult(index, textOf(line, at + 1));
+      const result = jsonResult(index, jsonlText(line, at + 1));
       write(`${result.json}\n`);
       found ||= result.found;
     }
@@ -94,21 +95,4 @@ async function answer({ args, readInput, write, colours }: Surroundings): Promis
   }
   write(matches.length > 0 ? `${report(briefs, text, shown, paint)}\n` : 'No article matches.\n');
   return matches.length > 0 ? 0 : 1;
-}
-
-/** What is said of a wrong line. */
-const expectedLine = 'Expected {"text": "…"} in each line.';
-
-/** The text of a line of JSONL. */
-function textOf(line: string, number: number): string {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(line);
-  } catch {
-    throw new UsageError(`Line ${number} is not JSON. ${expectedLine}`);
-  }
-  const text = (parsed as { text?: unknown } | null)?.text;
-  if (typeof text !== 'string')
-    throw new UsageError(`Line ${number} has no "text". ${expectedLine}`);
-  return text;
 }
