@@ -12,9 +12,9 @@ export interface IndexAnswer {
   readonly hits: readonly Hit[];
   /** What all articles that fit can be filtered by, before they are. */
   readonly facets: readonly Facets[];
-  /** Whether one of `hits` has what was asked for; otherwise they are only the nearest. */
+  /** Whether an article has what was asked for, filtered out or not; otherwise all are only the nearest. */
   readonly answered: boolean;
-  /** Whether the best one has nearly all that was asked for: then its full text would not say more. */
+  /** Whether an article has nearly all that was asked for: then the full texts would not say more. */
   readonly covered: boolean;
   /** What the machine codes in the query mean. */
   readonly codes: readonly CodeMeaning[];
