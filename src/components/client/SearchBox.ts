@@ -9,6 +9,9 @@ export interface SearchParts {
   readonly region: HTMLElement;
 }
 
+/** What loads the panel. */
+const events = ['focusin', 'input'] as const;
+
 /**
  * A search field with results below it. Only this shell is on every page: what searches and shows
  * is loaded when the field is first used, or at once where a query is there already.
@@ -24,6 +27,9 @@ export class SearchBox extends HTMLElement {
     region.dataset['state'] = 'idle';
     region.setAttribute('role', 'region');
     region.setAttribute('aria-label', 'Search results');
+    // What is clicked in it takes the focus into the box, also where it takes none itself, as links in
+    // Safari do: it would leave the box otherwise, whose results close then, before the click is over.
+    region.tabIndex = -1;
     region.hidden = true;
     this.append(region);
     const parts: SearchParts = { box: this, form, field, region };
@@ -34,7 +40,7 @@ export class SearchBox extends HTMLElement {
       submitted = true;
     };
     const waitForEnter = (event: KeyboardEvent): void => {
-      if (event.key === 'Enter' && !event.shiftKey) wait(event);
+      if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) wait(event);
     };
     if ('diagnose' in this.dataset) {
       form.addEventListener('submit', wait);
@@ -50,8 +56,17 @@ export class SearchBox extends HTMLElement {
           if (submitted) form.requestSubmit();
         },
         () => {
-          // Without its script the form still leads to the search page.
           for (const event of events) this.addEventListener(event, start);
+          // Without its script a form still leads to the search page, but no paste does.
+          if (!submitted) return;
+          submitted = false;
+          const fault = element(
+            'p',
+            'Search could not be loaded. Check the connection, try again.',
+          );
+          fault.setAttribute('role', 'alert');
+          region.replaceChildren(fault);
+          region.hidden = false;
         },
       );
     };
@@ -59,8 +74,8 @@ export class SearchBox extends HTMLElement {
     if ('diagnose' in this.dataset && field instanceof HTMLTextAreaElement)
       this.takePictures(field);
     // Typed before this script ran, or to be taken from the address.
-    if (field.value || 'page' in this.dataset || 'address' in this.dataset) start();
-    else if (field === document.activeElement) start();
+    const wanted = field.value || 'page' in this.dataset || 'address' in this.dataset;
+    if (wanted || field === document.activeElement) start();
   }
 
   /** Large boxes take pictures of messages too: from when they are nearly in sight. */
@@ -80,5 +95,3 @@ export class SearchBox extends HTMLElement {
     near.observe(this);
   }
 }
-
-const events = ['focusin', 'input'] as const;

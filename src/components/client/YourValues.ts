@@ -4,7 +4,8 @@ import { valueHints } from '../../domain/valueHints.ts';
 import { isValue } from '../../match/isValue.ts';
 import type { TemplatePart } from '../../match/parseTemplate.ts';
 import type { ValueTypeName } from '../../match/valueTypes.ts';
-import { forgetValues, type KnownValues, knownValues } from './knownValues.ts';
+import { forgetValues } from './forgetValues.ts';
+import { type KnownValues, knownValues } from './knownValues.ts';
 
 /** A command of the page, as its template, and the elements that stand for its placeholders. */
 interface CommandOnPage {

@@ -3,6 +3,7 @@ import { loadIndexReader } from '../../../search/loadIndexReader.ts';
 import type { SearchAnswer } from '../../../search/SearchAnswer.ts';
 import type { SearchFilter } from '../../../search/SearchFilter.ts';
 import styles from '../../../styles/search.css?inline';
+import { adoptStyles } from '../adoptStyles.ts';
 import { element } from '../element.ts';
 import { pasteHandover } from '../pasteHandover.ts';
 import type { SearchParts } from '../SearchBox.ts';
@@ -14,11 +15,10 @@ import { recentSearches } from './recentSearches.ts';
 import { linkTo, renderAnswer, statusText } from './renderAnswer.ts';
 import { inBase } from '../../../domain/inBase.ts';
 
-// With the panel, as a page's HTML has a budget. No policy forbids a sheet that a script makes.
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(styles);
-document.adoptedStyleSheets.push(sheet);
+// With the panel, as a page's HTML has a budget.
+adoptStyles(styles);
 
+/** So many results are shown below a field, and so many on the search page. */
 const shown = 8;
 const shownOnPage = 50;
 const noFilter: SearchFilter = { tool: '', kind: '', platform: '' };
@@ -40,7 +40,7 @@ export class SearchPanel {
     this.parts = parts;
     const { box, form, field, region } = parts;
     this.status.setAttribute('role', 'status');
-    region.append(this.status, this.content);
+    region.replaceChildren(this.status, this.content);
     if (field instanceof HTMLInputElement && !this.inline)
       this.combobox = new Combobox(field, region);
     if ('address' in box.dataset)
@@ -151,14 +151,25 @@ export class SearchPanel {
     const bar = this.onPage
       ? filterBar(answer, this.filter, (filter) => {
           this.filter = filter;
-          const name = (document.activeElement as HTMLSelectElement | null)?.name;
-          void this.search().then(() =>
-            this.content.querySelector<HTMLElement>(`select[name=${name ?? 'tool'}]`)?.focus(),
-          );
+          void this.search();
         })
       : undefined;
-    this.content.replaceChildren(...(bar ? [bar] : []), ...renderAnswer(query, answer));
+    this.fill([...(bar ? [bar] : []), ...renderAnswer(query, answer)]);
+  }
+
+  /** Puts other content in. Whoever is at a link or filter of the old one is at the same of the new. */
+  private fill(parts: readonly HTMLElement[]): void {
+    const { activeElement } = document;
+    const focused = activeElement && this.content.contains(activeElement) ? activeElement : null;
+    this.content.replaceChildren(...parts);
     this.combobox?.update();
+    if (!focused) return;
+    const same = [...this.content.querySelectorAll<HTMLElement>('a, select')].find(
+      (part) => placeOf(part) === placeOf(focused),
+    );
+    // The focus was lost with what had it, which has closed what lies over the page.
+    this.show(true);
+    (same ?? this.parts.field).focus();
   }
 
   private fail(): void {
@@ -171,8 +182,7 @@ export class SearchPanel {
       ' · ',
       linkTo(inBase('/codes/'), 'All codes'),
     );
-    this.content.replaceChildren(ways);
-    this.combobox?.update();
+    this.fill([ways]);
   }
 
   /** A paste goes to Diagnose through this tab's storage, and never gets into an address. */
@@ -191,6 +201,8 @@ export class SearchPanel {
 
   private key(event: KeyboardEvent): void {
     const { field, region, form } = this.parts;
+    // Return and arrows are the input method's own while a word is composed.
+    if (event.isComposing) return;
     if (event.key === 'Escape' && !region.hidden) {
       field.focus();
       if (!this.onPage) this.show(false);
@@ -213,4 +225,9 @@ export class SearchPanel {
     const next = links.indexOf(document.activeElement as HTMLElement) + step;
     (next < 0 ? field : links[Math.min(next, links.length - 1)])?.focus();
   }
+}
+
+/** What tells one link or filter from another. */
+function placeOf(part: Element): string {
+  return part.getAttribute('href') ?? part.getAttribute('name') ?? '';
 }

@@ -1,3 +1,4 @@
+import { button } from '../button.ts';
 import { element } from '../element.ts';
 import { recentSearches } from './recentSearches.ts';
 import { inBase } from '../../../domain/inBase.ts';
@@ -16,13 +17,11 @@ export function recentList(cleared: () => void): HTMLElement[] {
       return item;
     }),
   );
-  const clear = element('button', 'Clear recent searches');
-  clear.type = 'button';
-  clear.className = 'copy';
-  clear.addEventListener('click', () => {
+  const clear = button('Clear recent searches', () => {
     recentSearches.clear();
     cleared();
   });
+  clear.className = 'copy';
   const heading = element('p', 'Recent searches, kept on this device');
   heading.className = 'meta';
   return [heading, list, clear];
