@@ -1,7 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
+import { pageErrors } from './pageErrors.ts';
+import { watchShifts } from './watchShifts.ts';
+import { axeFaults } from './axeFaults.ts';
 
 /** The path of an address, wherever the site says that it is: it was built for another one. */
 const pathOf = (address: string): string => {
@@ -182,8 +184,7 @@ test.describe('links by message', () => {
   });
 
   test('say that nothing was found, and keep hostile text as text', async ({ page }) => {
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
+    const errors = pageErrors(page);
     await page.goto(byMessage(`FrobnicatorError: <img src=x onerror="document.title='x'"> failed`));
     await patiently(diagnosis(page)).toContainText('No article covers this');
     await expect(diagnosis(page)).toContainText('<img src=x');
@@ -222,22 +223,10 @@ test.describe('links by message', () => {
   });
 
   test('move nothing while they look', async ({ page }) => {
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(window, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
-          shifts.push(entry.value);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    const shifts = await watchShifts(page);
     await page.goto(byMessage('FrobnicatorError: nothing knows this'));
     await patiently(diagnosis(page)).toHaveAttribute('data-state', 'done');
-    await page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
-    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual(
-      [],
-    );
+    expect(await shifts()).toEqual([]);
   });
 
   test.describe('in both themes', () => {
@@ -252,8 +241,7 @@ test.describe('links by message', () => {
           ),
         );
         await expect(diagnosis(page).locator('.found > li')).toHaveCount(2);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+        expect(await axeFaults(page)).toEqual([]);
       });
     }
   });
