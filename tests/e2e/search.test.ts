@@ -68,7 +68,7 @@ test('a click in the results that hits no link leaves them open', async ({ page 
   await expect(region(page)).toHaveAttribute('data-state', 'done');
   await region(page).getByRole('status').click();
   await expect(region(page)).toBeVisible();
-  await page.locator('main h1').click();
+  await page.locator('footer p').click();
   await expect(region(page)).toBeHidden();
 });
 
@@ -88,7 +88,7 @@ test('whoever is at a result stays there when the full text adds others', async 
   await expect(results.first()).toBeFocused();
   const address = await results.first().getAttribute('href');
   release();
-  await expect(box.locator('[data-state]')).toHaveAttribute('data-state', 'done');
+  await expect(box.locator('.results')).toHaveAttribute('data-state', 'done');
   await expect(
     box.locator(`a[href="${address}"], textarea`).and(page.locator(':focus')),
   ).toHaveCount(1);
@@ -99,7 +99,7 @@ test('Return that ends a composed word searches for nothing yet', async ({ page 
   await page.goto('/');
   const box = page.getByRole('textbox', { name: 'Error message' });
   await box.fill('接続');
-  await expect(page.locator('main search-box [data-state]')).toHaveAttribute('data-state', 'done');
+  await expect(page.locator('main .results')).toHaveAttribute('data-state', 'done');
   const taken = await box.evaluate(
     (area) =>
       !area.dispatchEvent(
@@ -120,12 +120,13 @@ test('a large box that cannot load what it needs says so, and works at the next 
   const box = page.getByRole('textbox', { name: 'Error message' });
   await box.fill('fatal: not a git repository');
   await box.press('Enter');
-  await expect(page.locator('main').getByRole('alert')).toContainText('could not be loaded');
+  const fault = page.locator('main .results').getByRole('alert');
+  await expect(fault).toContainText('could not be loaded');
   await expect(page).toHaveURL('/');
   await page.unroute('**/_astro/SearchPanel*.js');
   await box.pressSequentially(' (or any');
   await expect(page.locator('main [data-article-id]').first()).toBeVisible();
-  await expect(page.locator('main').getByRole('alert')).toHaveCount(0);
+  await expect(fault).toHaveCount(0);
 });
 
 test('Return in the header leads to the search page, which works on reload', async ({ page }) => {
@@ -274,6 +275,7 @@ test('filters have counts, stand in the address, work by keyboard and on reload'
   await page.goto('/search/?q=address%20already%20in%20use');
   const tool = page.getByRole('combobox', { name: 'Tool' });
   await expect(tool.locator('option').first()).toHaveText(/^All \(\d+\)$/);
+  await tool.focus();
   await tool.selectOption('nginx');
   await expect(page).toHaveURL('/search/?q=address%20already%20in%20use&tool=nginx');
   const items = page.locator('main li[data-article-id]');

@@ -33,30 +33,21 @@ export class SearchBox extends HTMLElement {
     region.hidden = true;
     this.append(region);
     const parts: SearchParts = { box: this, form, field, region };
-    // A paste is never in an address: the form of a large box waits for the panel.
+    let loading = false;
     let submitted = false;
-    const wait = (event: Event): void => {
-      event.preventDefault();
-      submitted = true;
-    };
-    const waitForEnter = (event: KeyboardEvent): void => {
-      if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) wait(event);
-    };
-    if ('diagnose' in this.dataset) {
-      form.addEventListener('submit', wait);
-      field.addEventListener('keydown', waitForEnter as EventListener);
-    }
     const start = (): void => {
-      for (const event of events) this.removeEventListener(event, start);
+      if (loading) return;
+      loading = true;
       import('./search/SearchPanel.ts').then(
         ({ SearchPanel }) => {
-          new SearchPanel(parts);
+          for (const event of events) this.removeEventListener(event, start);
           form.removeEventListener('submit', wait);
           field.removeEventListener('keydown', waitForEnter as EventListener);
+          new SearchPanel(parts);
           if (submitted) form.requestSubmit();
         },
         () => {
-          for (const event of events) this.addEventListener(event, start);
+          loading = false;
           // Without its script a form still leads to the search page, but no paste does.
           if (!submitted) return;
           submitted = false;
@@ -70,6 +61,19 @@ export class SearchBox extends HTMLElement {
         },
       );
     };
+    // A paste is never in an address: the form of a large box waits for the panel.
+    const wait = (event: Event): void => {
+      event.preventDefault();
+      submitted = true;
+      start();
+    };
+    const waitForEnter = (event: KeyboardEvent): void => {
+      if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) wait(event);
+    };
+    if ('diagnose' in this.dataset) {
+      form.addEventListener('submit', wait);
+      field.addEventListener('keydown', waitForEnter as EventListener);
+    }
     for (const event of events) this.addEventListener(event, start);
     if ('diagnose' in this.dataset && field instanceof HTMLTextAreaElement)
       this.takePictures(field);

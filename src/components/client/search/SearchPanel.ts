@@ -10,8 +10,10 @@ import type { SearchParts } from '../SearchBox.ts';
 import { wordsOfAddress } from '../wordsOfAddress.ts';
 import { Combobox } from './Combobox.ts';
 import { filterBar, filterNames } from './filterBar.ts';
+import { moveAmongLinks } from './moveAmongLinks.ts';
 import { recentList } from './recentList.ts';
 import { recentSearches } from './recentSearches.ts';
+import { replaceContent } from './replaceContent.ts';
 import { linkTo, renderAnswer, statusText } from './renderAnswer.ts';
 import { inBase } from '../../../domain/inBase.ts';
 
@@ -157,19 +159,13 @@ export class SearchPanel {
     this.fill([...(bar ? [bar] : []), ...renderAnswer(query, answer)]);
   }
 
-  /** Puts other content in. Whoever is at a link or filter of the old one is at the same of the new. */
   private fill(parts: readonly HTMLElement[]): void {
-    const { activeElement } = document;
-    const focused = activeElement && this.content.contains(activeElement) ? activeElement : null;
-    this.content.replaceChildren(...parts);
+    replaceContent(this.content, parts, (same) => {
+      // The focus was lost with what had it, which has closed what lies over the page.
+      this.show(true);
+      (same ?? this.parts.field).focus();
+    });
     this.combobox?.update();
-    if (!focused) return;
-    const same = [...this.content.querySelectorAll<HTMLElement>('a, select')].find(
-      (part) => placeOf(part) === placeOf(focused),
-    );
-    // The focus was lost with what had it, which has closed what lies over the page.
-    this.show(true);
-    (same ?? this.parts.field).focus();
   }
 
   private fail(): void {
@@ -216,18 +212,6 @@ export class SearchPanel {
       return;
     }
     if (this.combobox) return this.combobox.key(event);
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const links = [...this.content.querySelectorAll<HTMLElement>('li a')];
-    const atField = event.target === field;
-    const inSelect = event.target instanceof HTMLSelectElement;
-    if (!step || links.length === 0 || inSelect || (atField && multiline && step !== 1)) return;
-    event.preventDefault();
-    const next = links.indexOf(document.activeElement as HTMLElement) + step;
-    (next < 0 ? field : links[Math.min(next, links.length - 1)])?.focus();
+    moveAmongLinks(event, field, this.content);
   }
-}
-
-/** What tells one link or filter from another. */
-function placeOf(part: Element): string {
-  return part.getAttribute('href') ?? part.getAttribute('name') ?? '';
 }
