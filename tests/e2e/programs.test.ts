@@ -126,6 +126,14 @@ test.describe('links by code', () => {
     await expect(page.getByRole('main').getByRole('status')).toContainText('could not be loaded');
   });
 
+  test('lead to the search where their own script cannot be loaded', async ({ page }) => {
+    const errors = pageErrors(page);
+    await page.route('**/_astro/codePlace*.js', (route) => route.abort());
+    await page.goto('/?code=E0382&tool=rust');
+    await expect(page).toHaveURL(/\/search\/\?q=E0382/);
+    expect(errors).toEqual([]);
+  });
+
   test('without a code the home page stays', async ({ page }) => {
     const scripts: string[] = [];
     page.on('request', (request) => scripts.push(request.url()));

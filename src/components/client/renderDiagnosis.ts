@@ -6,6 +6,9 @@ import { proposal } from './proposal.ts';
 import { renderFound } from './renderFound.ts';
 import { resultItem } from './resultItem.ts';
 
+/** So many articles are named that have words of a message which none covers. */
+const mostNear = 5;
+
 /** A diagnosis as it stands on the page: one line that says how it went, and what is below it. */
 export interface RenderedDiagnosis {
   readonly headline: string;
@@ -40,7 +43,7 @@ function headlineOf(sure: number, shown: number): string {
 
 /** The nearest articles to the most telling line, and the way to propose one. */
 async function waysOn(telling: string, known: ReadonlySet<string>): Promise<HTMLElement[]> {
-  const answer = await findArticles(telling, { limit: 5 }).catch(() => undefined);
+  const answer = await findArticles(telling, { limit: mostNear }).catch(() => undefined);
   const others = (answer?.results ?? []).filter(({ id }) => !known.has(id));
   const ways: HTMLElement[] = [];
   if (others.length > 0) {
