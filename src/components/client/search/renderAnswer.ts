@@ -46,7 +46,9 @@ export function renderAnswer(query: string, answer: SearchAnswer): HTMLElement[]
 function waysOn(query: string, { tools }: SearchAnswer): HTMLElement[] {
   const hint = element(
     'p',
-    query.length > longestWords ? 'Try the one line that names the error. ' : 'Try the code or fewer words. ',
+    query.length > longestWords
+      ? 'Try the one line that names the error. '
+      : 'Try the code or fewer words. ',
   );
   const words = new Set(query.toLowerCase().split(/[^\p{L}\p{N}+#.]+/u));
   for (const [id, name] of tools) {
