@@ -25,6 +25,9 @@ export function drawPicture(picture: ImageBitmap): HTMLCanvasElement {
   const shrink = Math.min(1, Math.sqrt(mostLooked / (picture.width * picture.height)));
   const seen = canvasOf(picture.width * shrink, picture.height * shrink);
   const { canvas: small, context } = seen;
+  // What is transparent is seen on white, and black letters with it.
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, small.width, small.height);
   context.drawImage(picture, 0, 0, small.width, small.height);
   const pixels: Pixels = context.getImageData(0, 0, small.width, small.height);
   const ink = inkOf(pixels);

@@ -33,6 +33,7 @@ export async function readPicture(
     );
   }
   const picture = await openPicture(file);
+  let own: Promise<Reader> | undefined;
   try {
     signal.throwIfAborted();
     opened(picture);
@@ -41,8 +42,8 @@ export async function readPicture(
       await downloadReader((done, total) => tell({ kind: 'loading', done, total }), signal);
     }
     tell({ kind: 'preparing' });
-    reader ??= startReader((share) => report({ kind: 'reading', share }));
-    const ready = await abortable(reader.catch(failToStart), signal);
+    own = reader ??= startReader((share) => report({ kind: 'reading', share }));
+    const ready = await abortable(own.catch(failToStart), signal);
     // A frame for the page, before the picture keeps it busy for a moment.
     await new Promise((resolve) => setTimeout(resolve));
     const recognized = ready.recognize(drawPicture(picture), {}, { blocks: true });
@@ -50,10 +51,9 @@ export async function readPicture(
     const paragraphs = (data.blocks ?? []).flatMap((block) => block.paragraphs);
     return linesOf(paragraphs.flatMap(({ lines }) => lines)).join('\n');
   } catch (error) {
-    // Whatever the worker is at, nobody waits for it.
-    const stopped = reader;
-    reader = undefined;
-    void stopped?.then((it) => it.terminate()).catch(() => undefined);
+    // Whatever the worker is at, nobody waits for it; unless the next picture has one already.
+    if (reader === own) reader = undefined;
+    void own?.then((it) => it.terminate()).catch(() => undefined);
     signal.throwIfAborted();
     if (error instanceof PictureError) throw error;
     throw new PictureError(

@@ -7,6 +7,8 @@ const prefix = `unstuck ${inBase('/')} `;
 export const cacheNames = {
   /** What the worker has to remember while it sleeps. */
   state: `${prefix}state`,
+  /** What another app has shared, until Diagnose takes it. */
+  shared: `${prefix}shared`,
   build: (id: string): string => `${prefix}build ${id}`,
   /** The build of a cache; undefined if it is another cache. */
   buildOf(name: string): string | undefined {

@@ -1,4 +1,5 @@
 import { articleAddress } from '../domain/articleAddress.ts';
+import { messageText } from '../match/messageText.ts';
 import { plainText } from '../markdown/plainText.ts';
 import type { Article } from '../schema/article.ts';
 import type { Brief } from './Brief.ts';
@@ -13,7 +14,7 @@ export function briefOf(id: string, article: Article, toolName: string, site: st
     id,
     address: articleAddress(id),
     url: new URL(articleAddress(id), site).href,
-    error: article.error,
+    error: messageText(article.error),
     tool: toolName,
     summary: plainText(article.summary),
     quickFix: article.quickFix.map(({ text, commands }) => ({

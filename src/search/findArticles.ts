@@ -1,4 +1,5 @@
 import { articleAddress } from '../domain/articleAddress.ts';
+import { messageText } from '../match/messageText.ts';
 import { fitsFilter } from './fitsFilter.ts';
 import { askIndex, type IndexAnswer } from './index/askIndex.ts';
 import type { Hit } from './index/Hit.ts';
@@ -76,10 +77,12 @@ function answerOf(own: IndexAnswer | undefined): SearchAnswer {
 }
 
 function resultOf(
-  { record, reason, because, confidence }: Hit,
+  { record, reason, because: text, confidence }: Hit,
   tools: ReadonlyMap<string, string>,
 ): SearchResult {
-  const { id, error, summary, kind, platforms } = record;
+  const { id, summary, kind, platforms } = record;
+  const error = messageText(record.error);
+  const because = reason === 'message' ? messageText(text) : text;
   const tool = tools.get(toolOf(id)) ?? '';
   return {
     ...{ id, address: articleAddress(id), error, tool, summary, kind, platforms, reason, because },

@@ -1,5 +1,6 @@
 import { articleAddress } from '../domain/articleAddress.ts';
 import type { Article } from '../schema/article.ts';
+import { messageText } from '../match/messageText.ts';
 import { escapeHtml } from '../markdown/escapeHtml.ts';
 import { plainText } from '../markdown/plainText.ts';
 
@@ -21,7 +22,7 @@ export function searchDocument(id: string, article: Article, toolName: string, b
     texts.map((text) => `<p data-pagefind-weight="${weight}">${escapeHtml(text)}</p>`).join('\n');
   const meta = {
     id,
-    error: article.error,
+    error: messageText(article.error),
     tool: toolName,
     summary: plainText(article.summary),
     kind: article.kind,

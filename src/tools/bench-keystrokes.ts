@@ -14,14 +14,15 @@ import { validArticles } from './lint-content/validArticles.ts';
 import { listen } from './serve/listen.ts';
 import { siteHandler } from './serve/siteHandler.ts';
 
-// `npm run bench:keystrokes`, after a build: types a search of each article into the built site in
+// `npm run bench:keystrokes`, after a build: types searches of articles into the built site in
 // Chromium, and prints how long results take, with the site's own articles and with 10,000.
 const corpus = readCorpus(process.cwd(), 'content', today());
 const names = new Map(corpus.tools.map(({ id, data }) => [id, data?.name ?? id]));
 const own = validArticles(corpus).map(({ id, data }) =>
   indexedArticle(id, data, names.get(data.tool) ?? data.tool),
 );
-const texts = own.flatMap(({ searches }) => searches.slice(0, 1));
+// One of every fourth article: some 400 keystrokes.
+const texts = own.filter((_, at) => at % 4 === 0).flatMap(({ searches }) => searches.slice(0, 1));
 const browser = await chromium.launch({
   executablePath: ensureBrowser(),
   // Root, as in containers, has no sandbox.

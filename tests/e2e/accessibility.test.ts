@@ -1,16 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { axeFaults } from './axeFaults.ts';
 import { siteAddresses } from './siteAddresses.ts';
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** No rule is left out, and no element. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
-  );
-}
 
 const looks = [
   { name: 'light, 1280 px', colorScheme: 'light', viewport: { width: 1280, height: 900 } },
@@ -27,7 +17,7 @@ for (const { name, ...use } of looks) {
         await page.evaluate(() =>
           document.querySelectorAll('details').forEach((details) => (details.open = true)),
         );
-        expect(await violations(page)).toEqual([]);
+        expect(await axeFaults(page)).toEqual([]);
       });
     }
 
@@ -39,7 +29,7 @@ for (const { name, ...use } of looks) {
         .fill('address in use');
       await expect(page.locator('header [data-state=done] li').first()).toBeVisible();
       await page.keyboard.press('ArrowDown');
-      expect(await violations(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
     });
   });
 }

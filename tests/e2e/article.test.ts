@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { pageErrors } from './pageErrors.ts';
+import { deny } from './deny.ts';
 
 const address = '/errors/node/eaddrinuse/';
 
@@ -91,6 +93,8 @@ test('a command is copied without its button and markup', async ({ page, context
   const box = page.locator('#quick-fix copy-box').first();
   await box.getByRole('button', { name: 'Copy' }).click();
   await expect(box.getByRole('button')).toHaveText('Copied');
+  // Not to the eye alone.
+  await expect(box.getByRole('button')).toHaveAttribute('aria-live', 'polite');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     'lsof -nP -iTCP:3000 -sTCP:LISTEN',
   );
@@ -119,6 +123,16 @@ test('the platform is chosen by keyboard, for all tabs, and remembered on the ne
   await expect(page.locator('#fix-use-another-port').getByText('$env:PORT')).toBeVisible();
   await page.goto('/errors/nginx/bind-address-already-in-use/');
   await expect(page.locator('html')).toHaveAttribute('data-os', 'windows');
+});
+
+test('tabs are reached by keyboard where nothing is for the reader’s platform', async ({
+  page,
+}) => {
+  await page.addInitScript(() => localStorage.setItem('os', 'solaris'));
+  await page.goto(address);
+  const tabs = page.locator('#quick-fix os-tabs').first();
+  await expect(tabs.getByRole('tab', { selected: true })).toHaveCount(0);
+  await expect(tabs.getByRole('tab').first()).toHaveAttribute('tabindex', '0');
 });
 
 test('ticked boxes stay ticked on this device, and only on this article', async ({ page }) => {
@@ -174,15 +188,8 @@ test('the theme is switched, kept, and there before the first paint', async ({ p
 });
 
 test('blocked storage breaks nothing', async ({ page }) => {
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get: () => {
-        throw new DOMException('denied', 'SecurityError');
-      },
-    });
-  });
+  const errors = pageErrors(page);
+  await deny(page, 'localStorage');
   await page.goto(address);
   await page.locator('#checklist').getByRole('checkbox').first().check();
   await page.getByRole('tab', { name: 'Windows' }).first().click();

@@ -5,6 +5,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { listen } from '../../src/tools/serve/listen.ts';
 import { siteHandler } from '../../src/tools/serve/siteHandler.ts';
 import { belowPath } from '../../src/tools/settings/belowPath.ts';
+import { shareWithSite } from './shareWithSite.ts';
 
 const { folder, base } = belowPath;
 let server: Server | undefined;
@@ -96,18 +97,7 @@ test.describe('with a service worker', () => {
   test.use({ serviceWorkers: 'allow' });
   test('what another app shares arrives below the path', async ({ page }) => {
     await page.goto(`${site}diagnose/`);
-    await page.evaluate(() => navigator.serviceWorker.ready);
-    await page.evaluate(() => {
-      const form = document.createElement('form');
-      form.method = 'post';
-      form.enctype = 'multipart/form-data';
-      const text = document.createElement('input');
-      text.name = 'text';
-      text.value = 'Error: listen EADDRINUSE: address already in use :::5001';
-      form.append(text);
-      document.body.append(form);
-      form.submit();
-    });
+    await shareWithSite(page, 'Error: listen EADDRINUSE: address already in use :::5001');
     await expect(page.getByRole('textbox', { name: 'Output or log' })).toHaveValue(/:::5001/);
     await expect(page).toHaveURL(`${site}diagnose/`);
   });

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { shareWithSite } from './shareWithSite.ts';
 
 test('a tool page is grouped by kind, and its filter works on the page', async ({ page }) => {
   await page.goto('/errors/docker/');
@@ -102,30 +103,9 @@ test.describe('shared by another app', () => {
       };
       expect(manifest.share_target).toMatchObject({ action: '/diagnose/', method: 'POST' });
       await page.goto('/diagnose/');
-      await page.evaluate(async () => {
-        await navigator.serviceWorker.ready;
-      });
-      await page.evaluate((what) => {
-        const message = 'Error: listen EADDRINUSE: address already in use :::3000';
-        const form = document.createElement('form');
-        form.method = 'post';
-        form.enctype = 'multipart/form-data';
-        form.action = '/diagnose/';
-        const field = document.createElement('input');
-        if (what === 'text') {
-          field.name = 'text';
-          field.value = message;
-        } else {
-          const files = new DataTransfer();
-          files.items.add(new File([message], 'app.log', { type: 'text/plain' }));
-          field.type = 'file';
-          field.name = 'log';
-          field.files = files.files;
-        }
-        form.append(field);
-        document.body.append(form);
-        form.submit();
-      }, kind);
+      const message = 'Error: listen EADDRINUSE: address already in use :::3000';
+      const file = { name: 'app.log', mimeType: 'text/plain', buffer: Buffer.from(message) };
+      await shareWithSite(page, kind === 'text' ? message : file);
       const field = page.getByRole('textbox', { name: 'Output or log' });
       await expect(field).toHaveValue(/EADDRINUSE/);
       await expect(page).toHaveURL('/diagnose/');

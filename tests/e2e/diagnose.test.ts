@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { pageErrors } from './pageErrors.ts';
 
 const log = [
   'app-1  | > app@1.0.0 start',
@@ -107,6 +108,106 @@ test('a missing index is said', async ({ page }) => {
   await paste(page).fill(log);
   await expect(diagnosis(page)).toHaveAttribute('data-state', 'failed');
   await expect(diagnosis(page).getByRole('alert')).toContainText('could not be loaded');
+});
+
+test('articles that cannot be loaded are said', async ({ page }) => {
+  const errors = pageErrors(page);
+  await page.route('**/match/briefs/**', (route) => route.abort());
+  await page.goto('/diagnose/');
+  await paste(page).fill(log);
+  await expect(diagnosis(page)).toHaveAttribute('data-state', 'failed');
+  await expect(diagnosis(page).getByRole('alert')).toContainText('could not be loaded');
+  expect(errors).toEqual([]);
+});
+
+test('what comes late is not shown when something else was pasted since', async ({ page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  let asked = 0;
+  await page.route('**/match/briefs/**', async (route) => {
+    asked += 1;
+    await held;
+    await route.continue();
+  });
+  await page.goto('/diagnose/');
+  await paste(page).fill(log);
+  await expect.poll(() => asked).toBe(1);
+  await paste(page).fill('');
+  await expect(diagnosis(page)).toHaveAttribute('data-state', 'idle');
+  const loaded = page.waitForResponse('**/match/briefs/**');
+  release();
+  await (await loaded).finished();
+  // A frame later it would stand there.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+  await expect(diagnosis(page)).toHaveAttribute('data-state', 'idle');
+  await expect(diagnosis(page).locator('.found')).toHaveCount(0);
+});
+
+test('what was found is said in a line that is there before', async ({ page }) => {
+  await page.goto('/diagnose/');
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    new MutationObserver((changes) => {
+      for (const { target, addedNodes } of changes)
+        if (target instanceof Element && target.role === 'status' && addedNodes.length > 0)
+          said.push(target.textContent ?? '');
+    }).observe(document.body, { subtree: true, childList: true });
+  });
+  await paste(page).fill(log);
+  await expect(diagnosis(page).getByRole('status')).toHaveText('Found');
+  expect(await page.evaluate(() => (window as unknown as { said: string[] }).said)).toEqual([
+    'Found',
+  ]);
+});
+
+test('what is pasted before the script is there stays, and is diagnosed', async ({ page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/_astro/diagnose*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/diagnose/', { waitUntil: 'commit' });
+  await paste(page).fill(log);
+  release();
+  await expect(diagnosis(page).locator('.found > li')).toHaveCount(1);
+  await expect(paste(page)).toHaveValue(log);
+});
+
+test('a text that is dropped stands in the field; so does one that brings a picture of itself', async ({
+  page,
+}) => {
+  await page.goto('/diagnose/');
+  for (const picture of [false, true]) {
+    await paste(page).fill('');
+    const dropped = await page.evaluateHandle(
+      ([text, withPicture]) => {
+        const transfer = new DataTransfer();
+        transfer.setData('text/plain', text);
+        if (withPicture) transfer.items.add(new File(['x'], 'x.png', { type: 'image/png' }));
+        return transfer;
+      },
+      [log, picture] as const,
+    );
+    await page.locator('.paste').dispatchEvent('drop', { dataTransfer: dropped });
+    await expect(paste(page)).toHaveValue(log);
+    await expect(diagnosis(page).locator('.found > li')).toHaveCount(1);
+  }
+});
+
+test('the same file can be picked again: a browser says nothing of one that is there already', async ({
+  page,
+}) => {
+  await page.goto('/diagnose/');
+  const picker = page.getByLabel('Or a text or log file, up to 64 MB');
+  const file = { name: 'app.log', mimeType: 'text/plain', buffer: Buffer.from(log) };
+  await picker.setInputFiles(file);
+  await expect(picker).toHaveValue(/app\.log$/);
+  const choosing = page.waitForEvent('filechooser');
+  await picker.click();
+  await choosing;
+  await expect(picker).toHaveValue('');
 });
 
 test('hostile text stays text', async ({ page }) => {

@@ -1,97 +1,79 @@
 import { expect, type Page, test } from '@playwright/test';
+import { deny } from './deny.ts';
+import { pageErrors } from './pageErrors.ts';
 
 // What a strict browser, a private window or a policy takes away. Each page still reads, nothing
 // throws, and what is missing is said.
 
-/** Runs in the page before any of its scripts. */
+/** Each takes something away before any script of a page runs. */
 const takenAway = {
-  'local and session storage': () => {
-    for (const name of ['localStorage', 'sessionStorage']) {
-      Object.defineProperty(window, name, {
-        get() {
-          throw new DOMException('The operation is insecure.', 'SecurityError');
-        },
-      });
-    }
-  },
-  'a storage that is full': () => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
-    };
-  },
-  'caches and databases': () => {
-    for (const name of ['caches', 'indexedDB']) {
-      Object.defineProperty(window, name, {
-        get() {
-          throw new DOMException('The operation is insecure.', 'SecurityError');
-        },
-      });
-    }
-  },
-  'service workers': () => {
-    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
-  },
-  'refused service workers': () => {
-    navigator.serviceWorker.register = () =>
-      Promise.reject(new DOMException('The operation is insecure.', 'SecurityError'));
-  },
-  workers: () => {
-    Reflect.deleteProperty(window, 'Worker');
-  },
-  'refused workers': () => {
-    window.Worker = class extends EventTarget {
-      constructor() {
-        super();
-        setTimeout(() => this.dispatchEvent(new Event('error')));
-      }
-      postMessage(): void {}
-      terminate(): void {}
-    } as unknown as typeof Worker;
-  },
-  WebAssembly: () => {
-    Reflect.deleteProperty(window, 'WebAssembly');
-  },
+  'local and session storage': (page: Page) => deny(page, 'localStorage', 'sessionStorage'),
+  'a storage that is full': (page: Page) =>
+    page.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+      };
+    }),
+  'caches and databases': (page: Page) => deny(page, 'caches', 'indexedDB'),
+  'service workers': (page: Page) =>
+    page.addInitScript(() => {
+      Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+    }),
+  'refused service workers': (page: Page) =>
+    page.addInitScript(() => {
+      navigator.serviceWorker.register = () =>
+        Promise.reject(new DOMException('The operation is insecure.', 'SecurityError'));
+    }),
+  workers: (page: Page) =>
+    page.addInitScript(() => {
+      Reflect.deleteProperty(window, 'Worker');
+    }),
+  'refused workers': (page: Page) =>
+    page.addInitScript(() => {
+      window.Worker = class extends EventTarget {
+        constructor() {
+          super();
+          setTimeout(() => this.dispatchEvent(new Event('error')));
+        }
+        postMessage(): void {}
+        terminate(): void {}
+      } as unknown as typeof Worker;
+    }),
+  WebAssembly: (page: Page) =>
+    page.addInitScript(() => {
+      Reflect.deleteProperty(window, 'WebAssembly');
+    }),
 } as const;
-
-/** Everything that a page may throw, while `visit` runs. */
-async function errorsOf(page: Page, visit: () => Promise<void>): Promise<string[]> {
-  const errors: string[] = [];
-  page.on('pageerror', ({ message }) => errors.push(message));
-  await visit();
-  return errors;
-}
 
 for (const [name, take] of Object.entries(takenAway)) {
   test.describe(`without ${name}`, () => {
     test.use({ serviceWorkers: 'allow' });
-    test.beforeEach(({ page }) => page.addInitScript(take));
+    test.beforeEach(async ({ page }) => void (await take(page)));
 
     test('an article reads, and its controls work', async ({ page }) => {
-      const errors = await errorsOf(page, async () => {
-        await page.goto('/errors/node/eaddrinuse/#port=5001');
-        await expect(page.locator('#fix-use-another-port')).toBeVisible();
-        await expect(page.getByRole('button', { name: 'Copy' }).first()).toBeVisible();
-        await expect(page.locator('.steps code').first()).toContainText('5001');
-        await page.getByRole('button', { name: /^Theme/ }).click();
-        await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
-        await page.getByRole('checkbox').first().check();
-      });
+      const errors = pageErrors(page);
+      await page.goto('/errors/node/eaddrinuse/#port=5001');
+      await expect(page.locator('#fix-use-another-port')).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Copy' }).first()).toBeVisible();
+      await expect(page.locator('.steps code').first()).toContainText('5001');
+      await page.getByRole('button', { name: /^Theme/ }).click();
+      await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+      await page.getByRole('checkbox').first().check();
       expect(errors).toEqual([]);
     });
 
     test('search and Diagnose find the article', async ({ page }) => {
-      const errors = await errorsOf(page, async () => {
-        await page.goto('/search/?q=EADDRINUSE');
-        await expect(page.locator('main .results li').first()).toContainText('EADDRINUSE');
-        await page.goto('/diagnose/');
-        await page
-          .getByRole('textbox', { name: 'Output or log' })
-          .fill('Error: listen EADDRINUSE: address already in use :::5001');
-        await expect(page.locator('.found > li').first()).toHaveAttribute(
-          'data-article-id',
-          'node/eaddrinuse',
-        );
-      });
+      const errors = pageErrors(page);
+      await page.goto('/search/?q=EADDRINUSE');
+      await expect(page.locator('main .results li').first()).toContainText('EADDRINUSE');
+      await page.goto('/diagnose/');
+      await page
+        .getByRole('textbox', { name: 'Output or log' })
+        .fill('Error: listen EADDRINUSE: address already in use :::5001');
+      await expect(page.locator('.found > li').first()).toHaveAttribute(
+        'data-article-id',
+        'node/eaddrinuse',
+      );
       expect(errors).toEqual([]);
     });
 
@@ -122,15 +104,14 @@ for (const name of keepsNothing) {
   }) => {
     const context = await browser.newContext({ serviceWorkers: 'allow', baseURL: baseURL ?? '' });
     const page = await context.newPage();
-    await page.addInitScript(takenAway[name]);
-    const errors = await errorsOf(page, async () => {
-      await page.goto('/offline/');
-      await expect(page.locator('keep-offline [role=status]')).toContainText(
-        'does not let the site keep pages',
-      );
-      await expect(page.locator('kept-articles')).toContainText('None');
-      await expect(page.getByRole('button', { name: /Keep everything/ })).toHaveCount(0);
-    });
+    await takenAway[name](page);
+    const errors = pageErrors(page);
+    await page.goto('/offline/');
+    await expect(page.locator('keep-offline [role=status]')).toContainText(
+      'does not let the site keep pages',
+    );
+    await expect(page.locator('kept-articles')).toContainText('None');
+    await expect(page.getByRole('button', { name: /Keep everything/ })).toHaveCount(0);
     expect(errors).toEqual([]);
     await context.close();
   });

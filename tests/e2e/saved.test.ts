@@ -1,22 +1,8 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
-import { watchShifts } from './watchShifts.ts';
-
-const address = '/errors/node/eaddrinuse/';
-const fix = (page: Page) => page.locator('#fix-use-another-port');
-const hero = (page: Page) => page.locator('.hero');
-const items = (page: Page) => page.getByRole('list', { name: 'Saved fixes' }).getByRole('listitem');
-const note = (page: Page) => page.getByRole('textbox', { name: /note/i });
-
-/** Saves one fix with the port 8080 and a note. */
-async function saveFix(page: Page, text: string): Promise<void> {
-  await page.goto(`${address}#port=8080`);
-  await fix(page).getByRole('button', { name: 'Save' }).click();
-  await expect(fix(page).getByRole('status').first()).toContainText('Saved in this browser.');
-  await note(page).fill(text);
-  await expect(fix(page).getByText('Note saved.')).toBeVisible();
-}
+import { expect, test } from '@playwright/test';
+import { axeFaults } from './axeFaults.ts';
+import { address, fix, hero, items, note, saveFix } from './savedFixes.ts';
+import { sidewaysOverflow } from './sidewaysOverflow.ts';
 
 test('an article and a fix are saved with values and a note, listed, and lead back', async ({
   page,
@@ -106,213 +92,15 @@ test('a note that is being written when the page is left is kept', async ({ page
   await expect(note(page)).toHaveValue('Ask Anna');
 });
 
-test('an exported file brings all to another browser, and both notes stay', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
-  await saveFix(page, 'from the first');
-  await page.goto('/saved/');
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Export' }).click();
-  const file = await (await download).path();
-  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
-    format: 'unstuck-saved',
-    version: 1,
-    items: [{ article: 'node/eaddrinuse', note: 'from the first', values: { port: '8080' } }],
-  });
-  const other = await (await browser.newContext(baseURL ? { baseURL } : {})).newPage();
-  await saveFix(other, 'from the second');
-  await other.goto('/saved/');
-  for (const count of ['0 added, 1 merged with what was here, 0 already', '0 added, 0 merged']) {
-    const chooser = other.waitForEvent('filechooser');
-    await other.getByRole('button', { name: 'Import' }).click();
-    await (
-      await chooser
-    ).setFiles({
-      name: 'saved.json',
-      mimeType: 'application/json',
-      buffer: readFileSync(file),
-    });
-    await expect(other.getByText(`saved.json: ${count}`)).toBeVisible();
-    await expect(note(other)).toHaveValue('from the second\n\nfrom the first');
-  }
-  await other.context().close();
-});
-
-test('a file that is none says why, and what is in one is text', async ({ page }) => {
-  await page.goto('/saved/');
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  const choose = (text: string) =>
-    page
-      .locator('input[type=file]')
-      .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-  await choose('{');
-  await expect(page.getByText('x.json was not imported.')).toBeVisible();
-  await expect(page.getByText('It is not JSON.')).toBeVisible();
-  await choose('{"format":"unstuck-saved","version":9}');
-  await expect(page.getByText('It has version 9')).toBeVisible();
-  const evil = '<img src=x onerror="window.evil=1">';
-  const item = {
-    article: 'git/not-a-git-repository',
-    part: 'fix-x',
-    error: evil,
-    tool: evil,
-    title: evil,
-    note: evil,
-    values: { port: evil },
-    saved: '2026-11-20T08:00:00.000Z',
-    changed: '2026-11-20T08:00:00.000Z',
-  };
-  await choose(
-    JSON.stringify({
-      format: 'unstuck-saved',
-      version: 1,
-      items: [item, { ...item, article: 'javascript:alert(1)' }],
-    }),
-  );
-  await expect(page.getByText('x.json: 1 added')).toBeVisible();
-  await expect(
-    page.getByText('Item 2: "article" is "javascript:alert(1)": expected'),
-  ).toBeVisible();
-  await expect(items(page).getByRole('link', { name: evil })).toHaveAttribute(
-    'href',
-    /^\/errors\/git\/not-a-git-repository\/#fix-x&port=%3C/,
-  );
-  await expect(page.locator('main img')).toHaveCount(0);
-  expect(errors).toEqual([]);
-});
-
-test('a full storage is said, loses nothing, and can be freed', async ({ page }) => {
-  await saveFix(page, 'Ask Anna');
-  await page.evaluate(() => {
-    // Down to the last character, whatever the browser allows.
-    for (let size = 1_000_000; size >= 1; size = Math.floor(size / 2)) {
-      for (;;) {
-        try {
-          localStorage['filler'] = (localStorage['filler'] ?? '') + 'x'.repeat(size);
-        } catch {
-          break;
-        }
-      }
-    }
-  });
-  await hero(page).getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByRole('alert')).toContainText('storage for the site is full');
-  await expect(hero(page).getByRole('button', { name: 'Save', exact: true })).toBeVisible();
-  await page.goto('/saved/');
-  await note(page).fill('Ask Anna, and then Ben');
-  await expect(page.getByRole('alert').filter({ hasText: 'full' })).toBeVisible();
-  await expect(note(page)).toHaveValue('Ask Anna, and then Ben');
-  await page.reload();
-  await expect(note(page)).toHaveValue('Ask Anna');
-  await page.evaluate(() => localStorage.removeItem('filler'));
-  await note(page).fill('Ask Anna, and then Ben');
-  await expect(page.getByText('Note saved.')).toBeVisible();
-});
-
-test('a blocked storage is said, on the article and on the page', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        throw new DOMException('Access is denied.', 'SecurityError');
-      },
-    });
-  });
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(address);
-  await fix(page).getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByRole('alert')).toContainText('blocks storage for the site');
-  await page.goto('/saved/');
-  await expect(page.getByText('This browser blocks storage for the site')).toBeVisible();
-  expect(errors).toEqual([]);
-});
-
-test('what cannot be read is neither lost nor in the way', async ({ page }) => {
-  await page.goto('/saved/');
-  await page.evaluate(() => (localStorage['unstuck:saved'] = '{"items": ["half'));
-  await page.goto(address);
-  await fix(page).getByRole('button', { name: 'Save' }).click();
-  await expect(fix(page).getByRole('button', { name: 'Saved' })).toBeVisible();
-  await page.goto('/saved/');
-  await expect(items(page)).toHaveCount(1);
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download it as it is' }).click();
-  expect(readFileSync(await (await download).path(), 'utf8')).toBe('{"items": ["half');
-});
-
-test('what a newer version of the site wrote is not overwritten', async ({ page }) => {
-  await page.goto(address);
-  const newer = '{"format":"unstuck-saved","version":2,"things":[1]}';
-  await page.evaluate((text) => (localStorage['unstuck:saved'] = text), newer);
-  await fix(page).getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByRole('alert')).toContainText('newer version of this site');
-  expect(await page.evaluate(() => localStorage['unstuck:saved'])).toBe(newer);
-});
-
-test('what another tab saves appears', async ({ page, context }) => {
+test('what another tab saves appears, and what it clears goes', async ({ page, context }) => {
   await page.goto('/saved/');
   await expect(page.getByText('Nothing is saved yet.')).toBeVisible();
   const other = await context.newPage();
   await saveFix(other, 'Ask Anna');
   await expect(items(page)).toHaveCount(1);
   await expect(page.getByText('Nothing is saved yet.')).toHaveCount(0);
-});
-
-test('on coming back a line says what worked, with the values of then, until it is dismissed', async ({
-  page,
-}) => {
-  await saveFix(page, 'Ask Anna');
-  await fix(page).getByRole('button', { name: 'This fixed it' }).click();
-  await expect(fix(page).getByText('Noted: this fix worked.')).toBeVisible();
-  const shifts = await watchShifts(page);
-  for (const width of [390, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.goto('/recent/');
-    await page.goto(address);
-    await expect(page.locator('.back')).toContainText(
-      /^Last time, on \d+ \w+ \d{4}, this worked: Listen on another port/,
-    );
-    expect(await shifts()).toEqual([]);
-  }
-  await expect(page.locator('.back')).toContainText('Your note: Ask Anna');
-  await expect(fix(page).getByRole('button', { name: 'This fixed it' })).toHaveAttribute(
-    'aria-pressed',
-    'true',
-  );
-  await page.locator('.back').getByRole('link', { name: 'Listen on another port' }).click();
-  await expect(fix(page)).toBeInViewport();
-  await expect(page.getByRole('textbox', { name: 'Port' })).toHaveValue('8080');
-  await page.getByRole('button', { name: 'Dismiss' }).click();
-  await expect(page.locator('.back')).toHaveCount(0);
-  await page.reload();
-  await expect(fix(page).getByRole('button', { name: 'Saved' })).toBeVisible();
-  await expect(page.locator('.back')).toHaveCount(0);
-});
-
-test('a first visit has no such line, and the buttons move nothing', async ({ page }) => {
-  const shifts = await watchShifts(page);
-  for (const width of [320, 390, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.goto('/recent/');
-    await page.goto(`${address}#fix-use-another-port`);
-    await expect(fix(page).getByRole('button', { name: 'Share' })).toBeVisible();
-    // What the script adds takes the room that was kept: to the pixel.
-    const room = await page.evaluate(() => {
-      const bottoms = (): number[] =>
-        [...document.querySelectorAll('.hero, .quick, .fix, #fixes')].map((element) =>
-          Math.round(element.getBoundingClientRect().height),
-        );
-      const withThem = bottoms();
-      for (const row of document.querySelectorAll('.acts')) row.remove();
-      return { withThem, without: bottoms() };
-    });
-    expect(room.withThem).toEqual(room.without);
-    expect(await shifts()).toEqual([]);
-  }
-  await expect(page.locator('.back')).toHaveCount(0);
+  await other.evaluate(() => localStorage.clear());
+  await expect(page.getByText('Nothing is saved yet.')).toBeVisible();
 });
 
 test('by keyboard alone: save, write, fold with Escape', async ({ page }) => {
@@ -350,13 +138,8 @@ test.describe('axe', () => {
         if (next) await page.goto(next);
         if (next === address) await expect(page.locator('.back')).toBeVisible();
         if (next === '/saved/') await expect(items(page)).toHaveCount(2);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
-        expect(
-          await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          ),
-        ).toBeLessThanOrEqual(0);
+        expect(await axeFaults(page)).toEqual([]);
+        expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
       }
     });
   }

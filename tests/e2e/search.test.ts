@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { pageErrors } from './pageErrors.ts';
 
 const field = (page: Page) => page.getByRole('search', { name: 'Search errors' }).locator('input');
 const pageField = (page: Page) => page.getByRole('searchbox', { name: 'Search all errors' });
@@ -13,6 +14,10 @@ test('slash and Ctrl-K go to the search field', async ({ page }) => {
   await field(page).blur();
   await page.keyboard.press('Control+k');
   await expect(field(page)).toBeFocused();
+  // As a browser tells of a field that it has filled in: there is no key.
+  const errors = pageErrors(page);
+  await page.evaluate(() => document.body.dispatchEvent(new Event('keydown', { bubbles: true })));
+  expect(errors).toEqual([]);
   // Where one types already, a slash is a slash.
   await page.keyboard.type('a/b');
   await expect(field(page)).toHaveValue('a/b');
@@ -55,6 +60,73 @@ test('Escape closes the results and goes back to the field', async ({ page }) =>
   await page.keyboard.press('Escape');
   await expect(field(page)).toBeFocused();
   await expect(region(page)).toBeHidden();
+});
+
+test('a click in the results that hits no link leaves them open', async ({ page }) => {
+  await page.goto('/');
+  await field(page).fill('denied');
+  await expect(region(page)).toHaveAttribute('data-state', 'done');
+  await region(page).getByRole('status').click();
+  await expect(region(page)).toBeVisible();
+  await page.locator('footer p').click();
+  await expect(region(page)).toBeHidden();
+});
+
+test('whoever is at a result stays there when the full text adds others', async ({ page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/pagefind/pagefind.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/errors/git/not-a-git-repository/');
+  const box = page.locator('#still-stuck search-box');
+  const results = box.locator('li[data-article-id] a');
+  await box.locator('textarea').fill('address already in use airplay receiver');
+  await expect(results.first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(results.first()).toBeFocused();
+  const address = await results.first().getAttribute('href');
+  release();
+  await expect(box.locator('.results')).toHaveAttribute('data-state', 'done');
+  await expect(
+    box.locator(`a[href="${address}"], textarea`).and(page.locator(':focus')),
+  ).toHaveCount(1);
+  await expect(results.first()).toBeVisible();
+});
+
+test('Return that ends a composed word searches for nothing yet', async ({ page }) => {
+  await page.goto('/');
+  const box = page.getByRole('textbox', { name: 'Error message' });
+  await box.fill('接続');
+  await expect(page.locator('main .results')).toHaveAttribute('data-state', 'done');
+  const taken = await box.evaluate(
+    (area) =>
+      !area.dispatchEvent(
+        new KeyboardEvent('keydown', {
+          ...{ key: 'Enter', isComposing: true, bubbles: true, cancelable: true },
+        }),
+      ),
+  );
+  expect(taken).toBe(false);
+  await expect(page).toHaveURL('/');
+});
+
+test('a large box that cannot load what it needs says so, and works at the next try', async ({
+  page,
+}) => {
+  await page.route('**/_astro/SearchPanel*.js', (route) => route.abort());
+  await page.goto('/');
+  const box = page.getByRole('textbox', { name: 'Error message' });
+  await box.fill('fatal: not a git repository');
+  await box.press('Enter');
+  const fault = page.locator('main .results').getByRole('alert');
+  await expect(fault).toContainText('could not be loaded');
+  await expect(page).toHaveURL('/');
+  await page.unroute('**/_astro/SearchPanel*.js');
+  await box.pressSequentially(' (or any');
+  await expect(page.locator('main [data-article-id]').first()).toBeVisible();
+  await expect(fault).toHaveCount(0);
 });
 
 test('Return in the header leads to the search page, which works on reload', async ({ page }) => {
@@ -203,6 +275,7 @@ test('filters have counts, stand in the address, work by keyboard and on reload'
   await page.goto('/search/?q=address%20already%20in%20use');
   const tool = page.getByRole('combobox', { name: 'Tool' });
   await expect(tool.locator('option').first()).toHaveText(/^All \(\d+\)$/);
+  await tool.focus();
   await tool.selectOption('nginx');
   await expect(page).toHaveURL('/search/?q=address%20already%20in%20use&tool=nginx');
   const items = page.locator('main li[data-article-id]');

@@ -1,5 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { pageErrors } from './pageErrors.ts';
+import { sidewaysOverflow } from './sidewaysOverflow.ts';
+import { axeFaults } from './axeFaults.ts';
 
 const address = '/errors/node/eaddrinuse/';
 const fix = (page: Page) => page.locator('#fix-stop-the-owner');
@@ -59,8 +61,7 @@ test('such a link opens what it leads into, and reset takes the values out of it
 test('a fragment of no part and hostile values fill nothing and break nothing', async ({
   page,
 }) => {
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
+  const errors = pageErrors(page);
   for (const fragment of [
     'no-such-part&port=$(reboot)',
     '&&=&',
@@ -111,8 +112,7 @@ test('the system’s share sheet gets the message and the link, where there is o
       },
     });
   });
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
+  const errors = pageErrors(page);
   await page.reload();
   await fix(page).getByRole('button', { name: 'Share' }).click();
   await app.click();
@@ -208,13 +208,8 @@ test.describe('axe', () => {
       for (const host of ['.hero', '#fix-stop-the-owner'])
         await page.locator(host).getByRole('button', { name: 'Share' }).click();
       await expect(panel(page)).toHaveCount(2);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
-      expect(
-        await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        ),
-      ).toBeLessThanOrEqual(0);
+      expect(await axeFaults(page)).toEqual([]);
+      expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
     });
   }
 });

@@ -1,5 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { pageErrors } from './pageErrors.ts';
+import { watchShifts } from './watchShifts.ts';
+import { axeFaults } from './axeFaults.ts';
 
 const address = '/errors/node/eaddrinuse/';
 const other = '/errors/docker/unauthorized-authentication-required/';
@@ -56,8 +58,7 @@ test('the address can hold values, and a link to them works on the page itself',
 });
 
 test('a broken fragment breaks nothing', async ({ page }) => {
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
+  const errors = pageErrors(page);
   await page.goto(`${address}#port=%E0%A4%A`);
   await page.getByRole('textbox', { name: 'Port' }).fill('8080');
   await expect(page.locator(first).first()).toContainText('8080');
@@ -186,24 +187,12 @@ test('what is known when the page loads moves nothing', async ({ page }) => {
     values: { registry: 'ghcr.io' },
     cause: 'not-logged-in',
   });
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        shifts.push((entry as unknown as { value: number }).value);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  const shifts = await watchShifts(page);
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(other);
     await expect(page.locator('.filled').first()).toHaveText('ghcr.io');
-    await page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
-    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual(
-      [],
-    );
+    expect(await shifts()).toEqual([]);
   }
 });
 
@@ -224,8 +213,7 @@ test.describe('axe', () => {
       });
       await page.goto(other);
       await expect(page.locator('.filled').first()).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id: rule, nodes }) => `${rule} ${nodes[0]?.html}`)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
     });
   }
 });

@@ -19,14 +19,13 @@ export class CopyBox extends HTMLElement {
 
   private async copy(button: HTMLButtonElement, source: Element): Promise<void> {
     const file = this.dataset['src'];
+    // What the button says from now on is heard, too.
+    button.setAttribute('aria-live', 'polite');
     try {
       // A browser allows the clipboard right after the click, so the file comes as a promise.
-      if (file) {
-        const text = fetch(file).then((response) =>
-          response.ok ? response.text() : Promise.reject(new Error(file)),
-        );
-        await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
-      } else await navigator.clipboard.writeText(source.textContent.trim());
+      if (file)
+        await navigator.clipboard.write([new ClipboardItem({ 'text/plain': textOf(file) })]);
+      else await navigator.clipboard.writeText(source.textContent.trim());
       button.textContent = 'Copied';
     } catch {
       // No permission, or no secure context: select it, so that Ctrl-C is all that is left to do.
@@ -36,6 +35,15 @@ export class CopyBox extends HTMLElement {
         button.textContent = 'Selected: press Ctrl-C';
       }
     }
-    setTimeout(() => (button.textContent = 'Copy'), shownFor);
+    setTimeout(() => {
+      button.removeAttribute('aria-live');
+      button.textContent = 'Copy';
+    }, shownFor);
   }
+}
+
+async function textOf(file: string): Promise<string> {
+  const response = await fetch(file);
+  if (!response.ok) throw new Error(`${file}: the server answered ${response.status}.`);
+  return response.text();
 }

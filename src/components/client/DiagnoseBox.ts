@@ -1,10 +1,8 @@
-import type { Diagnosis, Progress } from '../../search/diagnose/Diagnosis.ts';
-import { startDiagnosis } from '../../search/diagnose/startDiagnosis.ts';
 import { pasteHandover } from './pasteHandover.ts';
 import { isPicture } from './pictures/isPicture.ts';
 import { PictureInput } from './pictures/PictureInput.ts';
+import { showDiagnosis } from './showDiagnosis.ts';
 import { takeShared } from './takeShared.ts';
-import { renderDiagnosis } from './renderDiagnosis.ts';
 
 /** A short pause after a key, in milliseconds, so that typing does not start a worker a key. */
 const pause = 150;
@@ -19,36 +17,49 @@ export class DiagnoseBox extends HTMLElement {
     const picker = this.querySelector<HTMLInputElement>('input[type=file]');
     const region = this.querySelector<HTMLElement>('.diagnosis');
     if (!field || !picker || !region) return;
+    const diagnose = (source: string | File): void => {
+      clearTimeout(this.timer);
+      this.cancel();
+      if (typeof source === 'string' && source.trim() === '') {
+        region.dataset['state'] = 'idle';
+        region.replaceChildren();
+      } else this.cancel = showDiagnosis(region, source, { stopped: () => field.focus() });
+    };
+    const diagnoseText = (text: string): void => {
+      field.value = text;
+      diagnose(text);
+    };
     field.addEventListener('input', () => {
       clearTimeout(this.timer);
-      this.timer = window.setTimeout(() => this.start(field.value, region), pause);
+      this.timer = window.setTimeout(() => diagnose(field.value), pause);
     });
     const pictures = new PictureInput(this, field, document);
+    // So that the same file can be picked again, as after it could not be read.
+    picker.addEventListener('click', () => (picker.value = ''));
     picker.addEventListener('change', () => {
       const file = picker.files?.[0];
       if (file && isPicture(file)) void pictures.read(file);
-      else if (file) this.start(file, region);
+      else if (file) diagnose(file);
     });
-    this.acceptDrops(region);
-    field.value = pasteHandover.takeText();
-    if (field.value) this.start(field.value, region);
-    else void this.takeShared(field, region, pictures);
+    this.acceptDrops((dropped) => {
+      if (dropped instanceof File) diagnose(dropped);
+      else diagnoseText(dropped);
+    });
+    const handedOver = pasteHandover.takeText();
+    if (handedOver) diagnoseText(handedOver);
+    else {
+      if (field.value) diagnose(field.value);
+      void takeShared().then((shared) => {
+        if (shared === '' || field.value !== '') return;
+        if (shared instanceof Blob) void pictures.read(shared);
+        else diagnoseText(shared);
+      });
+    }
     field.focus();
   }
 
-  private async takeShared(
-    field: HTMLTextAreaElement,
-    region: HTMLElement,
-    pictures: PictureInput,
-  ): Promise<void> {
-    const shared = await takeShared();
-    if (shared === '' || field.value !== '') return;
-    if (shared instanceof Blob) return pictures.read(shared);
-    field.value = shared;
-    this.start(shared, region);
-  }
-
-  private acceptDrops(region: HTMLElement): void {
+  /** Takes files and texts that are dropped; pictures alone are `PictureInput`'s, which comes first. */
+  private acceptDrops(take: (dropped: string | File) => void): void {
     const over = (event: DragEvent): void => {
       event.preventDefault();
       this.classList.toggle('over', event.type === 'dragover');
@@ -58,57 +69,12 @@ export class DiagnoseBox extends HTMLElement {
     this.addEventListener('drop', (event) => {
       const taken = event.defaultPrevented;
       over(event);
-      if (taken) return;
-      const source = event.dataTransfer?.files[0] ?? event.dataTransfer?.getData('text');
-      if (source) this.start(source, region);
+      if (taken || !event.dataTransfer) return;
+      const [file] = event.dataTransfer.files;
+      // A picture that is still here came with a text, which is better.
+      const text = event.dataTransfer.getData('text');
+      const dropped = file && !isPicture(file) ? file : text;
+      if (dropped) take(dropped);
     });
-  }
-
-  private start(source: string | File, region: HTMLElement): void {
-    this.cancel();
-    if (typeof source === 'string' && source.trim() === '') {
-      region.dataset['state'] = 'idle';
-      region.replaceChildren();
-      return;
-    }
-    region.dataset['state'] = 'loading';
-    this.cancel = startDiagnosis(source, (progress) => this.show(progress, region));
-    if (source instanceof File) this.showReading(0, source.size, region);
-  }
-
-  private show(progress: Progress, region: HTMLElement): void {
-    if (progress.kind === 'reading') this.showReading(progress.done, progress.total, region);
-    else if (progress.kind === 'done') void this.showDiagnosis(progress.diagnosis, region);
-    else if (progress.kind === 'failed') {
-      region.dataset['state'] = 'failed';
-      const status = document.createElement('p');
-      status.setAttribute('role', 'alert');
-      status.textContent = progress.message;
-      region.replaceChildren(status);
-    }
-  }
-
-  private async showDiagnosis(diagnosis: Diagnosis, region: HTMLElement): Promise<void> {
-    await renderDiagnosis(region, diagnosis);
-    region.dataset['state'] = 'done';
-  }
-
-  private showReading(done: number, total: number, region: HTMLElement): void {
-    let bar = region.querySelector('progress');
-    if (!bar) {
-      bar = document.createElement('progress');
-      bar.setAttribute('aria-label', 'Reading the file');
-      const stop = document.createElement('button');
-      stop.type = 'button';
-      stop.textContent = 'Cancel';
-      stop.addEventListener('click', () => {
-        this.cancel();
-        region.dataset['state'] = 'idle';
-        region.replaceChildren();
-      });
-      region.replaceChildren(bar, stop);
-    }
-    bar.max = total;
-    bar.value = done;
   }
 }

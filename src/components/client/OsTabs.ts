@@ -54,11 +54,16 @@ export class OsTabs extends HTMLElement {
 
   private readonly select = (): void => {
     const os = document.documentElement.dataset['os'] ?? '';
-    for (const tab of this.querySelectorAll<HTMLElement>('[role=tab]')) {
+    const tabs = [...this.querySelectorAll<HTMLElement>('[role=tab]')];
+    const isChosen = (tab: HTMLElement): boolean => {
       const panel = document.getElementById(tab.getAttribute('aria-controls') ?? '');
-      const chosen = panel?.dataset['os']?.split(' ').includes(os) ?? false;
-      tab.setAttribute('aria-selected', String(chosen));
-      tab.tabIndex = chosen ? 0 : -1;
+      return panel?.dataset['os']?.split(' ').includes(os) ?? false;
+    };
+    // Where there is nothing for the reader's platform, the first can still be reached by keyboard.
+    const stop = tabs.find(isChosen) ?? tabs[0];
+    for (const tab of tabs) {
+      tab.setAttribute('aria-selected', String(isChosen(tab)));
+      tab.tabIndex = tab === stop ? 0 : -1;
     }
   };
 

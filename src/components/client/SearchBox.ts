@@ -9,6 +9,9 @@ export interface SearchParts {
   readonly region: HTMLElement;
 }
 
+/** What loads the panel. */
+const events = ['focusin', 'input'] as const;
+
 /**
  * A search field with results below it. Only this shell is on every page: what searches and shows
  * is loaded when the field is first used, or at once where a query is there already.
@@ -24,43 +27,59 @@ export class SearchBox extends HTMLElement {
     region.dataset['state'] = 'idle';
     region.setAttribute('role', 'region');
     region.setAttribute('aria-label', 'Search results');
+    // What is clicked in it takes the focus into the box, also where it takes none itself, as links in
+    // Safari do: it would leave the box otherwise, whose results close then, before the click is over.
+    region.tabIndex = -1;
     region.hidden = true;
     this.append(region);
     const parts: SearchParts = { box: this, form, field, region };
-    // A paste is never in an address: the form of a large box waits for the panel.
+    let loading = false;
     let submitted = false;
+    const start = (): void => {
+      if (loading) return;
+      loading = true;
+      import('./search/SearchPanel.ts').then(
+        ({ SearchPanel }) => {
+          for (const event of events) this.removeEventListener(event, start);
+          form.removeEventListener('submit', wait);
+          field.removeEventListener('keydown', waitForEnter as EventListener);
+          new SearchPanel(parts);
+          if (submitted) form.requestSubmit();
+        },
+        () => {
+          loading = false;
+          // Without its script a form still leads to the search page, but no paste does.
+          if (!submitted) return;
+          submitted = false;
+          const fault = element(
+            'p',
+            'Search could not be loaded. Check the connection, try again.',
+          );
+          fault.setAttribute('role', 'alert');
+          region.replaceChildren(fault);
+          region.hidden = false;
+        },
+      );
+    };
+    // A paste is never in an address: the form of a large box waits for the panel.
     const wait = (event: Event): void => {
       event.preventDefault();
       submitted = true;
+      start();
     };
     const waitForEnter = (event: KeyboardEvent): void => {
-      if (event.key === 'Enter' && !event.shiftKey) wait(event);
+      if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) wait(event);
     };
     if ('diagnose' in this.dataset) {
       form.addEventListener('submit', wait);
       field.addEventListener('keydown', waitForEnter as EventListener);
     }
-    const start = (): void => {
-      for (const event of events) this.removeEventListener(event, start);
-      import('./search/SearchPanel.ts').then(
-        ({ SearchPanel }) => {
-          new SearchPanel(parts);
-          form.removeEventListener('submit', wait);
-          field.removeEventListener('keydown', waitForEnter as EventListener);
-          if (submitted) form.requestSubmit();
-        },
-        () => {
-          // Without its script the form still leads to the search page.
-          for (const event of events) this.addEventListener(event, start);
-        },
-      );
-    };
     for (const event of events) this.addEventListener(event, start);
     if ('diagnose' in this.dataset && field instanceof HTMLTextAreaElement)
       this.takePictures(field);
     // Typed before this script ran, or to be taken from the address.
-    if (field.value || 'page' in this.dataset || 'address' in this.dataset) start();
-    else if (field === document.activeElement) start();
+    const wanted = field.value || 'page' in this.dataset || 'address' in this.dataset;
+    if (wanted || field === document.activeElement) start();
   }
 
   /** Large boxes take pictures of messages too: from when they are nearly in sight. */
@@ -80,5 +99,3 @@ export class SearchBox extends HTMLElement {
     near.observe(this);
   }
 }
-
-const events = ['focusin', 'input'] as const;

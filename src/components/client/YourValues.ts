@@ -1,25 +1,18 @@
-import type { FillShell } from '../../domain/FillShell.ts';
 import { fillCommand } from '../../domain/fillCommand.ts';
 import { valueHints } from '../../domain/valueHints.ts';
 import { isValue } from '../../match/isValue.ts';
-import type { TemplatePart } from '../../match/parseTemplate.ts';
 import type { ValueTypeName } from '../../match/valueTypes.ts';
-import { forgetValues, type KnownValues, knownValues } from './knownValues.ts';
-
-/** A command of the page, as its template, and the elements that stand for its placeholders. */
-interface CommandOnPage {
-  readonly shell: FillShell;
-  readonly parts: readonly TemplatePart[];
-  /** In the order of the placeholders, with the example that each was built with. */
-  readonly slots: readonly { readonly element: HTMLElement; readonly example: string }[];
-}
+import { type CommandOnPage, commandsOnPage } from './commandsOnPage.ts';
+import { forgetValues } from './forgetValues.ts';
+import { type KnownValues, knownValues } from './knownValues.ts';
+import { markCause } from './markCause.ts';
 
 /** The reader's values: fields that change every command of the page, and what its button copies. */
 export class YourValues extends HTMLElement {
-  private commands: CommandOnPage[] = [];
+  private commands: readonly CommandOnPage[] = [];
 
   connectedCallback(): void {
-    this.commands = [...document.querySelectorAll('[data-shell] code:has(var)')].map(readCommand);
+    this.commands = commandsOnPage();
     for (const input of this.inputs) {
       const note = document.createElement('small');
       note.id = `value-${input.name}`;
@@ -113,26 +106,4 @@ export class YourValues extends HTMLElement {
         : `In ${filled} of ${this.commands.length} commands, underlined. Nothing is sent.`;
     if (status && status.textContent !== text) status.textContent = text;
   }
-}
-
-function readCommand(code: Element): CommandOnPage {
-  const slots: { element: HTMLElement; example: string }[] = [];
-  const parts = [...code.childNodes].map((node): TemplatePart => {
-    const text = node.textContent ?? '';
-    if (!(node instanceof HTMLElement)) return { literal: text };
-    slots.push({ element: node, example: text });
-    return { placeholder: node.dataset['value'] ?? '' };
-  });
-  const shell = code.closest<HTMLElement>('[data-shell]')?.dataset['shell'] as FillShell;
-  return { shell, parts, slots };
-}
-
-/** Marks the cause in "Which cause is yours?". */
-function markCause(id: string): void {
-  const cause = document.getElementById(`cause-${id}`);
-  if (!cause || cause.classList.contains('yours')) return;
-  cause.classList.add('yours');
-  const note = document.createElement('p');
-  note.textContent = 'Your message points to this one';
-  cause.prepend(note);
 }

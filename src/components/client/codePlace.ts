@@ -1,8 +1,11 @@
 import { codeDestination } from '../../search/codeDestination.ts';
 import { loadIndexReader } from '../../search/loadIndexReader.ts';
-import { searchAddress } from '../../search/searchAddress.ts';
 
-/** Where a link by code leads; where the index cannot be loaded, to the search, which says so. */
-export function codePlace(code: string, tool: string): Promise<string> {
-  return codeDestination(loadIndexReader(), code, tool).catch(() => searchAddress(code, tool));
+/**
+ * Where a link by code leads.
+ *
+ * @throws if the index cannot be loaded
+ */
+export async function codePlace(code: string, tool: string): Promise<string> {
+  return codeDestination(loadIndexReader(), code, tool);
 }

@@ -1,3 +1,4 @@
+import { searchAddress } from '../../search/searchAddress.ts';
 import { element } from './element.ts';
 
 /** Longer texts are no code. In UTF-16 units. */
@@ -15,6 +16,8 @@ export function followCode(): void {
   document.querySelector('main')?.append(status);
   void import('./codePlace.ts')
     .then(({ codePlace }) => codePlace(code, tool))
+    // What is missing is missing there too, and it says so.
+    .catch(() => searchAddress(code, tool))
     // In place of this page, so that "back" leads to where the link was.
     .then((place) => location.replace(place));
 }

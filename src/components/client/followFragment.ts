@@ -1,5 +1,5 @@
 import { linkFragment } from '../../domain/linkFragment.ts';
-import { parseFragment } from '../../domain/parseFragment.ts';
+import { pageFragment } from './pageFragment.ts';
 
 /**
  * Leads to the part that a fragment with values names (`#fix-login&registry=ghcr.io`): a browser
@@ -9,7 +9,7 @@ import { parseFragment } from '../../domain/parseFragment.ts';
 export function followFragment(): void {
   const follow = (address: string): void => {
     const { hash } = new URL(address);
-    const { id, values } = parseFragment(hash, (name) => document.getElementById(name) !== null);
+    const { id, values } = pageFragment(hash);
     if (Object.keys(values).length === 0 || !document.getElementById(id)) return;
     location.replace(linkFragment(id, {}));
     history.replaceState(history.state, '', hash);

@@ -1,9 +1,9 @@
-import { parseFragment } from '../../domain/parseFragment.ts';
+import { pageFragment } from './pageFragment.ts';
 
 /** Opens the folded parts that a link's fragment leads into, and all of them for printing. */
 export function openDetails(): void {
   const openTarget = (): void => {
-    const target = document.getElementById(fragmentId());
+    const target = document.getElementById(pageFragment().id);
     const folded = target?.closest('details') ?? target?.querySelector(':scope > details');
     if (folded) folded.open = true;
   };
@@ -12,8 +12,4 @@ export function openDetails(): void {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
   openTarget();
-}
-
-function fragmentId(): string {
-  return parseFragment(location.hash, (id) => document.getElementById(id) !== null).id;
 }

@@ -1,3 +1,5 @@
+import { isRecord } from './isRecord.ts';
+
 /** What a text led to, for the article that it led to: kept for this tab only, and never sent. */
 export interface PasteResult {
   readonly id: string;
@@ -6,6 +8,7 @@ export interface PasteResult {
 }
 
 const textKey = 'unstuck:text';
+/** The script in `article/YourValues.astro` reads it too, before the first paint. */
 const resultKey = 'unstuck:paste';
 
 /** Hands a paste over to the next page of this tab, through session storage. */
@@ -19,6 +22,23 @@ export const pasteHandover = {
     return text;
   },
   putResult: (result: PasteResult): boolean => put(resultKey, JSON.stringify(result)),
+  /**
+   * The result that led to an article; undefined if another one or none did. Anything may have
+   * written it: its shape is checked here, and its values wherever they are used.
+   */
+  resultFor(id: string): PasteResult | undefined {
+    let paste: unknown;
+    try {
+      paste = JSON.parse(get(resultKey) ?? '');
+    } catch {
+      // Blocked, empty, or not ours.
+    }
+    if (!isRecord(paste) || paste['id'] !== id) return undefined;
+    const values = isRecord(paste['values']) ? Object.entries(paste['values']) : [];
+    const texts = values.filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+    const cause = typeof paste['cause'] === 'string' ? paste['cause'] : undefined;
+    return { id, values: Object.fromEntries(texts), cause };
+  },
 };
 
 function put(key: string, value: string): boolean {

@@ -1,8 +1,10 @@
 import { redact } from '../../match/redact.ts';
 import { element } from './element.ts';
+import { newIssueAddress } from './newIssueAddress.ts';
+import { siteSettings } from './siteSettings.ts';
 
-/** Where articles are proposed: the repository's address, set when the site is built. */
-const repository: string | undefined = import.meta.env['PUBLIC_REPOSITORY_URL'];
+/** Longer titles are cut off by the repository, and an address is not made for more. In UTF-16 units. */
+const longestTitle = 200;
 
 /**
  * The way to propose an article on a message that none covers. The message is redacted first, and
@@ -16,9 +18,10 @@ export function proposal(message: string): HTMLElement[] {
   pre.append(element('code', text));
   quote.append(pre);
   const way = element('p', 'Secrets, addresses and home folders are taken out. ');
+  const { repository } = siteSettings;
   if (repository) {
     const link = element('a', 'Propose an article on it');
-    link.href = `${repository}/issues/new?title=${encodeURIComponent(text.slice(0, 200))}`;
+    link.href = newIssueAddress(repository, { title: text.slice(0, longestTitle) });
     way.append(link);
   } else way.append('Copy it to propose an article.');
   return [element('h2', 'The message that no article covers'), quote, way];

@@ -6,15 +6,25 @@ import { proposal } from './proposal.ts';
 import { renderFound } from './renderFound.ts';
 import { resultItem } from './resultItem.ts';
 
-/** Shows what was found in a paste, or the ways on if nothing was. All of it is set as text. */
-export async function renderDiagnosis(region: HTMLElement, diagnosis: Diagnosis): Promise<void> {
-  const { found, telling } = diagnosis;
+/** So many articles are named that have words of a message which none covers. */
+const mostNear = 5;
+
+/** A diagnosis as it stands on the page: one line that says how it went, and what is below it. */
+export interface RenderedDiagnosis {
+  readonly headline: string;
+  readonly parts: readonly HTMLElement[];
+}
+
+/**
+ * Renders what was found in a paste, or the ways on if nothing was. All of it is set as text.
+ *
+ * @throws if what is shown of an article cannot be loaded
+ */
+export async function renderDiagnosis({ found, telling }: Diagnosis): Promise<RenderedDiagnosis> {
   const sure = found.filter(({ confidence }) => confidence !== 'possible');
   // What is only possible stands back where something is sure: it would only distract.
   const shown = sure.length > 0 ? sure : found;
   const briefs = await Promise.all(shown.map(({ id }) => loadBrief(id)));
-  const status = element('p', headline(sure.length, shown.length));
-  status.setAttribute('role', 'status');
   const list = element('ol');
   list.className = 'found';
   for (const [index, error] of shown.entries()) {
@@ -22,10 +32,10 @@ export async function renderDiagnosis(region: HTMLElement, diagnosis: Diagnosis)
     if (brief) list.append(renderFound(error, brief, index === 0));
   }
   const ways = sure.length > 0 ? [] : await waysOn(telling, new Set(shown.map(({ id }) => id)));
-  region.replaceChildren(status, list, ...ways);
+  return { headline: headlineOf(sure.length, shown.length), parts: [list, ...ways] };
 }
 
-function headline(sure: number, shown: number): string {
+function headlineOf(sure: number, shown: number): string {
   if (shown === 0) return 'No article covers this. Nothing was guessed.';
   if (sure === 0) return 'No exact match. Perhaps one of these:';
   return sure === 1 ? 'Found' : `${sure} errors found, the root cause first`;
@@ -33,7 +43,7 @@ function headline(sure: number, shown: number): string {
 
 /** The nearest articles to the most telling line, and the way to propose one. */
 async function waysOn(telling: string, known: ReadonlySet<string>): Promise<HTMLElement[]> {
-  const answer = await findArticles(telling, { limit: 5 }).catch(() => undefined);
+  const answer = await findArticles(telling, { limit: mostNear }).catch(() => undefined);
   const others = (answer?.results ?? []).filter(({ id }) => !known.has(id));
   const ways: HTMLElement[] = [];
   if (others.length > 0) {

@@ -1,7 +1,6 @@
 import { groupCommands } from '../../domain/groupCommands.ts';
 import { fillCommand } from '../../domain/fillCommand.ts';
 import { fillShellOf } from '../../domain/fillShellOf.ts';
-import { shellOf } from '../../domain/shellOf.ts';
 import { valueTypesOf } from '../../domain/valueTypesOf.ts';
 import { parseTemplate } from '../../match/parseTemplate.ts';
 import type { Command } from '../../schema/command.ts';
@@ -34,11 +33,12 @@ function commandBlock(
   values: Readonly<Record<string, string>>,
 ): HTMLElement {
   const box = element('copy-box' as 'div');
-  box.dataset['shell'] = shellOf(command);
+  const shell = fillShellOf(command);
+  box.dataset['shell'] = shell;
   const pre = element('pre');
   const code = element('code');
   const types = valueTypesOf(brief);
-  for (const part of fillCommand(parseTemplate(command.run), fillShellOf(command), values, types)) {
+  for (const part of fillCommand(parseTemplate(command.run), shell, values, types)) {
     if ('literal' in part) code.append(part.literal);
     else code.append(element('var', part.text ?? brief.values[part.placeholder]?.example ?? ''));
   }

@@ -5,8 +5,9 @@ export function searchKeys(): void {
       event.target instanceof HTMLElement &&
       event.target.closest('input, textarea, select, [contenteditable]');
     const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    // A browser that fills a field in tells of a key that has no name.
     const ctrlK =
-      event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+      ['k', 'K'].includes(event.key) && (event.ctrlKey || event.metaKey) && !event.shiftKey;
     if (!slash && !ctrlK) return;
     const field = document.querySelector<HTMLInputElement>('header search-box input');
     if (!field) return;

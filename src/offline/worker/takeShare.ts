@@ -1,4 +1,5 @@
 import { inBase } from '../../domain/inBase.ts';
+import { sharedItem } from '../sharedItem.ts';
 
 /**
  * Takes what another app shares with the installed site: a POST that no static host could answer.
@@ -9,7 +10,6 @@ export async function takeShare(request: Request): Promise<Response> {
   const form = await request.formData();
   const file = [...form.values()].find((value) => value instanceof File && value.size > 0);
   const texts = [form.get('title'), form.get('text')].filter((part) => typeof part === 'string');
-  const cache = await caches.open('unstuck-shared');
-  await cache.put(inBase('/diagnose/shared'), new Response(file ?? texts.join('\n').trim()));
+  await sharedItem.put(file ?? texts.join('\n').trim());
   return Response.redirect(inBase('/diagnose/'), 303);
 }

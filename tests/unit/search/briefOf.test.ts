@@ -18,3 +18,10 @@ test('a brief has plain text, the whole address, and every cause by its id', () 
     JSON.stringify([brief.summary, brief.causes, brief.quickFix.map(({ text }) => text)]),
   ).not.toContain('`');
 });
+
+test('a message with a "<" of its own is as the tool prints it', () => {
+  const article = { ...anArticle(), error: 'Unexpected token \'\\<\', "\\<html>" of <file>' };
+  expect(briefOf('a/b', article, 'A', 'https://unstuck.example.org').error).toBe(
+    `Unexpected token '<', "<html>" of <file>`,
+  );
+});

@@ -91,3 +91,22 @@ test('one index that cannot be loaded leaves the answers of the other', async ()
   vi.mocked(searchArticles).mockRejectedValue(new Error('no full text either'));
   await expect(find()).rejects.toThrow('no full text either');
 });
+
+test('messages are as the tool prints them; a search that found the article stays as it is', async () => {
+  const [hit] = answer(['a/own']).hits;
+  const record = { ...hit!.record, error: "token '\\<'" };
+  vi.mocked(askIndex).mockResolvedValue(
+    answer([], {
+      covered: true,
+      hits: [
+        { ...hit!, record, because: record.error },
+        { ...hit!, record, reason: 'search', because: 'what is \\<' },
+      ],
+    }),
+  );
+  const { results } = await findArticles('x', { limit: 2 });
+  expect(results.map(({ error, because }) => [error, because])).toEqual([
+    ["token '<'", "token '<'"],
+    ["token '<'", 'what is \\<'],
+  ]);
+});

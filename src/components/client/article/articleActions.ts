@@ -1,7 +1,7 @@
 import actions from '../../../styles/actions.css?inline';
 import { storage } from '../storage.ts';
 import { actionRow } from './actionRow.ts';
-import { adoptStyles } from './adoptStyles.ts';
+import { adoptStyles } from '../adoptStyles.ts';
 import { helpfulRow } from './helpfulRow.ts';
 import { pageArticle } from './pageArticle.ts';
 import { pageFixes } from './pageFixes.ts';

@@ -1,6 +1,5 @@
-import { button } from '../button.ts';
 import { element } from '../element.ts';
-import { togglePanel } from './togglePanel.ts';
+import { panelButton } from './panelButton.ts';
 
 /** "Was this helpful?" with its two answers. What they ask is loaded when it is opened. */
 export function helpfulRow(): HTMLElement {
@@ -11,17 +10,11 @@ export function helpfulRow(): HTMLElement {
   question.id = 'helpful';
   row.setAttribute('role', 'group');
   row.setAttribute('aria-labelledby', question.id);
-  const answers = [true, false].map((helpful) => {
-    const answer = button(
-      helpful ? 'Yes' : 'No',
-      (own) =>
-        void togglePanel(own, async () =>
-          (await import('../feedback/helpfulPanel.ts')).helpfulPanel(helpful),
-        ),
-    );
-    answer.setAttribute('aria-expanded', 'false');
-    return answer;
-  });
+  const answers = [true, false].map((helpful) =>
+    panelButton(helpful ? 'Yes' : 'No', async () =>
+      (await import('../feedback/helpfulPanel.ts')).helpfulPanel(helpful),
+    ),
+  );
   row.append(question, ...answers);
   host.append(row);
   return host;

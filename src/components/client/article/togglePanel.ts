@@ -1,5 +1,5 @@
 import { element } from '../element.ts';
-import { adoptStyles } from './adoptStyles.ts';
+import { adoptStyles } from '../adoptStyles.ts';
 
 let styles: Promise<void> | undefined;
 

@@ -1,7 +1,7 @@
 import type { Feedback } from '../../../schema/feedback.ts';
 import { visits } from '../article/visits.ts';
 import { answers } from './answers.ts';
-import { feedbackSettings } from './feedbackSettings.ts';
+import { siteSettings } from '../siteSettings.ts';
 import { outbox } from './outbox.ts';
 import { watchOutbox } from './watchOutbox.ts';
 
@@ -11,7 +11,7 @@ export function giveAnswer(answer: Feedback): void {
   if (JSON.stringify(answers.of(answer.article)) === JSON.stringify(answer)) return;
   answers.put(answer);
   if (answer.helpful && answer.worked) visits.remember(answer.article);
-  if (!feedbackSettings.endpoint) return;
+  if (!siteSettings.endpoint) return;
   outbox.put(answer);
   watchOutbox(false);
 }

@@ -7,7 +7,7 @@ import { answerOf } from './answerOf.ts';
 import { answers } from './answers.ts';
 import { choices } from './choices.ts';
 import { feedbackReasons } from './feedbackReasons.ts';
-import { feedbackSettings } from './feedbackSettings.ts';
+import { siteSettings } from '../siteSettings.ts';
 import { giveAnswer } from './giveAnswer.ts';
 import { showSent } from './showSent.ts';
 import { whereAnswersGo } from './whereAnswersGo.ts';
@@ -43,7 +43,7 @@ export function helpfulPanel(helpful: boolean): HTMLElement {
     event.preventDefault();
     void showSent(panel, answer());
   });
-  const send = button(feedbackSettings.endpoint ? 'Send' : 'Done', () => undefined);
+  const send = button(siteSettings.endpoint ? 'Send' : 'Done', () => undefined);
   send.type = 'submit';
   panel.append(send, whereAnswersGo());
   return panel;

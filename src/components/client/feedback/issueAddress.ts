@@ -1,12 +1,12 @@
 import { articleAddress } from '../../../domain/articleAddress.ts';
 import type { Feedback } from '../../../schema/feedback.ts';
+import { newIssueAddress } from '../newIssueAddress.ts';
 import { feedbackReasons } from './feedbackReasons.ts';
 
 /**
- * The address of a new issue with an answer in it: the reader sees it, and adds what they like, before
- * anything is sent. It has what the contract has, and nothing more.
+ * The address of a new issue with an answer in it: what the contract has, and nothing more.
  *
- * @param repository its address, as GitHub, Forgejo and Gitea write it
+ * @param repository its address
  * @param site the site's own origin
  */
 export function issueAddress(repository: string, site: string, answer: Feedback): string {
@@ -26,6 +26,5 @@ export function issueAddress(repository: string, site: string, answer: Feedback)
     'What did you see instead? Take secrets out of what you paste.',
     '',
   ];
-  const query = new URLSearchParams({ title: `Feedback: ${article}`, body: lines.join('\n') });
-  return `${repository.replace(/\/$/, '')}/issues/new?${query.toString()}`;
+  return newIssueAddress(repository, { title: `Feedback: ${article}`, body: lines.join('\n') });
 }

@@ -61,9 +61,9 @@ function all(): Outgoing[] {
     const answer = isRecord(data) ? parseFeedback(data['answer']) : undefined;
     if (!answer || !isRecord(data)) return undefined;
     const { tries, next } = data;
-    return typeof tries === 'number' && typeof next === 'number'
-      ? { answer, tries, next }
-      : undefined;
+    if (typeof tries !== 'number' || typeof next !== 'number') return undefined;
+    // No pause is longer than a day: the clock was set back, and would be waited for.
+    return { answer, tries, next: next - Date.now() > day ? 0 : next };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Feedback } from '../../../schema/feedback.ts';
 import { element } from '../element.ts';
 import { answers } from './answers.ts';
-import { feedbackSettings } from './feedbackSettings.ts';
+import { siteSettings } from '../siteSettings.ts';
 import { issueAddress } from './issueAddress.ts';
 import { outbox } from './outbox.ts';
 import { sendFeedback } from './sendFeedback.ts';
@@ -9,7 +9,7 @@ import { watchOutbox } from './watchOutbox.ts';
 
 /** Sends an answer that was given, or offers to, and says in the place of its form how that went. */
 export async function showSent(form: HTMLFormElement, answer: Feedback): Promise<void> {
-  const { endpoint, repository } = feedbackSettings;
+  const { endpoint, repository } = siteSettings;
   const status = element('p');
   status.setAttribute('role', 'status');
   status.tabIndex = -1;

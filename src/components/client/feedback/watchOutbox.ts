@@ -1,4 +1,4 @@
-import { feedbackSettings } from './feedbackSettings.ts';
+import { siteSettings } from '../siteSettings.ts';
 import { flushOutbox } from './flushOutbox.ts';
 import { leaveOutbox } from './leaveOutbox.ts';
 import { outbox } from './outbox.ts';
@@ -13,7 +13,7 @@ let timer = 0;
  * @param now whether to send at once what is due
  */
 export function watchOutbox(now: boolean): void {
-  const { endpoint } = feedbackSettings;
+  const { endpoint } = siteSettings;
   if (!endpoint) return;
   const flush = async (): Promise<void> => {
     await flushOutbox(endpoint);

@@ -1,10 +1,10 @@
 import { inBase } from '../../../domain/inBase.ts';
 import { element } from '../element.ts';
-import { feedbackSettings } from './feedbackSettings.ts';
+import { siteSettings } from '../siteSettings.ts';
 
 /** Says where an answer goes, before it does, with a link to what is in it. */
 export function whereAnswersGo(): HTMLElement {
-  const { endpoint } = feedbackSettings;
+  const { endpoint } = siteSettings;
   const line = element('small');
   const link = element('a', 'What an answer holds');
   link.href = inBase('/feedback/');

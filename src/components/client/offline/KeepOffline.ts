@@ -2,6 +2,7 @@ import type { Build } from '../../../offline/Build.ts';
 import { deviceState } from '../../../offline/deviceState.ts';
 import { StoreError } from '../../../offline/StoreError.ts';
 import { storeFiles } from '../../../offline/storeFiles.ts';
+import { button } from '../button.ts';
 import { element } from '../element.ts';
 import { currentBuild } from './currentBuild.ts';
 import { deviceContent, type DeviceContent } from './deviceContent.ts';
@@ -57,11 +58,10 @@ export class KeepOffline extends HTMLElement {
       this.status.textContent = [note, summary(content, complete)].filter(Boolean).join(' ');
       const keep = button(
         `Keep everything offline (${formatSize(content.total - content.here)} more)`,
+        () => void this.keepAll(build, content),
       );
       keep.classList.add('main');
-      keep.addEventListener('click', () => void this.keepAll(build, content));
-      const remove = button('Remove what is kept');
-      remove.addEventListener('click', () => void this.removeAll());
+      const remove = button('Remove what is kept', () => void this.removeAll());
       const removable = content.here > content.core;
       this.panel.replaceChildren(...(complete ? [] : [keep]), ...(removable ? [remove] : []));
       document.dispatchEvent(new Event('kept-change'));
@@ -96,8 +96,11 @@ export class KeepOffline extends HTMLElement {
   }
 
   private async removeAll(): Promise<void> {
-    await removeKept();
-    await this.show('Removed.');
+    const note = await removeKept().then(
+      () => 'Removed.',
+      () => 'Not all of it could be removed. Reload this page, then try again.',
+    );
+    await this.show(note);
     this.panel.querySelector('button')?.focus();
   }
 }
@@ -115,10 +118,4 @@ function summary(
 function describe(error: unknown, signal: AbortSignal): string {
   if (signal.aborted) return 'Stopped. What was loaded stays.';
   return faults[error instanceof StoreError ? error.fault : 'storage'];
-}
-
-function button(text: string): HTMLButtonElement {
-  const made = element('button', text);
-  made.type = 'button';
-  return made;
 }

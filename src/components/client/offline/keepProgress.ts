@@ -1,3 +1,4 @@
+import { button } from '../button.ts';
 import { element } from '../element.ts';
 import { formatSize } from './formatSize.ts';
 
@@ -16,9 +17,7 @@ export function keepProgress(total: number, stop: () => void): KeepProgress {
   bar.max = total;
   bar.setAttribute('aria-label', 'Kept of everything');
   const text = element('p');
-  const cancel = element('button', 'Cancel');
-  cancel.type = 'button';
-  cancel.addEventListener('click', stop);
+  const cancel = button('Cancel', stop);
   box.append(bar, text, cancel);
   return {
     box,

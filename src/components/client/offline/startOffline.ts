@@ -26,17 +26,21 @@ async function start(): Promise<ServiceWorkerRegistration> {
     // It was loaded before any worker: once more, through the worker, so that it is kept.
     if (first) void fetch(location.pathname).catch(() => undefined);
     first = false;
-    void check();
+    check();
   });
   const registration = await serviceWorker.register(inBase('/worker.js'));
   // The update may have come before this did.
-  if (registration.active) void check();
+  if (registration.active) check();
   return registration;
 }
 
-async function check(): Promise<void> {
-  const state = await askWorker<PageState>('page-state');
-  if (state === 'current') return;
-  const { updateNote } = await import('./updateNote.ts');
-  updateNote(state);
+function check(): void {
+  askWorker<PageState>('page-state')
+    .then(async (state) => {
+      if (state === 'current') return;
+      const { updateNote } = await import('./updateNote.ts');
+      updateNote(state);
+    })
+    // The note’s own script cannot be had: the next visit has the update in any case.
+    .catch(() => undefined);
 }

@@ -1,3 +1,5 @@
+import { adoptStyles } from '../adoptStyles.ts';
+import { button } from '../button.ts';
 import { element } from '../element.ts';
 
 const texts = {
@@ -23,22 +25,17 @@ const css = `
 /** Says quietly that there is a newer page. It is loaded when the reader says so, never by itself. */
 export function updateNote(state: keyof typeof texts): void {
   document.querySelector('.update-note')?.remove();
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  adoptStyles(css);
   const note = element('section');
   note.className = 'update-note';
   note.setAttribute('aria-label', 'Update');
   const text = element('p');
   text.setAttribute('role', 'status');
-  const reload = element('button', 'Reload');
-  reload.addEventListener('click', () => location.reload());
-  const later = element('button', 'Not now');
-  later.addEventListener('click', () => {
+  const reload = button('Reload', () => location.reload());
+  const later = button('Not now', () => {
     note.remove();
     document.getElementById('main')?.focus({ preventScroll: true });
   });
-  reload.type = later.type = 'button';
   note.append(text, reload, later);
   document.body.append(note);
   // A live region says what comes into it, not what it comes with.

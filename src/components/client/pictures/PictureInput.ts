@@ -1,4 +1,5 @@
 import { PictureError } from '../../../ocr/PictureError.ts';
+import { adoptStyles } from '../adoptStyles.ts';
 import { element } from '../element.ts';
 import { pictureButtons } from './pictureButtons.ts';
 import { pictureIn } from './pictureIn.ts';
@@ -24,7 +25,7 @@ export class PictureInput {
    */
   constructor(box: HTMLElement, field: HTMLTextAreaElement, pasted: EventTarget = box) {
     this.field = field;
-    addStyles();
+    adoptStyles(css);
     const region = element('div');
     region.className = 'reading';
     region.dataset['state'] = 'idle';
@@ -94,13 +95,4 @@ export class PictureInput {
       );
     }
   }
-}
-
-/** Styles that come with this script: pages that nobody hands a picture carry none. */
-function addStyles(): void {
-  // Older browsers do without: they cannot run the reader either.
-  if (!('adoptedStyleSheets' in document)) return;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }

@@ -1,4 +1,5 @@
 import { visits } from '../article/visits.ts';
+import { button } from '../button.ts';
 import { element } from '../element.ts';
 import { answers } from '../feedback/answers.ts';
 import { downloadText } from './downloadText.ts';
@@ -37,7 +38,9 @@ export class SavedList extends HTMLElement {
 
   /** Another tab changed something. A note that is being written here is not taken away. */
   private readonly follow = ({ key }: StorageEvent): void => {
-    if (key === savedKeys.items && !this.contains(document.activeElement)) this.show();
+    // No key: all that the site keeps was cleared.
+    const own = key === savedKeys.items || key === null;
+    if (own && !this.contains(document.activeElement)) this.show();
   };
 
   private get list(): HTMLElement {
@@ -72,9 +75,7 @@ export class SavedList extends HTMLElement {
 
   private undo(item: SavedItem, place: HTMLElement): HTMLElement {
     const line = element('p', `Removed: ${item.title || item.error}. `);
-    const undo = element('button', 'Undo');
-    undo.type = 'button';
-    undo.addEventListener('click', () => {
+    const undo = button('Undo', () => {
       const fault = saveFault(savedStore.merge([item]).result);
       if (fault) return this.say(fault);
       visits.remember(item.article);
@@ -120,7 +121,12 @@ export class SavedList extends HTMLElement {
       return this.say(
         `${file.name} has ${Math.round(file.size / 1e6)} MB: expected at most ${largestFile / 1e6} MB. Choose a file that “Export” on this page wrote.`,
       );
-    const parsed = parseSaved(await file.text(), new Date().toISOString());
+    const text = await file.text().catch(() => undefined);
+    if (text === undefined)
+      return this.say(
+        `${file.name} could not be read: it was moved, or the browser may not open it. Choose it again.`,
+      );
+    const parsed = parseSaved(text, new Date().toISOString());
     const merged = savedStore.merge(parsed.items);
     const fault = saveFault(merged.result);
     if (!fault) for (const { article } of parsed.items) visits.remember(article);

@@ -23,6 +23,7 @@ export function noteField(item: SavedItem, label: string): HTMLElement {
   let typed = false;
   const save = (): void => {
     clearTimeout(timer);
+    removeEventListener('pagehide', save);
     // A field that shows an old note must not write it over a newer one.
     if (!typed) return;
     typed = false;
@@ -37,11 +38,11 @@ export function noteField(item: SavedItem, label: string): HTMLElement {
   area.addEventListener('input', () => {
     status.textContent = '';
     typed = true;
+    addEventListener('pagehide', save);
     clearTimeout(timer);
     timer = window.setTimeout(save, pause);
   });
   area.addEventListener('change', save);
-  addEventListener('pagehide', save);
   field.append(name, area, status);
   return field;
 }

@@ -48,7 +48,8 @@ export const savedStore = {
     const { items, problems, newer } = savedStore.read();
     if (newer) return 'newer';
     if (problems.length > 0) {
-      const aside = keep(savedKeys.unreadable, storage.get(savedKeys.items) ?? '');
+      const texts = [storage.get(savedKeys.unreadable), storage.get(savedKeys.items)];
+      const aside = keep(savedKeys.unreadable, texts.filter(Boolean).join('\n'));
       if (aside !== 'kept') return aside;
     }
     return keep(savedKeys.items, JSON.stringify({ ...savedFormat, items: change(items) }));

@@ -3,22 +3,24 @@ import { loadIndexReader } from '../../../search/loadIndexReader.ts';
 import type { SearchAnswer } from '../../../search/SearchAnswer.ts';
 import type { SearchFilter } from '../../../search/SearchFilter.ts';
 import styles from '../../../styles/search.css?inline';
+import { adoptStyles } from '../adoptStyles.ts';
 import { element } from '../element.ts';
 import { pasteHandover } from '../pasteHandover.ts';
 import type { SearchParts } from '../SearchBox.ts';
 import { wordsOfAddress } from '../wordsOfAddress.ts';
 import { Combobox } from './Combobox.ts';
 import { filterBar, filterNames } from './filterBar.ts';
+import { moveAmongLinks } from './moveAmongLinks.ts';
 import { recentList } from './recentList.ts';
 import { recentSearches } from './recentSearches.ts';
+import { replaceContent } from './replaceContent.ts';
 import { linkTo, renderAnswer, statusText } from './renderAnswer.ts';
 import { inBase } from '../../../domain/inBase.ts';
 
-// With the panel, as a page's HTML has a budget. No policy forbids a sheet that a script makes.
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(styles);
-document.adoptedStyleSheets.push(sheet);
+// With the panel, as a page's HTML has a budget.
+adoptStyles(styles);
 
+/** So many results are shown below a field, and so many on the search page. */
 const shown = 8;
 const shownOnPage = 50;
 const noFilter: SearchFilter = { tool: '', kind: '', platform: '' };
@@ -40,7 +42,7 @@ export class SearchPanel {
     this.parts = parts;
     const { box, form, field, region } = parts;
     this.status.setAttribute('role', 'status');
-    region.append(this.status, this.content);
+    region.replaceChildren(this.status, this.content);
     if (field instanceof HTMLInputElement && !this.inline)
       this.combobox = new Combobox(field, region);
     if ('address' in box.dataset)
@@ -156,13 +158,18 @@ export class SearchPanel {
     const bar = this.onPage
       ? filterBar(answer, this.filter, (filter) => {
           this.filter = filter;
-          const name = (document.activeElement as HTMLSelectElement | null)?.name;
-          void this.search().then(() =>
-            this.content.querySelector<HTMLElement>(`select[name=${name ?? 'tool'}]`)?.focus(),
-          );
+          void this.search();
         })
       : undefined;
-    this.content.replaceChildren(...(bar ? [bar] : []), ...renderAnswer(query, answer));
+    this.fill([...(bar ? [bar] : []), ...renderAnswer(query, answer)]);
+  }
+
+  private fill(parts: readonly HTMLElement[]): void {
+    replaceContent(this.content, parts, (same) => {
+      // The focus was lost with what had it, which has closed what lies over the page.
+      this.show(true);
+      (same ?? this.parts.field).focus();
+    });
     this.combobox?.update();
   }
 
@@ -176,8 +183,7 @@ export class SearchPanel {
       ' · ',
       linkTo(inBase('/codes/'), 'All codes'),
     );
-    this.content.replaceChildren(ways);
-    this.combobox?.update();
+    this.fill([ways]);
   }
 
   /** A paste goes to Diagnose through this tab's storage, and never gets into an address. */
@@ -196,6 +202,8 @@ export class SearchPanel {
 
   private key(event: KeyboardEvent): void {
     const { field, region, form } = this.parts;
+    // Return and arrows are the input method's own while a word is composed.
+    if (event.isComposing) return;
     if (event.key === 'Escape' && !region.hidden) {
       field.focus();
       if (!this.onPage) this.show(false);
@@ -209,13 +217,6 @@ export class SearchPanel {
       return;
     }
     if (this.combobox) return this.combobox.key(event);
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const links = [...this.content.querySelectorAll<HTMLElement>('li a')];
-    const atField = event.target === field;
-    const inSelect = event.target instanceof HTMLSelectElement;
-    if (!step || links.length === 0 || inSelect || (atField && multiline && step !== 1)) return;
-    event.preventDefault();
-    const next = links.indexOf(document.activeElement as HTMLElement) + step;
-    (next < 0 ? field : links[Math.min(next, links.length - 1)])?.focus();
+    moveAmongLinks(event, field, this.content);
   }
 }

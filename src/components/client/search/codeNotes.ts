@@ -4,6 +4,8 @@ import { element } from '../element.ts';
 
 /** A message of more words than these is not a question for a code. */
 const mostWords = 4;
+/** A bare number is a code of many systems: more of them would push the results away. */
+const mostCodes = 4;
 
 /** What the machine codes of a short query mean, with the table that says it. */
 export function codeNotes(query: string, { codes, answered }: SearchAnswer): HTMLElement[] {
@@ -11,7 +13,7 @@ export function codeNotes(query: string, { codes, answered }: SearchAnswer): HTM
   const list = element('div');
   list.className = 'codes';
   list.append(
-    ...codes.slice(0, 4).map(({ system, row: [code, text] }) => {
+    ...codes.slice(0, mostCodes).map(({ system, row: [code, text] }) => {
       const item = element('p');
       const link = element('a', code);
       link.href = codeAddress(system, code);

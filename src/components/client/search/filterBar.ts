@@ -1,11 +1,10 @@
 import type { SearchAnswer } from '../../../search/SearchAnswer.ts';
 import { kindName } from '../../../domain/kindName.ts';
+import { platformNames } from '../../../domain/platformNames.ts';
 import { fitsFilter } from '../../../search/fitsFilter.ts';
 import type { Facets } from '../../../search/index/facetsOf.ts';
 import type { SearchFilter } from '../../../search/SearchFilter.ts';
 import { element } from '../element.ts';
-
-const platformNames = { linux: 'Linux', macos: 'macOS', windows: 'Windows' } as const;
 
 /** The filters, in the order in which they are shown. */
 export const filterNames = ['tool', 'kind', 'platform'] as const;

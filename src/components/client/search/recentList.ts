@@ -1,6 +1,7 @@
+import { searchAddress } from '../../../search/searchAddress.ts';
+import { button } from '../button.ts';
 import { element } from '../element.ts';
 import { recentSearches } from './recentSearches.ts';
-import { inBase } from '../../../domain/inBase.ts';
 
 /** The last searches as links, and a button that forgets them; nothing where there are none. */
 export function recentList(cleared: () => void): HTMLElement[] {
@@ -11,18 +12,16 @@ export function recentList(cleared: () => void): HTMLElement[] {
     ...searches.map((query) => {
       const item = element('li');
       const link = element('a', query);
-      link.href = inBase(`/search/?q=${encodeURIComponent(query)}`);
+      link.href = searchAddress(query, '');
       item.append(link);
       return item;
     }),
   );
-  const clear = element('button', 'Clear recent searches');
-  clear.type = 'button';
-  clear.className = 'copy';
-  clear.addEventListener('click', () => {
+  const clear = button('Clear recent searches', () => {
     recentSearches.clear();
     cleared();
   });
+  clear.className = 'copy';
   const heading = element('p', 'Recent searches, kept on this device');
   heading.className = 'meta';
   return [heading, list, clear];

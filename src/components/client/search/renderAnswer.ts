@@ -5,6 +5,10 @@ import { resultItem } from '../resultItem.ts';
 import { codeNotes } from './codeNotes.ts';
 import { inBase } from '../../../domain/inBase.ts';
 
+/** What is longer is a paste rather than words, and what is shorter than this no message. In UTF-16 units. */
+const longestWords = 60;
+const shortestMessage = 9;
+
 /** A link to somewhere on this site. */
 export function linkTo(address: string, text: string): HTMLAnchorElement {
   const link = element('a', text);
@@ -42,7 +46,9 @@ export function renderAnswer(query: string, answer: SearchAnswer): HTMLElement[]
 function waysOn(query: string, { tools }: SearchAnswer): HTMLElement[] {
   const hint = element(
     'p',
-    query.length > 60 ? 'Try the one line that names the error. ' : 'Try the code or fewer words. ',
+    query.length > longestWords
+      ? 'Try the one line that names the error. '
+      : 'Try the code or fewer words. ',
   );
   const words = new Set(query.toLowerCase().split(/[^\p{L}\p{N}+#.]+/u));
   for (const [id, name] of tools) {
@@ -54,5 +60,5 @@ function waysOn(query: string, { tools }: SearchAnswer): HTMLElement[] {
     ' · ',
     linkTo(inBase('/codes/'), 'All codes'),
   );
-  return [hint, ...(query.length > 8 ? proposal(query) : [])];
+  return [hint, ...(query.length >= shortestMessage ? proposal(query) : [])];
 }

@@ -132,6 +132,15 @@ test('what nobody could take for a month is dropped, and no more than a hundred 
   expect(outbox.take(Date.now())).toHaveLength(100);
 });
 
+test('a clock that was set back does not hold an answer for as long', () => {
+  browser.stored.set(
+    'unstuck:outbox',
+    JSON.stringify([{ answer, tries: 1, next: Date.now() + 400 * 24 * 60 * minute }]),
+  );
+  expect(outbox.nextAt()).toBe(0);
+  expect(outbox.take(Date.now())).toHaveLength(1);
+});
+
 test('what else stands in the storage is never sent', () => {
   const good = { answer, tries: 0, next: 0 };
   for (const text of ['{', 'null', '{}', '[null, 1, {"answer":{}}]']) {

@@ -15,7 +15,10 @@ const item: fc.Arbitrary<SavedItem> = fc
     article: fc.constantFrom('git/a', 'git/b'),
     part: fc.constantFrom('', 'fix-x'),
     note: fc.string({ maxLength: 6 }),
-    values: fc.dictionary(fc.constantFrom('port', 'host'), fc.string({ maxLength: 3 })),
+    values: fc.dictionary(
+      fc.constantFrom('port', 'host', 'constructor'),
+      fc.string({ maxLength: 3 }),
+    ),
     saved: time,
     changed: time,
   })

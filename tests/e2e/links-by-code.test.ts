@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { pageErrors } from './pageErrors.ts';
 
 test.describe('links by code', () => {
   test('lead to the article, and "back" to where the link was', async ({ page }) => {
@@ -28,9 +29,8 @@ test.describe('links by code', () => {
     await expect(page.getByRole('main').getByRole('status')).toContainText('No article found');
     await expect(page.locator('main img')).toHaveCount(0);
     await expect(page).toHaveTitle('Search · Unstuck');
-    const elsewhere = '//evil.example/';
-    await page.goto(`/?code=${elsewhere}`);
-    await expect(page).toHaveURL(`/search/?q=${encodeURIComponent(elsewhere)}`);
+    await page.goto('/?code=//evil.example/');
+    await expect(page).toHaveURL('/search/?q=%2F%2Fevil.example%2F');
     await page.goto('/?code=javascript:document.title=1');
     await expect(page).toHaveURL(/\/search\/\?q=javascript/);
   });
@@ -41,6 +41,14 @@ test.describe('links by code', () => {
     await page.goto('/?code=E0382');
     await expect(page).toHaveURL('/search/?q=E0382');
     await expect(page.getByRole('main').getByRole('status')).toContainText('could not be loaded');
+  });
+
+  test('lead to the search where their own script cannot be loaded', async ({ page }) => {
+    const errors = pageErrors(page);
+    await page.route('**/_astro/codePlace*.js', (route) => route.abort());
+    await page.goto('/?code=E0382&tool=rust');
+    await expect(page).toHaveURL(/\/search\/\?q=E0382/);
+    expect(errors).toEqual([]);
   });
 
   test('without a code the home page stays', async ({ page }) => {
@@ -55,7 +63,7 @@ test.describe('links by code', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a link by code says what it needs, and where to look', async ({ page }) => {
+  test('the home page says what a link by code needs, and where to look', async ({ page }) => {
     await page.goto('/?code=E0382');
     await expect(page.locator('main noscript p')).toBeVisible();
     await expect(page.locator('main noscript a').last()).toHaveAttribute('href', '/codes/');

@@ -1,5 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axeFaults } from './axeFaults.ts';
+import { pageErrors } from './pageErrors.ts';
 import { watchShifts } from './watchShifts.ts';
 
 const message = 'Error: listen EADDRINUSE: address already in use :::5001';
@@ -51,8 +52,7 @@ test.describe('links by message', () => {
   });
 
   test('say that nothing was found, and keep hostile text as text', async ({ page }) => {
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
+    const errors = pageErrors(page);
     await page.goto(byMessage(`FrobnicatorError: <img src=x onerror="document.title='x'"> failed`));
     await patiently(diagnosis(page)).toContainText('No article covers this');
     await expect(diagnosis(page)).toContainText('<img src=x');
@@ -109,8 +109,7 @@ test.describe('links by message', () => {
           ),
         );
         await expect(diagnosis(page).locator('.found > li')).toHaveCount(2);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+        expect(await axeFaults(page)).toEqual([]);
       });
     }
   });
@@ -119,7 +118,7 @@ test.describe('links by message', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a link by message says what it needs, and where to look', async ({ page }) => {
+  test('the page says what it needs, and where to look', async ({ page }) => {
     await page.goto(byMessage(message));
     await expect(page.locator('main noscript p')).toBeVisible();
     await expect(page.locator('main noscript a').first()).toHaveAttribute('href', '/errors/');
