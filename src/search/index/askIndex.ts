@@ -67,14 +67,9 @@ export async function askIndex(
   const answered = all.some(({ share }) => share >= leastShare);
   const pool = answered ? all : all.slice(0, 5);
   const ranked = await rankBest(reader, text, pool, limit);
-  const hits = filter
-    ? await rankBest(
-        reader,
-        text,
-        pool.filter(({ facets }) => filter(facets)),
-        limit,
-      )
-    : ranked;
+  const fitting = filter ? pool.filter(({ facets }) => filter(facets)) : pool;
+  const hits =
+    fitting.length === pool.length ? ranked : await rankBest(reader, text, fitting, limit);
   // Those that were not looked at more closely count by their words.
   const least = leastScore * (all[0]?.score ?? 0);
   const rest = pool.slice(poolSize(limit)).filter(({ score }) => score >= least);

@@ -1,7 +1,7 @@
 import type { Match } from '../../match/MatchResult.ts';
-import { tokensOf } from '../tokens/tokensOf.ts';
 import type { Hit } from './Hit.ts';
-import { type RecordText, recordText } from './recordText.ts';
+import { recordProse } from './recordProse.ts';
+import type { RecordText } from './recordText.ts';
 import { recordTexts } from './recordTexts.ts';
 import type { SearchRecord } from './SearchRecord.ts';
 
@@ -10,17 +10,18 @@ import type { SearchRecord } from './SearchRecord.ts';
  *
  * @param found what the matcher says of the article
  * @param same the text of the article that the query is, word for word
+ * @param terms the query's terms, each once
  */
 export function hitOf(
   record: SearchRecord,
   found: Match | undefined,
   same: RecordText | undefined,
-  query: string,
+  terms: readonly string[],
 ): Hit {
   const isSure = found !== undefined && found.confidence !== 'possible';
   const { reason, because } = isSure
     ? { reason: 'message' as const, because: found.message }
-    : (same ?? nearestText(record, query));
+    : (same ?? nearestText(record, terms));
   return {
     record,
     reason,
@@ -31,10 +32,9 @@ export function hitOf(
 }
 
 /** The one text of an article that has most words of the query; its prose if it has more than any. */
-function nearestText(record: SearchRecord, query: string): RecordText {
-  const wanted = [...new Set(tokensOf(query).map(({ term }) => term))];
+function nearestText(record: SearchRecord, wanted: readonly string[]): RecordText {
   const share = ({ terms }: RecordText): number => wanted.filter((term) => terms.has(term)).length;
-  const prose = recordText('text', record.summary);
+  const prose = recordProse(record);
   let best = prose;
   let most = 0;
   for (const text of recordTexts(record)) {

@@ -1,5 +1,7 @@
 import { compile } from '../../match/compile.ts';
 import { match } from '../../match/match.ts';
+import type { MatchIndex } from '../../match/MatchIndex.ts';
+import { tokensOf } from '../tokens/tokensOf.ts';
 import type { Hit } from './Hit.ts';
 import { hitOf } from './hitOf.ts';
 import type { RecordText } from './recordText.ts';
@@ -62,27 +64,48 @@ export function rankRecords<Own extends Candidate>(
       (a.sure && b.sure ? (a.found?.place ?? 0) - (b.found?.place ?? 0) : 0) ||
       b.score - a.score,
   );
+  const terms = [...new Set(tokensOf(query).map(({ term }) => term))];
   return ranked.map(({ candidate, found, same, score }) => ({
     candidate,
-    hit: hitOf(candidate.record, found, same, query),
+    hit: hitOf(candidate.record, found, same, terms),
     score,
   }));
 }
 
-/** What the matcher finds, by article: preparing an index for it takes milliseconds an article. */
+/** What the matcher finds, by article. */
 function matchesOf(query: string, records: readonly SearchRecord[]) {
+  const { matches } = match(matchIndexOf(records), query, { limit: records.length });
+  return new Map(matches.map((one, place) => [one.id, { ...one, place }]));
+}
+
+let last: { readonly records: readonly SearchRecord[]; readonly index: MatchIndex } | undefined;
+
+/**
+ * An index of a few articles for the matcher. It takes milliseconds an article to prepare, so the last
+ * one is kept: from one keystroke to the next the best are mostly the same.
+ */
+function matchIndexOf(records: readonly SearchRecord[]): MatchIndex {
+  const known = last?.records;
+  if (last && known?.length === records.length && known.every((one, at) => one === records[at]))
+    return last.index;
   // What an article is called besides its messages is compared word for word already.
   const index = compile(records.map((record) => ({ ...record, aliases: [], codes: [] })));
-  const { matches } = match(index, query, { limit: records.length });
-  return new Map(matches.map((one, place) => [one.id, { ...one, place }]));
+  last = { records, index };
+  return index;
 }
 
 /** The most words of a query that stand in a row in one text of an article. */
 function longestRun(words: readonly string[], texts: readonly RecordText[]): number {
+  const asked = new Set(words);
+  const none = new Uint16Array(words.length + 1);
   let longest = 0;
   for (const { words: own } of texts) {
-    let above = new Uint16Array(words.length + 1);
+    let above = none;
     for (const word of own) {
+      if (!asked.has(word)) {
+        above = none;
+        continue;
+      }
       const row = new Uint16Array(words.length + 1);
       for (let at = 0; at < words.length; at += 1) {
         if (words[at] !== word) continue;
