@@ -1,7 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { checkSettings } from './src/integrations/checkSettings.ts';
+import { loadEnv } from 'vite';
 import { contentLint } from './src/integrations/contentLint.ts';
 import { matchIndex } from './src/integrations/matchIndex.ts';
 import { offlineWorker } from './src/integrations/offlineWorker.ts';
@@ -17,7 +17,8 @@ import { rehypeBase } from './src/markdown/rehypeBase.ts';
 import { rehypeCode } from './src/markdown/rehypeCode.ts';
 import { readSettings } from './src/tools/settings/readSettings.ts';
 
-const settings = readSettings(process.env);
+// From `.env` files too, as pages read theirs: the policy has to know what they will do.
+const settings = readSettings(loadEnv('production', import.meta.dirname, ''));
 
 export default defineConfig({
   site: settings.site,
@@ -43,7 +44,6 @@ export default defineConfig({
   },
   integrations: [
     siteSettings(settings),
-    checkSettings(),
     contentLint(),
     mdx(),
     siteMap(),
@@ -53,7 +53,7 @@ export default defineConfig({
     redirectFiles(),
     textReader(),
     // After all that writes pages.
-    securityPolicy(),
+    securityPolicy(settings),
     // Last of those that write what pages load.
     offlineWorker(),
     // After all that writes files.

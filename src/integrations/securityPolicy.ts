@@ -2,12 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Settings } from '../tools/settings/readSettings.ts';
 import { caddyHeaders } from './hosts/caddyHeaders.ts';
 import { headerRules } from './hosts/headerRules.ts';
 import { headersFile } from './hosts/headersFile.ts';
 import { nginxHeaders } from './hosts/nginxHeaders.ts';
 import { contentSecurityPolicy } from './security/contentSecurityPolicy.ts';
-import { feedbackOrigins } from './security/feedbackOrigins.ts';
 import { inlineHashes } from './security/inlineHashes.ts';
 import { withPolicy } from './security/withPolicy.ts';
 import { builtFiles } from './builtFiles.ts';
@@ -17,18 +17,13 @@ import { builtFiles } from './builtFiles.ts';
  * and all headers for hosts: `_headers` for Cloudflare Pages and Netlify, `headers.*` for nginx and
  * Caddy. It has to run after all that writes pages.
  */
-export function securityPolicy(): AstroIntegration {
-  let base = '/';
+export function securityPolicy({ base, feedbackOrigins }: Settings): AstroIntegration {
   return {
     name: 'security-policy',
     hooks: {
-      'astro:config:setup': ({ config }) => {
-        base = config.base;
-      },
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
         const files = builtFiles(folder);
-        const connect = feedbackOrigins(process.env['PUBLIC_FEEDBACK_ENDPOINT']);
         const scripts = new Set<string>();
         const styles = new Set<string>();
         const problems: string[] = [];
@@ -38,7 +33,7 @@ export function securityPolicy(): AstroIntegration {
           problems.push(...hashes.offences.map((offence) => `${file}: ${offence}`));
           for (const hash of hashes.scripts) scripts.add(hash);
           for (const hash of hashes.styles) styles.add(hash);
-          const policy = contentSecurityPolicy({ ...hashes, connect });
+          const policy = contentSecurityPolicy({ ...hashes, connect: feedbackOrigins });
           writeFileSync(join(folder, file), withPolicy(html, policy));
         }
         if (problems.length > 0)
@@ -49,9 +44,9 @@ export function securityPolicy(): AstroIntegration {
         const policy = contentSecurityPolicy({
           scripts: [...scripts].sort(),
           styles: [...styles].sort(),
-          connect,
+          connect: feedbackOrigins,
         });
-        const rules = headerRules(files, `${policy}; frame-ancestors 'none'`, connect);
+        const rules = headerRules(files, `${policy}; frame-ancestors 'none'`, feedbackOrigins);
         const nginx = nginxHeaders(rules, base);
         const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
         write('_headers', headersFile(rules, base));

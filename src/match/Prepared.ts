@@ -1,18 +1,9 @@
-import type { IndexArticle, IndexTemplate } from './MatchIndex.ts';
+import type { NumberedDraft } from './draftTemplates.ts';
 import type { SpellingTable } from './SpellingTable.ts';
-import type { TemplateToken } from './splitTemplate.ts';
 import type { TokenTable } from './TokenTable.ts';
 
 /** A template ready to be aligned with a text. */
-export interface PreparedTemplate {
-  readonly article: IndexArticle;
-  /** The number of the article in the index, and of the template in the article. */
-  readonly articleNumber: number;
-  readonly number: number;
-  readonly source: IndexTemplate;
-  readonly tokens: readonly TemplateToken[];
-  /** The vocabulary number of each token. */
-  readonly ids: Int32Array;
+export interface PreparedTemplate extends NumberedDraft {
   /** The weight of each token, and of its standing right behind the token before. */
   readonly weights: Float64Array;
   readonly links: Float64Array;
@@ -20,8 +11,6 @@ export interface PreparedTemplate {
   readonly positions: ReadonlyMap<number, readonly number[]>;
   /** All weights together. */
   readonly total: number;
-  /** Ruling out: a template of `notIf`. */
-  readonly ruling: boolean;
 }
 
 /** An index with everything that follows from it. */

@@ -1,7 +1,8 @@
-import { hashBase, hashStep, hashToken } from './hashToken.ts';
-import { isOneEditApart } from './isOneEditApart.ts';
 import { editDistance } from './editDistance.ts';
 import { foldConfusables } from './foldConfusables.ts';
+import { HashFilter } from './HashFilter.ts';
+import { hashBase, hashStep, hashToken } from './hashToken.ts';
+import { isOneEditApart } from './isOneEditApart.ts';
 
 /** The shortest word that is looked for with a slip: shorter ones are too close to one another. */
 const shortest = 5;
@@ -9,6 +10,9 @@ const shortest = 5;
 const longest = 40;
 /** The shortest name that two slips leave recognisable. */
 const shortestName = 14;
+
+/** Scratch: the hashes of a token's beginnings. A call needs no memory of its own. */
+const prefixHashes = new Int32Array(longest + 1);
 
 /**
  * Finds the vocabulary's word for a misspelt or misread one: one character more, less or other
@@ -23,8 +27,8 @@ export class SpellingTable {
   /** The names with underscores: long enough to be known with two slips in them. */
   private readonly names: [id: number, name: string][] = [];
   private readonly words = new Map<string, number>();
-  /** A bit for each hash in `near`: almost every look-up ends here. 2^18 bits fit the first caches. */
-  private readonly bits = new Uint32Array(1 << 13);
+  /** The hashes in `near` and of folded words: almost every look-up ends here. */
+  private readonly hashes = new HashFilter();
   private readonly vocabulary: readonly string[];
 
   constructor(vocabulary: readonly string[]) {
@@ -34,7 +38,7 @@ export class SpellingTable {
       if (word.length >= 3) {
         const folded = foldConfusables(word);
         if (!this.folded.has(folded)) this.folded.set(folded, id);
-        this.mark(hashToken(folded));
+        this.hashes.add(hashToken(folded));
       }
       if (word.includes('_') && !/[0-9]/.test(word)) this.names.push([id, word]);
       if (word.length < shortest) return;
@@ -49,7 +53,7 @@ export class SpellingTable {
   find(token: string): number {
     if (token.length < 3 || token.length > longest) return -1;
     const folded = foldConfusables(token);
-    if (folded !== token || this.has(hashToken(folded))) {
+    if (folded !== token || this.hashes.mayHave(hashToken(folded))) {
       const id = this.folded.get(folded);
       if (id !== undefined) return id;
     }
@@ -61,15 +65,14 @@ export class SpellingTable {
     let power = 1;
     let suffix = 0;
     const length = token.length;
-    const prefixes = prefixHashes;
     let hash = 0;
     for (let at = 0; at < length; at += 1) {
-      prefixes[at] = hash;
+      prefixHashes[at] = hash;
       hash = hashStep(hash, token.charCodeAt(at));
     }
     for (let at = length - 1; at >= 0; at -= 1) {
-      const without = (Math.imul(prefixes[at] as number, power) + suffix) | 0;
-      if (this.has(without)) {
+      const without = (Math.imul(prefixHashes[at] as number, power) + suffix) | 0;
+      if (this.hashes.mayHave(without)) {
         const ids = this.near.get(without);
         const id = ids === undefined ? -1 : this.verified(ids, token);
         if (id !== -1) return id;
@@ -110,22 +113,10 @@ export class SpellingTable {
     return -1;
   }
 
-  private has(hash: number): boolean {
-    const mixed = (hash ^ (hash >>> 14)) & 0x3ffff;
-    return (((this.bits[mixed >>> 5] as number) >>> (mixed & 31)) & 1) === 1;
-  }
-
-  private mark(hash: number): void {
-    const mixed = (hash ^ (hash >>> 14)) & 0x3ffff;
-    this.bits[mixed >>> 5] = (this.bits[mixed >>> 5] as number) | (1 << (mixed & 31));
-  }
-
   private note(hash: number, id: number): void {
     const ids = this.near.get(hash);
     if (!ids) this.near.set(hash, [id]);
     else if (!ids.includes(id)) ids.push(id);
-    this.mark(hash);
+    this.hashes.add(hash);
   }
 }
-
-const prefixHashes = new Int32Array(longest + 1);

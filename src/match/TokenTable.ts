@@ -1,13 +1,9 @@
 /** An open-addressed map from token hashes to small numbers: one cache line per look-up. */
 export class TokenTable {
-  private keys: Int32Array;
-  private values: Int32Array;
+  /** As many slots as a power of two: a hash is cut to one by its last bits. */
+  private keys = new Int32Array(2048);
+  private values = new Int32Array(2048).fill(-1);
   private size = 0;
-
-  constructor(capacity = 1024) {
-    this.keys = new Int32Array(capacity);
-    this.values = new Int32Array(capacity).fill(-1);
-  }
 
   /** The number of a hash, or -1. */
   get(hash: number): number {
@@ -23,6 +19,7 @@ export class TokenTable {
   /** Keeps the first number that a hash is given. */
   add(hash: number, value: number): void {
     if (this.get(hash) !== -1) return;
+    // At most a quarter is taken, so that a look-up that finds nothing ends at once.
     if (this.size * 4 > this.keys.length) this.grow();
     const mask = this.keys.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;

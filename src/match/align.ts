@@ -1,7 +1,8 @@
+import type { Hits } from './HitList.ts';
+import { linkWorth } from './linkWorth.ts';
 import type { Steps } from './MatchResult.ts';
 import type { PreparedTemplate } from './Prepared.ts';
-import type { Hits } from './scan.ts';
-import { longestInsertion, longestPrefix, longestValue } from './thresholds.ts';
+import { slipWorth } from './thresholds.ts';
 
 /** The best way to lay a template over a stretch of a text. */
 export interface Alignment {
@@ -16,9 +17,6 @@ export interface Alignment {
 
 /** The most pairs of template position and hit that are looked at: more only come from repetition. */
 const mostPairs = 96;
-
-/** What a token is worth that is only like the template's. */
-const slipWorth = 0.72;
 
 /**
  * Lays a template over the hits from `from` to `to` (exclusive): the heaviest chain of its tokens
@@ -54,7 +52,7 @@ export function align(
     for (let other = pair - 1; other >= 0; other -= 1) {
       const chained =
         (pairScores[other] as number) +
-        link(
+        linkWorth(
           template,
           hits,
           pairPositions[other] as number,
@@ -95,41 +93,6 @@ function longestRun(hits: Hits, chain: readonly number[], positions: readonly nu
   }
   return longest;
 }
-
-/** What it is worth, or costs, that two tokens of the template follow one another like this. */
-function link(
-  template: PreparedTemplate,
-  hits: Hits,
-  firstPosition: number,
-  secondPosition: number,
-  firstHit: number,
-  secondHit: number,
-): number {
-  if (secondPosition <= firstPosition || secondHit === firstHit) return impossible;
-  const gap = (hits.places[secondHit] as number) - (hits.places[firstHit] as number) - 1;
-  const lines = (hits.breaks[secondHit] as number) - (hits.breaks[firstHit] as number);
-  if (gap > longestValue || lines > 2) return impossible;
-  const skipped = secondPosition - firstPosition - 1;
-  const behindValue = template.tokens[secondPosition]?.behindValue === true;
-  const worth = hits.slips[secondHit] || hits.slips[firstHit] ? slipWorth : 1;
-  const bonus = (template.links[secondPosition] as number) * worth;
-  if (skipped === 0 && behindValue) {
-    if (lines > 1) return impossible;
-    return bonus - 0.2 * lines - (gap > 12 ? 0.01 * gap : 0);
-  }
-  if (skipped === 0 && gap === 0) return lines === 0 ? bonus : bonus - 0.1 * lines;
-  // A line that goes on behind the prefix of the next line.
-  if (lines === 1 && skipped === 0) return gap <= longestPrefix ? 0.5 * bonus - 0.2 : impossible;
-  let values = 0;
-  for (let at = firstPosition + 1; at <= secondPosition; at += 1) {
-    if (template.tokens[at]?.behindValue) values += 1;
-  }
-  const allowed = longestInsertion + skipped + (values > 0 ? longestValue / 2 : 0) + lines * 4;
-  if (gap > allowed) return impossible;
-  return (skipped === 0 ? 0.4 * bonus : 0) - 0.04 * Math.max(0, gap - skipped) - 0.2 * lines;
-}
-
-const impossible = -1e9;
 
 // Scratch columns: a call needs no memory of its own.
 const pairHits = new Int32Array(mostPairs);

@@ -1,9 +1,11 @@
 import type { Alignment } from './align.ts';
 import { cleanWindow } from './cleanWindow.ts';
 import { forEachToken } from './forEachToken.ts';
+import { hasShape } from './hasShape.ts';
+import type { Hits } from './HitList.ts';
 import { parseTemplate } from './parseTemplate.ts';
+import { placeholderType } from './placeholderType.ts';
 import type { PreparedTemplate } from './Prepared.ts';
-import type { Hits } from './scan.ts';
 import { valueTypes } from './valueTypes.ts';
 
 /** No value is longer, with the escapes and quotes around it: twice the longest path. */
@@ -34,14 +36,9 @@ export function alignedValues(
       gap.after.trim(),
       false,
     ).trim();
-    const type = valueTypes[template.article.v?.[gap.name] ?? 'text'];
-    const fits =
-      value !== '' &&
-      value.length <= type.maxLength &&
-      type.first.test(value.charAt(0)) &&
-      type.last.test(value.charAt(value.length - 1)) &&
-      [...value].every((character) => type.character.test(character));
-    if (fits && !Object.hasOwn(values, gap.name)) values[gap.name] = value;
+    const type = placeholderType(template.article.v ?? {}, gap.name);
+    if (hasShape(valueTypes[type], value) && !Object.hasOwn(values, gap.name))
+      values[gap.name] = value;
   });
   return values;
 }

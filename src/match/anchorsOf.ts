@@ -1,3 +1,4 @@
+import type { Sharing } from './countSharing.ts';
 import { pairKey } from './pairKey.ts';
 import type { PreparedTemplate } from './Prepared.ts';
 import type { TemplateToken } from './splitTemplate.ts';
@@ -7,11 +8,12 @@ import { lowestScore } from './thresholds.ts';
  * The features (tokens, pairs of neighbours) of which a text has at least one if it has
  * `lowestScore` of a template: the rarest ones that together outweigh the rest. This is the prefix
  * filter of set-similarity joins (Chaudhuri, Ganti, Kaushik 2006), with weights.
+ *
+ * @returns vocabulary numbers; the second is -1 for a token alone
  */
 export function anchorsOf(
   template: PreparedTemplate,
-  tokenArticles: ReadonlyMap<number, ReadonlySet<number>>,
-  pairArticles: ReadonlyMap<number, ReadonlySet<number>>,
+  sharing: Sharing,
 ): [first: number, second: number][] {
   const { ids, weights, links, tokens, total } = template;
   const features = [...ids].flatMap((id, at) => {
@@ -21,11 +23,11 @@ export function anchorsOf(
       weight: weights[at] as number,
       // A common word is met in every line: as an anchor it costs as much as ten rare ones.
       cost:
-        (tokenArticles.get(id)?.size ?? 1) * ((tokens[at] as TemplateToken).weight < 0.5 ? 10 : 1),
+        (sharing.tokens.get(id)?.size ?? 1) * ((tokens[at] as TemplateToken).weight < 0.5 ? 10 : 1),
     };
     if (at === 0 || tokens[at]?.behindValue) return [own];
     const first = ids[at - 1] as number;
-    const cost = pairArticles.get(pairKey(first, id))?.size ?? 1;
+    const cost = sharing.pairs.get(pairKey(first, id))?.size ?? 1;
     return [own, { first, second: id, weight: links[at] as number, cost }];
   });
   features.sort((a, b) => a.cost - b.cost || b.weight - a.weight);

@@ -1,5 +1,6 @@
 import { parseTemplate } from './parseTemplate.ts';
-import { type ValueTypeName, valueTypes } from './valueTypes.ts';
+import { placeholderType } from './placeholderType.ts';
+import type { ValueTypeName } from './valueTypes.ts';
 
 /** One instruction: a character, a run of white space, or a placeholder's characters. */
 export type Instruction =
@@ -19,14 +20,9 @@ export function compileTemplate(
 ): Instruction[] {
   return parseTemplate(template.trim()).flatMap((part): Instruction[] =>
     'placeholder' in part
-      ? [{ kind: 'value', name: part.placeholder, type: typeOf(types, part.placeholder) }]
+      ? [{ kind: 'value', name: part.placeholder, type: placeholderType(types, part.placeholder) }]
       : compileLiteral(part.literal),
   );
-}
-
-function typeOf(types: Readonly<Record<string, ValueTypeName>>, name: string): ValueTypeName {
-  const type = Object.hasOwn(types, name) ? types[name] : undefined;
-  return type !== undefined && Object.hasOwn(valueTypes, type) ? type : 'text';
 }
 
 function compileLiteral(literal: string): Instruction[] {

@@ -10,7 +10,10 @@ const classes = Uint8Array.from({ length: 128 }, (_, code) => {
   return /[a-z0-9_]/.test(character) ? 1 : /[A-Z]/.test(character) ? 2 : 0;
 });
 
-/** The first CJK character: from here on every character is a word of its own. */
+/**
+ * The first CJK character: from here on every character is a word of its own, whatever stands before
+ * it. Halves of emojis are beyond it too, so that one right behind a word does not change the word.
+ */
 const firstIdeograph = 0x2e80;
 
 /**
@@ -27,6 +30,10 @@ export function forEachToken(text: string, sink: TokenSink): void {
     const code = text.charCodeAt(index);
     const kind = code < 128 ? classes[code] : isLetter(code) ? 1 : 0;
     if (kind !== 0) {
+      if (code >= firstIdeograph && start !== -1) {
+        sink(hash, start, index, breaks);
+        start = -1;
+      }
       if (start === -1) {
         start = index;
         hash = 0;

@@ -1,3 +1,4 @@
+import { hasShape } from './hasShape.ts';
 import { type ValueType, type ValueTypeName, valueTypes } from './valueTypes.ts';
 
 /** Controls, bidirectional and invisible characters, halves of characters, and other line ends. */
@@ -8,15 +9,11 @@ const unseen = /[\p{C}\p{Zl}\p{Zp}]/u;
  * may, nor may what cannot be seen: a reader has to be able to read what a command does.
  */
 export function isValue(type: ValueTypeName, text: string): boolean {
-  const { first, character, last, maxLength, pattern }: ValueType = valueTypes[type];
+  const shape: ValueType = valueTypes[type];
   return (
     type !== 'text' &&
-    text.length > 0 &&
-    text.length <= maxLength &&
+    hasShape(shape, text) &&
     !unseen.test(text) &&
-    first.test(text.charAt(0)) &&
-    [...text.slice(1)].every((one) => character.test(one)) &&
-    last.test(text.charAt(text.length - 1)) &&
-    (pattern?.test(text) ?? true)
+    (shape.pattern?.test(text) ?? true)
   );
 }

@@ -1,10 +1,18 @@
 import { boundaries } from './boundaries.ts';
 import type { Found } from './findAlignments.ts';
+import type { Hits } from './HitList.ts';
 import type { Confidence, Steps } from './MatchResult.ts';
-import type { Hits } from './scan.ts';
 import type { TemplateToken } from './splitTemplate.ts';
 import { strengthOf } from './strengthOf.ts';
-import { likelyScore, likelyWeight } from './thresholds.ts';
+import {
+  exactWeight,
+  likelyScore,
+  likelyWeight,
+  namedWeight,
+  sentenceWeight,
+  tellingWeight,
+  verifiedScore,
+} from './thresholds.ts';
 import { type Verified, verify } from './verify.ts';
 
 /** A found template with what was made of it. */
@@ -55,7 +63,7 @@ function judgePlace(
   const score = Math.min(1, alignment.weight / template.total);
   const start = hits.starts[alignment.hits[0] as number] as number;
   const end = hits.ends[alignment.hits[alignment.hits.length - 1] as number] as number;
-  const clean = score >= 0.7 && !alignment.hits.some((hit) => hits.slips[hit] === 1);
+  const clean = score >= verifiedScore && !alignment.hits.some((hit) => hits.slips[hit] === 1);
   const verified = clean ? verify(template, alignment, hits, text, steps) : undefined;
   const strength = strengthOf(template, alignment, text, start, end);
   const judged = (confidence: Confidence): Judged => ({
@@ -86,31 +94,24 @@ function judgePlace(
     if (ends === 1 && template.total >= sentenceWeight) return judged('likely');
     return strong ? judged('possible') : undefined;
   }
-  const missing = missesCode(found);
   const enough = named ? namedWeight : likelyWeight;
-  if (score >= likelyScore && !missing && alignment.weight >= enough) return judged('likely');
+  if (score >= likelyScore && !missesCode(found) && alignment.weight >= enough)
+    return judged('likely');
   return strong ? judged('possible') : undefined;
 }
-
-/** The weight of a whole message that counts where it stands as output does: three ordinary words. */
-const exactWeight = 1.7;
-
-/** The weight of a whole message that counts in a sentence too: it is being quoted. */
-const sentenceWeight = 2.5;
-
-/** The lowest weight of a slightly other wording that has a name such as `EMFILE` in it. */
-const namedWeight = 2.5;
-
-/** The weight of a name of six letters, such as `EACCES`. */
-const tellingWeight = 1.6;
 
 /** Whether a token is a name that nothing else has: found by chance it is not. */
 function isTelling(token: TemplateToken | undefined): boolean {
   return token !== undefined && token.code && token.weight >= tellingWeight;
 }
 
+/** The weight of a number of three digits, such as `404`: shorter ones are counts. See `tokenWeight`. */
+const codeWeight = 0.8;
+
 /** Whether a code of the template (`E0382`, `NU1101`, `404`) was not found: then it is another error. */
 function missesCode({ template, alignment }: Found): boolean {
   const found = new Set(alignment.positions);
-  return template.tokens.some(({ code, weight }, at) => code && weight >= 0.8 && !found.has(at));
+  return template.tokens.some(
+    ({ code, weight }, at) => code && weight >= codeWeight && !found.has(at),
+  );
 }

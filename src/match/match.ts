@@ -1,12 +1,13 @@
 import { alignedValues } from './alignedValues.ts';
 import { findAlignments } from './findAlignments.ts';
+import type { Hits } from './HitList.ts';
 import { judge, type Judged } from './judge.ts';
 import { countLineEnds, lineRanges } from './lineRanges.ts';
 import type { Match, MatchResult, Steps } from './MatchResult.ts';
 import type { MatchIndex } from './MatchIndex.ts';
 import { prepare } from './prepare.ts';
 import { rank, type Ranked } from './rank.ts';
-import { type Hits, scan } from './scan.ts';
+import { scan } from './scan.ts';
 import { lowestStrength, strengthPerDoubling } from './thresholds.ts';
 
 /** How `match` works. */

@@ -42,7 +42,8 @@ export function partsOf(text: string, count: number): number[] {
   }
   for (const [word, canonical] of Object.entries(canonicalTokens)) {
     const own = worth.get(hashToken(word));
-    if (own !== undefined) worth.set(hashToken(canonical), own);
+    const known = worth.get(hashToken(canonical)) ?? 0;
+    if (own !== undefined) worth.set(hashToken(canonical), Math.max(known, own));
   }
   const parts = new Set<number>();
   for (const [hash] of [...worth].sort((a, b) => b[1] - a[1])) {

@@ -1,19 +1,17 @@
 import { hashToken } from './hashToken.ts';
+import type { Hits } from './HitList.ts';
 import type { Judged } from './judge.ts';
+import { orderWorth } from './orderWorth.ts';
 import type { Prepared } from './Prepared.ts';
-import type { Hits } from './scan.ts';
 
 /** What an article gains whose tool the text names: enough to part equals, not more. */
 const toolBonus = 1.04;
 
-/** What each error before it leaves of the strength of an error. */
-const laterWorth = 0.5;
-
 /** What it is worth that a message is there letter for letter. */
 const exactWorth = 1.5;
 
-/** What a warning is worth against an error. */
-const warningWorth = 0.3;
+/** How much stronger a match has to be that puts one within itself last. */
+const outweighing = 1.3;
 
 const order = { exact: 0, likely: 1, possible: 2 };
 
@@ -62,7 +60,10 @@ export function rank(
   );
   const last = ({ one, strength: own }: { one: Judged; strength: number }): number =>
     superseded.has(one.template.article.id) ||
-    all.some((other) => other.one !== one && other.strength > own * 1.3 && isWithin(one, other.one))
+    all.some(
+      (other) =>
+        other.one !== one && other.strength > own * outweighing && isWithin(one, other.one),
+    )
       ? 1
       : 0;
   const inOrder = [...all].sort((a, b) => a.one.start - b.one.start);
@@ -95,22 +96,6 @@ function alsoFound(one: Judged, judged: readonly Judged[]): Judged[] {
         confidence !== 'possible',
     )
     .sort((a, b) => b.strength - a.strength);
-}
-
-/**
- * What it is worth where a sure match stands among others: an error that comes first is the cause
- * of those behind it, unless they say what it was caused by; a warning is the cause of nothing.
- */
-function orderWorth(one: Judged, before: readonly Judged[], text: string): number {
-  if (one.confidence === 'possible') return 1;
-  const from = Math.max(text.lastIndexOf('\n', one.start) + 1, one.start - 200);
-  const line = text.slice(from, one.end);
-  if (/caused by/i.test(line)) return 1;
-  const errors = before.filter(
-    ({ confidence, end }) => confidence !== 'possible' && end <= one.start,
-  ).length;
-  const warns = /\b(?:warn|WARN|warning)\b/.test(line);
-  return laterWorth ** Math.min(errors, 4) * (warns ? warningWorth : 1);
 }
 
 /** Whether one template of an article names what was found better than another one of it. */

@@ -10,14 +10,14 @@ interface SecretPattern {
  */
 export const secretPatterns: readonly SecretPattern[] = [
   {
-    // A private key, with the header and whatever follows it.
+    // A private key; where its end is cut off, whatever follows the header and may be of it.
     pattern:
-      /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]{0,8000}?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g,
+      /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?:[\s\S]{0,8000}?-----END [A-Z ]{0,40}PRIVATE KEY-----|[\sA-Za-z0-9+/=\\:,-]{0,8000})/g,
     replacement: '[private key]',
   },
   {
-    // A user and password, or a token alone, before the host of an address.
-    pattern: /([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/@'"<>]{1,300}@/gi,
+    // A user and password, or a token alone, before the host of an address; a password may have an @.
+    pattern: /([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/'"<>]{1,300}@/gi,
     replacement: '$1[credentials]@',
   },
   {
@@ -25,9 +25,15 @@ export const secretPatterns: readonly SecretPattern[] = [
     replacement: '$1$2[token]',
   },
   {
-    // name=value and "name": "value" where the name says what the value is.
+    // name=value and "name": "value" where the name says what the value is, in JSON within JSON too.
     pattern:
-      /((?:pass(?:word|wd|phrase)?|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credential|authorization|_auth(?:token)?|session(?:id)?|cookie)["']?[ \t]{0,3}[=:][ \t]{0,3})(?!\[)(?:"[^"\n]{1,2000}"|'[^'\n]{1,2000}'|[^\s"',;&]{3,2000})/gi,
+      /((?:pass(?:word|wd|phrase)?|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credential|authorization|_auth(?:token)?|session(?:id)?|cookie)["'\\]{0,4}[ \t]{0,3}[=:][ \t]{0,3})(?!\[)(?:\\{0,3}"[^"\n]{1,2000}"|\\{0,3}'[^'\n]{1,2000}'|[^\s"',;&]{3,2000})/gi,
+    replacement: '$1[secret]',
+  },
+  {
+    // An option with its value behind a space.
+    pattern:
+      /(--(?:pass(?:word|wd|phrase)?|secret|token|api-?key|access-?key)[ \t]{1,3})(?!\[)(?:"[^"\n]{1,2000}"|'[^'\n]{1,2000}'|[^\s"'-][^\s"']{0,2000})/gi,
     replacement: '$1[secret]',
   },
   {
@@ -52,9 +58,9 @@ export const secretPatterns: readonly SecretPattern[] = [
     replacement: '[IP address]',
   },
   {
-    // IPv6: eight groups, or at least two and a double colon.
+    // IPv6: eight groups, or at least two and a double colon, be it at the end.
     pattern:
-      /(?<![\w:])(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){7}|(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}|fe80::[0-9a-f:]{1,40})(?:%\w{1,15})?(?![\w:])/gi,
+      /(?<![\w:])(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){7}|(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}|(?:[0-9a-f]{1,4}:){2,7}:|fe80::[0-9a-f:]{1,40})(?:%\w{1,15})?(?![\w:])/gi,
     replacement: '[IP address]',
   },
   {

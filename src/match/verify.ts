@@ -2,10 +2,11 @@ import type { Alignment } from './align.ts';
 import { cleanWindow } from './cleanWindow.ts';
 import { compileTemplate, type Instruction } from './compileTemplate.ts';
 import { foldCase } from './foldCase.ts';
+import type { Hits } from './HitList.ts';
 import type { Steps } from './MatchResult.ts';
 import { matchTemplate } from './matchTemplate.ts';
 import type { PreparedTemplate } from './Prepared.ts';
-import type { Hits } from './scan.ts';
+import { wholeValues } from './wholeValues.ts';
 
 /** A whole template found letter for letter. */
 export interface Verified {
@@ -58,7 +59,7 @@ export function verify(
       sameCase,
       start: clean.offsets[found.start] as number,
       end: (clean.offsets[found.end - 1] as number) + 1,
-      values: sameCase ? found.values : {},
+      values: sameCase ? wholeValues(program.own, found, clean, text) : {},
     };
   }
   return undefined;

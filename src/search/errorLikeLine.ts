@@ -1,3 +1,5 @@
+import { looksLikeError } from './looksLikeError.ts';
+
 /** The longest line of a text that looks like an error, or else its longest line: what one would search for. */
 export function errorLikeLine(text: string): string {
   const lines = text.split('\n').map((line) => line.trim());
@@ -5,12 +7,5 @@ export function errorLikeLine(text: string): string {
   return (errors.length > 0 ? errors : lines).reduce(
     (longest, line) => (line.length > longest.length ? line : longest),
     '',
-  );
-}
-
-/** Whether a line has a word that errors are told with. */
-export function looksLikeError(line: string): boolean {
-  return /error|fail|fatal|exception|denied|refused|cannot|could not|not found|invalid|warning|panic/i.test(
-    line,
   );
 }

@@ -24,7 +24,7 @@ const all: SearchFilter = { tool: '', kind: '', platform: '' };
  * Finds articles for what was typed: first by their messages, codes, names and searches; where these
  * have not all that was asked for, by their full text as well. Each article is there once.
  *
- * @throws if nothing was found and a part of the index cannot be loaded
+ * @throws if the index found nothing, or cannot be loaded, and the full text cannot be loaded either
  */
 export async function findArticles(
   query: string,

@@ -9,8 +9,8 @@ type Lookup = MatchIndex | { readonly version: 1; readonly parts: number };
 const loaded = new Map<string, Promise<unknown>>();
 
 /**
- * Loads what the matcher needs for a text, each file once. A failed load is tried again by the next
- * call.
+ * Loads what the matcher needs for a text, each file once. After a failed load the next call begins
+ * anew.
  *
  * @throws if a file cannot be loaded
  */
@@ -27,7 +27,8 @@ function loadOnce<Data>(path: string): Promise<Data> {
   const known = loaded.get(path);
   if (known) return known as Promise<Data>;
   const loading = fetchJson<Data>(path).catch((error: unknown) => {
-    loaded.delete(path);
+    // All of them: a new build splits the index into other parts, and the list of them has to go too.
+    loaded.clear();
     throw error;
   });
   loaded.set(path, loading);

@@ -1,9 +1,9 @@
-import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { indexedArticle } from '../search/index/indexedArticle.ts';
 import type { IndexedArticle } from '../search/index/fieldTexts.ts';
 import { readCases } from './bench-match/readCases.ts';
 import { readCatalogue } from './bench-match/readCatalogue.ts';
+import { askAll, type Query, type Tally } from './bench-search/askAll.ts';
 import { copies } from './bench-search/copies.ts';
 import type { Engine } from './bench-search/Engine.ts';
 import { heldOut, type PhraseField } from './bench-search/heldOut.ts';
@@ -19,7 +19,7 @@ import { readCorpus } from './lint-content/readCorpus.ts';
 import { today } from './lint-content/today.ts';
 import { validArticles } from './lint-content/validArticles.ts';
 
-// `npm run bench:search [-- --cases file… --catalogue file.tsv --wrong]`: how well search finds what
+// `npm run bench:search [-- --cases file --catalogue file.tsv --wrong]`: how well search finds what
 // is asked for, and what it loads, beside other engines over the same records in the same run.
 const { values: options } = parseArgs({
   options: {
@@ -41,31 +41,14 @@ const makers: readonly ((articles: readonly IndexedArticle[]) => Engine | Promis
   pagefindEngine,
 ];
 
-interface Query {
-  readonly text: string;
-  readonly right: readonly string[];
-}
-interface Row {
-  count: number;
-  first: number;
-  reciprocal: number;
-  time: number;
-}
-const rows = new Map<string, Row>();
+const rows = new Map<string, Tally>();
 const ask = async (set: string, engine: Engine, queries: readonly Query[]): Promise<void> => {
-  const row = rows.get(`${set}\t${engine.name}`) ?? { count: 0, first: 0, reciprocal: 0, time: 0 };
-  rows.set(`${set}\t${engine.name}`, row);
-  for (const { text, right } of queries) {
-    const start = performance.now();
-    const ids = await engine.search(text);
-    row.time += performance.now() - start;
-    row.count += 1;
-    const place = ids.findIndex((id) => right.includes(id));
-    if (place === 0) row.first += 1;
-    if (place >= 0) row.reciprocal += 1 / (place + 1);
-    if (options.wrong && place !== 0 && engine.name === 'unstuck')
-      console.log(`${set}: ${right[0]} got ${ids.slice(0, 3).join(', ')}: ${text.slice(0, 140)}`);
-  }
+  const key = `${set}\t${engine.name}`;
+  const tally = await askAll(engine, queries, rows.get(key));
+  rows.set(key, tally);
+  if (!options.wrong || engine.name !== 'unstuck') return;
+  for (const { right, text, ids } of tally.wrong)
+    console.log(`${set}: ${right[0]} got ${ids.slice(0, 3).join(', ')}: ${text.slice(0, 140)}`);
 };
 
 for (const field of ['aliases', 'searches', 'codes'] satisfies PhraseField[]) {

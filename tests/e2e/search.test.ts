@@ -181,7 +181,7 @@ test('a query is shown as text, whatever it is', async ({ page }) => {
   await expect(page.locator('main img')).toHaveCount(0);
 });
 
-for (const query of ['x'.repeat(10_000), '🙃🙃', 'خطأ في الاتصال', '%', '"', '\\']) {
+for (const query of ['x'.repeat(10_000), 'constructor', '🙃🙃', 'خطأ في الاتصال', '%', '"', '\\']) {
   test(`a search for ${query.slice(0, 12)} ends`, async ({ page }) => {
     await page.goto('/');
     await field(page).fill(query);
@@ -287,6 +287,21 @@ test('filters have counts, stand in the address, work by keyboard and on reload'
   await page.goto('/search/?q=address%20already%20in%20use&platform=windows&kind=dns');
   await expect(page.getByText('No article passes the filters.')).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Kind' })).toHaveValue('dns');
+});
+
+test('a browser that refuses more changes of the address still searches', async ({ page }) => {
+  await page.addInitScript(() => {
+    History.prototype.replaceState = () => {
+      throw new DOMException('more than 100 times per 30 seconds', 'SecurityError');
+    };
+  });
+  await page.goto('/search/');
+  await pageField(page).fill('ECONNREFUSED');
+  await expect(pageRegion(page)).toHaveAttribute('data-state', 'done');
+  await expect(pageRegion(page).locator('li').first()).toHaveAttribute(
+    'data-article-id',
+    'node/econnrefused',
+  );
 });
 
 test('recent searches are kept on the device, and can be cleared', async ({ page }) => {

@@ -38,4 +38,5 @@ export const articleJson = article.extend({
   reproduced: reproduced.optional().describe('What was run, where the evidence is `reproduced`.'),
 });
 
+/** An article’s twin as data. */
 export type ArticleJson = z.infer<typeof articleJson>;

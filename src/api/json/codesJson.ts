@@ -38,4 +38,5 @@ export const codesJson = z.strictObject({
   ),
 });
 
+/** All machine codes as data. */
 export type CodesJson = z.infer<typeof codesJson>;

@@ -14,4 +14,5 @@ export const schemas = {
   'match-result': matchResultJson,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 
+/** The name of a published schema. */
 export type SchemaName = keyof typeof schemas;

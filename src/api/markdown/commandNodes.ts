@@ -1,13 +1,10 @@
 import type { BlockContent, Code } from 'mdast';
-import { fillCommand } from '../../domain/fillCommand.ts';
-import { fillShellOf } from '../../domain/fillShellOf.ts';
 import { groupCommands } from '../../domain/groupCommands.ts';
 import { platformNames } from '../../domain/platformNames.ts';
 import { shellOf } from '../../domain/shellOf.ts';
-import { parseTemplate } from '../../match/parseTemplate.ts';
-import type { ValueTypeName } from '../../match/valueTypes.ts';
 import type { Command } from '../../schema/command.ts';
 import type { Shell } from '../../schema/shell.ts';
+import { commandText, type KnownValues } from './commandText.ts';
 import { nodes } from './nodes.ts';
 
 /** What the language of a fence is called for each shell. */
@@ -17,13 +14,6 @@ const languages: Readonly<Record<Shell, string>> = {
   cmd: 'bat',
   sql: 'sql',
 };
-
-/** What is put into commands, and what it has to fit. */
-export interface KnownValues {
-  /** By placeholder; what is not there or does not fit leaves the placeholder, as `<name>`. */
-  readonly values: Readonly<Record<string, string>>;
-  readonly types: Readonly<Record<string, ValueTypeName>>;
-}
 
 /** Commands as fences, under the names of their platforms where they differ. */
 export function commandNodes(
@@ -49,10 +39,4 @@ function fences(commands: readonly Command[], known: KnownValues): Code[] {
     else made.push(fence);
   }
   return made;
-}
-
-function commandText(command: Command, { values, types }: KnownValues): string {
-  return fillCommand(parseTemplate(command.run), fillShellOf(command), values, types)
-    .map((part) => ('literal' in part ? part.literal : (part.text ?? `<${part.placeholder}>`)))
-    .join('');
 }

@@ -1,7 +1,8 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { formatProductRange } from '../../domain/formatProductRange.ts';
 import type { PublishedArticle } from '../PublishedArticle.ts';
-import { commandNodes, type KnownValues } from './commandNodes.ts';
+import { commandNodes } from './commandNodes.ts';
+import type { KnownValues } from './commandText.ts';
 import { inlineNodes } from './inlineNodes.ts';
 import { nodes } from './nodes.ts';
 import { stepNodes } from './stepNodes.ts';

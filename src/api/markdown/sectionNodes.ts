@@ -1,7 +1,8 @@
 import type { BlockContent, RootContent } from 'mdast';
 import type { PublishedArticle } from '../PublishedArticle.ts';
 import { bodyNodes } from './bodyNodes.ts';
-import { commandNodes, type KnownValues } from './commandNodes.ts';
+import { commandNodes } from './commandNodes.ts';
+import type { KnownValues } from './commandText.ts';
 import { fixNodes } from './fixNodes.ts';
 import { inlineNodes } from './inlineNodes.ts';
 import { meaningNodes } from './meaningNodes.ts';

@@ -1,6 +1,7 @@
 import type { BlockContent, List } from 'mdast';
 import type { Step } from '../../schema/step.ts';
-import { commandNodes, type KnownValues } from './commandNodes.ts';
+import { commandNodes } from './commandNodes.ts';
+import type { KnownValues } from './commandText.ts';
 import { inlineNodes } from './inlineNodes.ts';
 import { nodes } from './nodes.ts';
 

@@ -5,9 +5,7 @@ import { glyph } from './glyph.ts';
 import { messageLines } from './messageLines.ts';
 import { pictureColours as colours } from './pictureColours.ts';
 import type { PictureNode } from './PictureNode.ts';
-
-/** The slab’s inside in pixels: what `card` leaves of the picture. */
-const slab = { width: 994, height: 340 } as const;
+import { slabSize } from './slabSize.ts';
 
 /**
  * The share picture of an article: its message, its tool, and what the page has on it.
@@ -23,7 +21,7 @@ export function articleCard(article: Article, tool: Tool, icon: string | undefin
   ].join(' · ');
   return card({
     corner: [...(icon ? [glyph(40, ['path', { d: icon, fill: colours.quiet }])] : []), tool.name],
-    slab: messageLines(article.error, slab.width, slab.height),
+    slab: messageLines(article.error, slabSize.width, slabSize.height),
     foot,
   });
 }

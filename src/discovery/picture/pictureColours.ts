@@ -1,7 +1,6 @@
 /** The colours of `src/styles/base/tokens.css` in light, by their names there: a test keeps them the same. */
 export const pictureColours = {
   page: '#faf8f4',
-  line: '#dcd7ca',
   text: '#1c1e22',
   quiet: '#585c66',
   accent: '#0a6353',

@@ -3,6 +3,10 @@ import { card } from './card.ts';
 import { messageLines } from './messageLines.ts';
 import { pictureColours as colours } from './pictureColours.ts';
 import type { PictureNode } from './PictureNode.ts';
+import { slabSize } from './slabSize.ts';
+
+/** One line of the largest letters, in pixels. */
+const questionHeight = 120;
 
 /** The share picture of all pages that are not about one message. */
 export function siteCard(): PictureNode {
@@ -10,7 +14,7 @@ export function siteCard(): PictureNode {
     corner: [],
     slab: box(
       { flexDirection: 'column', gap: 24 },
-      messageLines('What does it say?', 994, 120),
+      messageLines('What does it say?', slabSize.width, questionHeight),
       box(
         { fontSize: 40, lineHeight: 1.35, color: colours['slab-text'], width: 960 },
         'Exact error messages: what each means, which cause is yours, and the commands that fix it.',

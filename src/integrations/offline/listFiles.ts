@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BuildFiles, FileEntry } from '../../offline/BuildFiles.ts';
 import { fileGroup } from '../../offline/fileGroup.ts';
 import { fileRevision } from '../../offline/fileRevision.ts';
+import { builtFiles } from '../builtFiles.ts';
 
 /**
  * So much of the indexes comes with the first visit, in bytes before compression, about 1 MB on the
@@ -22,10 +23,7 @@ export async function listFiles(folder: string): Promise<BuildFiles> {
     index: [],
     rest: [],
   };
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'));
-  for (const path of paths.sort()) {
+  for (const path of builtFiles(folder)) {
     const address = path.replace(/(^|\/)index\.html$/, '$1');
     const group = fileGroup(address);
     if (!group) continue;

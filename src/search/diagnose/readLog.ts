@@ -1,9 +1,10 @@
+import { textEncoding } from './textEncoding.ts';
+
 /** The largest file that is read, in bytes: 64 MB. */
 export const maxFileSize = 64 * 1024 * 1024;
 
 /**
- * Reads a log file as text, with its progress. Windows PowerShell writes UTF-16, so that is known by
- * its byte order mark.
+ * Reads a log file as text, with its progress.
  *
  * @param report called with the bytes read so far
  * @throws if the file is too large or is no text; the message is for the reader
@@ -16,12 +17,7 @@ export async function readLog(file: Blob, report: (bytes: number) => void): Prom
     );
   }
   const start = new Uint8Array(await file.slice(0, 4096).arrayBuffer());
-  const encoding =
-    start[0] === 0xff && start[1] === 0xfe
-      ? 'utf-16le'
-      : start[0] === 0xfe && start[1] === 0xff
-        ? 'utf-16be'
-        : 'utf-8';
+  const encoding = textEncoding(start);
   if (encoding === 'utf-8' && start.includes(0)) {
     throw new Error('This is not a text file. Expected a log, or any other plain text.');
   }

@@ -13,6 +13,7 @@ export class IndexReader {
     this.readFile = readFile;
   }
 
+  /** What every search needs first. */
   head(): Promise<SearchHead> {
     return this.load('index') as Promise<SearchHead>;
   }
@@ -31,11 +32,12 @@ export class IndexReader {
     return this.load(`${version}/terms/${next}`) as Promise<TermFile>;
   }
 
-  /** All words of the index that may be meant by a misspelt one. */
+  /** All words of the index that may be meant by a misspelt one, with spaces between them. */
   async words(): Promise<string> {
     return this.load(`${(await this.head()).version}/words`) as Promise<string>;
   }
 
+  /** What is known of an article by its number; undefined if there is none of that number. */
   async record(document: number): Promise<SearchRecord | undefined> {
     const { version } = await this.head();
     const file = `${version}/records/${Math.floor(document / recordsPerFile)}`;

@@ -12,9 +12,9 @@ export interface IndexAnswer {
   readonly hits: readonly Hit[];
   /** What all articles that fit can be filtered by, before they are. */
   readonly facets: readonly Facets[];
-  /** Whether one of `hits` has what was asked for; otherwise they are only the nearest. */
+  /** Whether an article has what was asked for, filtered out or not; otherwise all are only the nearest. */
   readonly answered: boolean;
-  /** Whether the best one has nearly all that was asked for: then its full text would not say more. */
+  /** Whether an article has nearly all that was asked for: then the full texts would not say more. */
   readonly covered: boolean;
   /** What the machine codes in the query mean. */
   readonly codes: readonly CodeMeaning[];
@@ -67,14 +67,9 @@ export async function askIndex(
   const answered = all.some(({ share }) => share >= leastShare);
   const pool = answered ? all : all.slice(0, 5);
   const ranked = await rankBest(reader, text, pool, limit);
-  const hits = filter
-    ? await rankBest(
-        reader,
-        text,
-        pool.filter(({ facets }) => filter(facets)),
-        limit,
-      )
-    : ranked;
+  const fitting = filter ? pool.filter(({ facets }) => filter(facets)) : pool;
+  const hits =
+    fitting.length === pool.length ? ranked : await rankBest(reader, text, fitting, limit);
   // Those that were not looked at more closely count by their words.
   const least = leastScore * (all[0]?.score ?? 0);
   const rest = pool.slice(poolSize(limit)).filter(({ score }) => score >= least);

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { codeTables } from '../../domain/codes/codeTables.ts';
-import { tokensOf } from '../tokens/tokensOf.ts';
+import { codeMeanings } from './codeMeanings.ts';
 import { platformBits } from './facetsOf.ts';
 import { fieldTexts, type IndexedArticle } from './fieldTexts.ts';
 import { impactsOf } from './impactsOf.ts';
@@ -80,21 +79,6 @@ export function buildIndex(articles: readonly IndexedArticle[]): IndexFiles {
 
 function toolOf(id: string): string {
   return id.slice(0, id.indexOf('/'));
-}
-
-function codeMeanings(): Map<string, CodeMeaning[]> {
-  const meanings = new Map<string, CodeMeaning[]>();
-  for (const { system, rows } of codeTables) {
-    for (const row of rows) {
-      for (const name of [row[0], row[2]]) {
-        // A number of errno or of a signal alone is any number, and `warning` is a word.
-        if (name === undefined || (name === row[2] && !name.includes('_'))) continue;
-        const term = tokensOf(name).find(({ kind }) => kind !== 'code')?.term ?? '';
-        meanings.set(term, [...(meanings.get(term) ?? []), { system, row }]);
-      }
-    }
-  }
-  return meanings;
 }
 
 function recordOf(article: IndexedArticle): SearchRecord {

@@ -1,10 +1,13 @@
 import { compile } from '../../match/compile.ts';
 import { match } from '../../match/match.ts';
-import type { Match } from '../../match/MatchResult.ts';
+import type { MatchIndex } from '../../match/MatchIndex.ts';
 import { tokensOf } from '../tokens/tokensOf.ts';
-import { withoutValues } from './withoutValues.ts';
-import type { Hit, Reason } from './Hit.ts';
+import type { Hit } from './Hit.ts';
+import { hitOf } from './hitOf.ts';
+import type { RecordText } from './recordText.ts';
+import { recordTexts } from './recordTexts.ts';
 import type { SearchRecord } from './SearchRecord.ts';
+import { textKey } from './textKey.ts';
 
 /** A candidate with the score of its words. */
 export interface Candidate {
@@ -33,11 +36,11 @@ export function rankRecords<Own extends Candidate>(
   query: string,
   candidates: readonly Own[],
 ): { readonly candidate: Own; readonly hit: Hit; readonly score: number }[] {
-  const wanted = keyOf(query);
+  const wanted = textKey(query);
   const words = wanted.split(' ');
   const worded = candidates
     .map((candidate) => {
-      const texts = textsOf(candidate.record);
+      const texts = recordTexts(candidate.record);
       const row = Math.min(mostRun + 1, longestRun(words, texts));
       const phrase = 1 + runWorth * Math.max(0, row - 1);
       const same = texts.find(({ key }) => key === wanted);
@@ -61,27 +64,48 @@ export function rankRecords<Own extends Candidate>(
       (a.sure && b.sure ? (a.found?.place ?? 0) - (b.found?.place ?? 0) : 0) ||
       b.score - a.score,
   );
+  const terms = [...new Set(tokensOf(query).map(({ term }) => term))];
   return ranked.map(({ candidate, found, same, score }) => ({
     candidate,
-    hit: hitOf(candidate.record, found, same, query),
+    hit: hitOf(candidate.record, found, same, terms),
     score,
   }));
 }
 
-/** What the matcher finds, by article: preparing an index for it takes milliseconds an article. */
+/** What the matcher finds, by article. */
 function matchesOf(query: string, records: readonly SearchRecord[]) {
-  // What an article is called besides its messages is compared word for word already.
-  const index = compile(records.map((record) => ({ ...record, aliases: [], codes: [] })));
-  const { matches } = match(index, query, { limit: records.length });
+  const { matches } = match(matchIndexOf(records), query, { limit: records.length });
   return new Map(matches.map((one, place) => [one.id, { ...one, place }]));
 }
 
+let last: { readonly records: readonly SearchRecord[]; readonly index: MatchIndex } | undefined;
+
+/**
+ * An index of a few articles for the matcher. It takes milliseconds an article to prepare, so the last
+ * one is kept: from one keystroke to the next the best are mostly the same.
+ */
+function matchIndexOf(records: readonly SearchRecord[]): MatchIndex {
+  const known = last?.records;
+  if (last && known?.length === records.length && known.every((one, at) => one === records[at]))
+    return last.index;
+  // What an article is called besides its messages is compared word for word already.
+  const index = compile(records.map((record) => ({ ...record, aliases: [], codes: [] })));
+  last = { records, index };
+  return index;
+}
+
 /** The most words of a query that stand in a row in one text of an article. */
-function longestRun(words: readonly string[], texts: readonly Text[]): number {
+function longestRun(words: readonly string[], texts: readonly RecordText[]): number {
+  const asked = new Set(words);
+  const none = new Uint16Array(words.length + 1);
   let longest = 0;
   for (const { words: own } of texts) {
-    let above = new Uint16Array(words.length + 1);
+    let above = none;
     for (const word of own) {
+      if (!asked.has(word)) {
+        above = none;
+        continue;
+      }
       const row = new Uint16Array(words.length + 1);
       for (let at = 0; at < words.length; at += 1) {
         if (words[at] !== word) continue;
@@ -93,81 +117,4 @@ function longestRun(words: readonly string[], texts: readonly Text[]): number {
     }
   }
   return longest;
-}
-
-/** A text by which an article is found, with its terms. */
-interface Text extends Same {
-  readonly key: string;
-  readonly words: readonly string[];
-  readonly terms: ReadonlySet<string>;
-}
-
-const known = new WeakMap<SearchRecord, readonly Text[]>();
-
-/** The texts of a record with their terms, worked out once. */
-function textsOf(record: SearchRecord): readonly Text[] {
-  let texts = known.get(record);
-  if (!texts) known.set(record, (texts = [...reasonsOf(record)].map(textOf)));
-  return texts;
-}
-
-function textOf(same: Same): Text {
-  const key = keyOf(same.because);
-  const terms = new Set(tokensOf(withoutValues(same.because)).map(({ term }) => term));
-  return { ...same, key, words: key.split(' '), terms };
-}
-
-/** What of an article a query is, word for word. */
-interface Same {
-  readonly reason: Reason;
-  readonly because: string;
-}
-
-function hitOf(
-  record: SearchRecord,
-  found: Match | undefined,
-  same: Same | undefined,
-  query: string,
-): Hit {
-  const sure = found && found.confidence !== 'possible' ? found : undefined;
-  const why = sure
-    ? { reason: 'message' as const, because: sure.message }
-    : (same ?? whyOf(record, query));
-  return {
-    record,
-    ...why,
-    sure: Boolean(sure ?? same),
-    ...(found && { confidence: found.confidence }),
-  };
-}
-
-/** The texts of an article by which it is found, the most telling kind first. */
-function* reasonsOf({ error, messages, codes, aliases, searches }: SearchRecord): Iterable<Same> {
-  yield { reason: 'message', because: error };
-  for (const { code } of codes) yield { reason: 'code', because: code };
-  for (const { text } of messages) yield { reason: 'message', because: text };
-  for (const alias of aliases) yield { reason: 'alias', because: alias };
-  for (const search of searches) yield { reason: 'search', because: search };
-}
-
-/** The one text of an article that has most words of the query; its prose if it has more than any. */
-function whyOf(record: SearchRecord, query: string): Same {
-  const wanted = [...new Set(tokensOf(query).map(({ term }) => term))];
-  const share = ({ terms }: Text): number => wanted.filter((term) => terms.has(term)).length;
-  const prose = textOf({ reason: 'text', because: record.summary });
-  let best: Same = prose;
-  let most = 0;
-  for (const text of textsOf(record)) {
-    const own = share(text);
-    if (own > most) [best, most] = [text, own];
-  }
-  return share(prose) > most ? prose : best;
-}
-
-/** Two texts with the same key say the same: case, punctuation and endings aside. */
-function keyOf(text: string): string {
-  return tokensOf(withoutValues(text))
-    .filter(({ kind }) => kind === 'word')
-    .map(({ term }) => term)
-    .join(' ');
 }

@@ -16,6 +16,7 @@ export function manyArticles(index: MatchIndex, count: number): MatchIndex {
   const words = [
     ...new Set(index.articles.flatMap(({ m }) => m.flatMap(({ t }) => t.match(word) ?? []))),
   ].filter(telling);
+  // Any seed will do.
   const next = random(20261121);
   const pick = (): string => words[Math.floor(next() * words.length)] as string;
   const copies: IndexArticle[] = [];
@@ -26,6 +27,7 @@ export function manyArticles(index: MatchIndex, count: number): MatchIndex {
       if (!telling(text)) return text;
       const known = exchanged.get(text);
       if (known !== undefined) return known;
+      // A word with another letter at its end is one that no article has.
       const other =
         next() < shared ? pick() : pick() + 'abcdefghij'.charAt(Math.floor(next() * 10));
       exchanged.set(text, other);

@@ -1,4 +1,4 @@
-import type { Contestant } from './Answer.ts';
+import type { Contestant } from './Contestant.ts';
 import type { Case } from './Case.ts';
 
 /** What was counted over some cases. */
@@ -15,7 +15,7 @@ export interface Score {
   readonly sureRight: number;
   /** Cases with any answer at all. */
   readonly answered: number;
-  /** Expected values, and those of them that were captured as expected. */
+  /** Expected values of a matcher that captures some, and those of them that were captured as expected. */
   readonly values: number;
   readonly valuesRight: number;
   /** The cases that went wrong, for a look at them. */
@@ -51,9 +51,9 @@ export async function measure(
     if (sure) score.sure += 1;
     if (sure && right) score.sureRight += 1;
     if (one.kind === 'negative' ? sure : !right) score.wrong.push({ case: one, ids });
-    for (const [name, value] of Object.entries(one.values ?? {})) {
+    for (const [name, value] of Object.entries((values && one.values) ?? {})) {
       score.values += 1;
-      if (values[name] === value) score.valuesRight += 1;
+      if (values?.[name] === value) score.valuesRight += 1;
     }
   }
   return score;

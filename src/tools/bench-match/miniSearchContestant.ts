@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { MatchArticle } from '../../match/MatchArticle.ts';
-import type { Contestant } from './Answer.ts';
 import { errorLikeLine } from '../../search/errorLikeLine.ts';
+import type { Contestant } from './Contestant.ts';
 
 /** MiniSearch with its defaults, asked for the longest error-like line. */
 export function miniSearchContestant(articles: readonly MatchArticle[]): Contestant {
@@ -16,7 +16,7 @@ export function miniSearchContestant(articles: readonly MatchArticle[]): Contest
     name: 'MiniSearch',
     answer: (text) => {
       const ids = engine.search(errorLikeLine(text)).map(({ id }) => String(id));
-      return { ids, sure: ids.length > 0, values: {} };
+      return { ids, sure: ids.length > 0 };
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { MatchArticle } from '../../match/MatchArticle.ts';
-import { openPagefind } from '../bench/openPagefind.ts';
-import type { Contestant } from './Answer.ts';
 import { errorLikeLine } from '../../search/errorLikeLine.ts';
+import { openPagefind } from '../bench/openPagefind.ts';
+import type { Contestant } from './Contestant.ts';
 
 /** No answer is looked for beyond these: only the first three count. */
 const mostResults = 3;
@@ -18,7 +18,7 @@ export async function pagefindContestant(articles: readonly MatchArticle[]): Pro
     name: 'Pagefind',
     answer: async (text) => {
       const ids = await engine.search(errorLikeLine(text), mostResults);
-      return { ids, sure: ids.length > 0, values: {} };
+      return { ids, sure: ids.length > 0 };
     },
   };
 }

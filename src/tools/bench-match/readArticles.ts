@@ -1,5 +1,6 @@
 import type { MatchArticle } from '../../match/MatchArticle.ts';
 import { readCorpus } from '../lint-content/readCorpus.ts';
+import { today } from '../lint-content/today.ts';
 import type { Article } from '../../schema/article.ts';
 import type { Case } from './Case.ts';
 
@@ -8,7 +9,7 @@ export function readArticles(root: string): {
   articles: (Article & MatchArticle)[];
   cases: Case[];
 } {
-  const corpus = readCorpus(root, 'content', '2026-01-01');
+  const corpus = readCorpus(root, 'content', today());
   const articles = corpus.articles.flatMap(({ id, data }) => (data ? [{ ...data, id }] : []));
   const cases = articles.flatMap(({ id, messages }) =>
     messages.flatMap(({ samples }) =>

@@ -1,6 +1,6 @@
 import type { MatchArticle } from '../../match/MatchArticle.ts';
 import { parseTemplate } from '../../match/parseTemplate.ts';
-import type { Contestant } from './Answer.ts';
+import type { Contestant } from './Contestant.ts';
 
 /** A plain list of regular expressions made from the templates, the longest first. */
 export function regexContestant(articles: readonly MatchArticle[]): Contestant {
@@ -22,7 +22,7 @@ export function regexContestant(articles: readonly MatchArticle[]): Contestant {
     answer: (text) => {
       const found = patterns.filter(({ pattern }) => pattern.test(text));
       const ids = [...new Set(found.map(({ id }) => id))];
-      return { ids, sure: ids.length > 0, values: {} };
+      return { ids, sure: ids.length > 0 };
     },
   };
 }

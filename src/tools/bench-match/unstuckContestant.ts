@@ -1,6 +1,6 @@
 import { match } from '../../match/match.ts';
 import type { MatchIndex } from '../../match/MatchIndex.ts';
-import type { Contestant } from './Answer.ts';
+import type { Contestant } from './Contestant.ts';
 
 /** The matcher of this project. */
 export function unstuckContestant(index: MatchIndex): Contestant {

@@ -16,6 +16,13 @@ export function textsOf(article: IndexedArticle) {
 }
 
 /** Their names, the id aside. */
-export const fieldNames = [
-  ...['error', 'messages', 'codes', 'aliases', 'searches', 'summary', 'tool', 'text'],
-] as const;
+export const fieldNames: readonly Exclude<keyof ReturnType<typeof textsOf>, 'id'>[] = [
+  'error',
+  'messages',
+  'codes',
+  'aliases',
+  'searches',
+  'summary',
+  'tool',
+  'text',
+];

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -19,7 +19,11 @@ export interface OpenPagefind {
   takeFiles(): ReadonlyMap<string, Buffer>;
 }
 
+/** What was read of each index, by the name of its folder. */
 const read = new Map<string, Map<string, Buffer>>();
+process.once('exit', () => {
+  for (const name of read.keys()) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+});
 
 /**
  * Indexes documents with Pagefind's defaults and opens the index. Its script only runs in browsers:

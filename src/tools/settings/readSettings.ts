@@ -1,9 +1,11 @@
-/** Where the site will be. */
+/** Where the site will be, and what it works with. */
 export interface Settings {
   /** Its origin, such as `https://unstuck.example.org`. */
   readonly site: string;
   /** The path that it is served from, with a `/` at both ends. */
   readonly base: string;
+  /** The origins that pages may send feedback to: that of `PUBLIC_FEEDBACK_ENDPOINT`, or none. */
+  readonly feedbackOrigins: readonly string[];
   /** What a build for others needs and was not set, as sentences. */
   readonly missing: readonly string[];
 }
@@ -12,14 +14,21 @@ export interface Settings {
 export const localSettings = { SITE_URL: 'http://localhost:4321', BASE_PATH: '/' } as const;
 
 /**
- * Reads `SITE_URL` and `BASE_PATH`.
+ * Reads `SITE_URL` and `BASE_PATH`, and checks what pages read themselves when they are built:
+ * a wrong address in one of those would only fail in readers’ browsers.
  *
  * @param environment such as `process.env`; an empty setting counts as none
  * @throws if a setting is wrong: the message says for each what was expected
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const { SITE_URL: site = '', BASE_PATH: base = '' } = environment;
-  const wrong = [site && siteProblem(site), base && baseProblem(base)].filter(Boolean);
+  const wrong = [
+    site && siteProblem(site),
+    base && baseProblem(base),
+    ...['PUBLIC_FEEDBACK_ENDPOINT', 'PUBLIC_REPOSITORY_URL'].map((name) =>
+      addressProblem(name, environment[name]),
+    ),
+  ].filter(Boolean);
   if (wrong.length > 0) throw new Error(wrong.join('\n'));
   const missing = [
     site
@@ -29,9 +38,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       ? ''
       : 'BASE_PATH is not set: the path that the site is served from, BASE_PATH=/ or such as BASE_PATH=/unstuck/.',
   ].filter(Boolean);
+  const endpoint = environment['PUBLIC_FEEDBACK_ENDPOINT'];
   return {
     site: new URL(site || localSettings.SITE_URL).origin,
     base: base || localSettings.BASE_PATH,
+    feedbackOrigins: endpoint ? [new URL(endpoint).origin] : [],
     missing,
   };
 }
@@ -51,4 +62,14 @@ function baseProblem(setting: string): string {
   return /^\/(?:[\w~-][\w.~-]*\/)*$/.test(setting)
     ? ''
     : `BASE_PATH is "${setting}": expected "/", or a path that begins and ends with "/", of letters, digits and "-._~", such as /unstuck/.`;
+}
+
+/** Nothing, `https`, or `http` on this machine: a browser sends from a secure page to no other. */
+function addressProblem(name: string, setting = ''): string {
+  const url = URL.canParse(setting) ? new URL(setting) : undefined;
+  const sent =
+    url?.protocol === 'https:' || (url?.protocol === 'http:' && url.hostname === 'localhost');
+  return setting === '' || sent
+    ? ''
+    : `${name} is "${setting}": expected an address such as https://feedback.example.org/answers, or nothing.`;
 }

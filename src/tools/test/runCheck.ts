@@ -28,6 +28,7 @@ export function runCheck(check: Check): Promise<CheckResult> {
         ...process.env,
         ...localSettings,
         PUBLIC_FEEDBACK_ENDPOINT: '',
+        PUBLIC_REPOSITORY_URL: '',
       },
       stdio: ['ignore', 'pipe', 'pipe'],
       // npm's programs are .cmd files there.

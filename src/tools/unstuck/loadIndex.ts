@@ -39,10 +39,16 @@ export async function loadIndex(given: string | undefined): Promise<LoadedIndex>
   try {
     index = JSON.parse(text);
   } catch {
-    throw new UsageError(`${place} is not JSON.`);
+    throw new UsageError(
+      `${place} is not JSON. Expected an index, or a site's address with / at its end.`,
+    );
   }
-  if ((index as { version?: unknown } | null)?.version !== 1) {
-    throw new UsageError(`${place} is not an index of version 1.`);
+  const { version, articles } = (index ?? {}) as Partial<MatchIndex>;
+  // A large site's own pages load their index in parts: its list of them has a version too.
+  if (version !== 1 || !Array.isArray(articles)) {
+    throw new UsageError(
+      `${place} is not an index of version 1. Expected what a site has at ${indexPath}.`,
+    );
   }
   const file = (path: string): Promise<string | undefined> => {
     const inSite = beside(place, path);

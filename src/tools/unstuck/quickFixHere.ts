@@ -1,8 +1,6 @@
-import { fillCommand } from '../../domain/fillCommand.ts';
-import { fillShellOf } from '../../domain/fillShellOf.ts';
+import { commandText } from '../../api/markdown/commandText.ts';
 import { groupCommands } from '../../domain/groupCommands.ts';
 import { valueTypesOf } from '../../domain/valueTypesOf.ts';
-import { parseTemplate } from '../../match/parseTemplate.ts';
 import type { Command } from '../../schema/command.ts';
 import type { Platform } from '../../schema/platform.ts';
 import type { Brief } from '../../search/Brief.ts';
@@ -19,14 +17,20 @@ const platforms: Readonly<Partial<Record<NodeJS.Platform, Platform>>> = {
   win32: 'windows',
 };
 
-/** The quick fix of an article for this machine, with the values of a paste in its commands. */
+/**
+ * The quick fix of an article for this machine, with the values of a paste in its commands.
+ *
+ * @param brief undefined where nothing is known of the article: then there are no steps
+ */
 export function quickFixHere(
   brief: Brief | undefined,
   values: Readonly<Record<string, string>>,
 ): FilledStep[] {
-  return (brief?.quickFix ?? []).map(({ text, commands }) => ({
+  if (!brief) return [];
+  const known = { values, types: valueTypesOf(brief) };
+  return brief.quickFix.map(({ text, commands }) => ({
     text,
-    commands: commandsHere(commands).map((command) => fill(command, brief?.values ?? {}, values)),
+    commands: commandsHere(commands).map((command) => commandText(command, known)),
   }));
 }
 
@@ -35,16 +39,4 @@ function commandsHere(commands: readonly Command[]): readonly Command[] {
   const here = platforms[process.platform] ?? 'linux';
   const groups = commands.length > 0 ? groupCommands(commands) : [];
   return groups.find(({ shownOn }) => shownOn.includes(here))?.commands ?? [];
-}
-
-/** A command with the values of the paste; where one is not known or refused, its placeholder. */
-function fill(
-  command: Command,
-  known: Brief['values'],
-  values: Readonly<Record<string, string>>,
-): string {
-  const parts = parseTemplate(command.run);
-  return fillCommand(parts, fillShellOf(command), values, valueTypesOf({ values: known }))
-    .map((part) => ('literal' in part ? part.literal : (part.text ?? `<${part.placeholder}>`)))
-    .join('');
 }

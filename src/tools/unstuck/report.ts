@@ -1,5 +1,6 @@
 import type { Match } from '../../match/MatchResult.ts';
 import type { Brief } from '../../search/Brief.ts';
+import { evidenceLines } from '../../search/diagnose/evidenceLines.ts';
 import { quickFixHere } from './quickFixHere.ts';
 import { visible } from './visible.ts';
 
@@ -9,24 +10,27 @@ export type Paint = (style: 'bold' | 'dim' | 'red' | 'green', text: string) => s
 /** At most so many lines of evidence are quoted for one match. */
 const mostLines = 6;
 
-/** What is printed for people: each match's title, evidence, quick fix and address. */
+/**
+ * What is printed for people: each match's title, evidence, quick fix and address. Of a long line only
+ * what is around the evidence is quoted: a log in JSON can be one line.
+ *
+ * @param briefs what is known of the articles, by their ids
+ * @param text what was matched
+ */
 export function report(
   briefs: ReadonlyMap<string, Brief>,
   text: string,
   matches: readonly Match[],
   paint: Paint,
 ): string {
-  const lines = text.split('\n');
   return matches
     .map((match) => {
       const brief = briefs.get(match.id);
-      const evidence = match.lines
-        .flatMap(([from, to]) =>
-          lines.slice(from - 1, to).map((line, at) => ({ line, number: from + at })),
-        )
+      const evidence = match.evidence
+        .flatMap(([start, end]) => evidenceLines(text, start, end))
         .slice(0, mostLines)
         .map(
-          ({ line, number }) =>
+          ({ text: line, number }) =>
             `  ${paint('dim', String(number).padStart(5))}  ${paint('red', visible(line))}`,
         );
       const fix = quickFixHere(brief, match.values).flatMap((step) => [

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
 import { parseArgs, styleText } from 'node:util';
 import { match } from '../../match/match.ts';
 import type { Brief } from '../../search/Brief.ts';
+import { inputText } from './inputText.ts';
+import { jsonlText } from './jsonlText.ts';
 import { jsonResult } from './jsonResult.ts';
 import { loadIndex } from './loadIndex.ts';
 import { type Paint, report } from './report.ts';
@@ -24,13 +25,17 @@ export async function run(surroundings: Surroundings): Promise<0 | 1 | 2> {
   try {
     return await answer(surroundings);
   } catch (error) {
-    const known =
-      error instanceof UsageError ||
-      (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
-    if (!known) throw error;
-    surroundings.writeError(`unstuck: ${(error as Error).message}\n`);
+    if (!isForThePerson(error)) throw error;
+    surroundings.writeError(`unstuck: ${error.message}\n`);
     return 2;
   }
+}
+
+/** Whether an error is of the arguments or of a file that cannot be read, and no fault of ours. */
+function isForThePerson(error: unknown): error is Error {
+  if (error instanceof UsageError) return true;
+  const { code = '', syscall } = error as NodeJS.ErrnoException;
+  return error instanceof Error && (syscall !== undefined || code.startsWith('ERR_PARSE_ARGS'));
 }
 
 async function answer({ args, readInput, write, colours }: Surroundings): Promise<0 | 1> {
@@ -66,7 +71,7 @@ async function answer({ args, readInput, write, colours }: Surroundings): Promis
     let found = false;
     for (const [at, line] of text.split('\n').entries()) {
       if (line.trim() === '') continue;
-      const result = jsonResult(index, textOf(line, at + 1));
+      const result = jsonResult(index, jsonlText(line, at + 1));
       write(`${result.json}\n`);
       found ||= result.found;
     }
@@ -90,35 +95,4 @@ async function answer({ args, readInput, write, colours }: Surroundings): Promis
   }
   write(matches.length > 0 ? `${report(briefs, text, shown, paint)}\n` : 'No article matches.\n');
   return matches.length > 0 ? 0 : 1;
-}
-
-async function inputText(
-  given: string | undefined,
-  readInput: Surroundings['readInput'],
-): Promise<string> {
-  if (given === undefined || given === '-') {
-    if (!readInput) throw new UsageError(`Expected a file, a message or piped input.\n\n${usage}`);
-    return readInput();
-  }
-  if (existsSync(given)) {
-    if (statSync(given).isDirectory()) throw new UsageError(`${given} is a folder.`);
-    return readFileSync(given, 'utf8');
-  }
-  // A message has spaces or is a code; a path that does not exist is a slip.
-  if (/^[^\s]*[/\\][^\s]*$|^[^\s]+\.(?:log|txt|out|json|jsonl)$/.test(given)) {
-    throw new UsageError(`There is no file ${given}.`);
-  }
-  return given;
-}
-
-function textOf(line: string, number: number): string {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(line);
-  } catch {
-    throw new UsageError(`Line ${number} is not JSON.`);
-  }
-  const text = (parsed as { text?: unknown } | null)?.text;
-  if (typeof text !== 'string') throw new UsageError(`Line ${number} has no "text".`);
-  return text;
 }

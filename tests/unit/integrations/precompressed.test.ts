@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { precompressed } from '../../../src/integrations/precompressed.ts';
+import { readSettings } from '../../../src/tools/settings/readSettings.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -14,7 +15,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 async function compress(site: string): Promise<void> {
-  const hook = precompressed({ site, base: '/', missing: [] }).hooks['astro:build:done'];
+  const hook = precompressed(readSettings({ SITE_URL: site })).hooks['astro:build:done'];
   const options = { dir: pathToFileURL(`${folder}/`), logger: { info: () => undefined } };
   await hook?.(options as unknown as Parameters<NonNullable<typeof hook>>[0]);
 }

@@ -6,15 +6,19 @@ describe('redact', () => {
   it.each([
     ['https://ana:s3cret@git.example.org/x.git', 'https://[credentials]@git.example.org/x.git'],
     ['https://ghp_abcdefghijklmnopqrst@github.com/a/b', 'https://[credentials]@github.com/a/b'],
+    ['https://ana:p@ss@git.example.org/x.git', 'https://[credentials]@git.example.org/x.git'],
     ['postgres://app:pw@db:5432/app', 'postgres://[credentials]@db:5432/app'],
     ['Authorization: Bearer abcdef123456.xyz', 'Authorization: [secret] [token]'],
     ['password=hunter2 user=ana', 'password=[secret] user=ana'],
     ['{"api_key": "abc def"}', '{"api_key": [secret]}'],
+    ['{"log":"{\\"password\\":\\"hunter2\\"}"}', '{"log":"{\\"password\\":[secret]}"}'],
+    ['psql --password hunter2 -h db', 'psql --password [secret] -h db'],
     ['//registry.example.org/:_authToken=npm_12345', '//registry.example.org/:_authToken=[secret]'],
     ['found AKIAIOSFODNN7EXAMPLE here', 'found [token] here'],
     ['mail to ana.b@mail.example.org now', 'mail to [e-mail] now'],
     ['dial tcp 10.1.2.3:443', 'dial tcp [IP address]:443'],
     ['to 2001:db8::8a2e:370:7334 and fe80::1%eth0', 'to [IP address] and [IP address]'],
+    ['route to 2001:db8:1:2::/64', 'route to [IP address]/64'],
     ['/home/ana/app/x.py', '/home/[user]/app/x.py'],
     ['C:\\Users\\Ana Maria\\app', 'C:\\Users\\[user]\\app'],
     [
@@ -25,6 +29,13 @@ describe('redact', () => {
     expect(redact(text)).toBe(redacted);
   });
 
+  it('takes out a private key whose end is cut off, whatever a long log says behind it', () => {
+    const log = 'ok. '.repeat(5000);
+    expect(redact(`-----BEGIN PRIVATE KEY-----\nMIIEvQ+/=\nAbc\n(cut)\n${log}`)).toBe(
+      `[private key](cut)\n${log}`,
+    );
+  });
+
   it.each([
     'Error: listen EADDRINUSE: address already in use :::3000',
     'connect ECONNREFUSED 127.0.0.1:5432',
@@ -32,6 +43,7 @@ describe('redact', () => {
     'error[E0382]: borrow of moved value: `std::vec::Vec`',
     'npm error 404 Not Found - GET https://registry.example.org/left-padd',
     'Python 3.12.1 at 10:17:22',
+    'npm login --password --registry=https://registry.example.org/',
   ])('leaves %s as it is', (text) => {
     expect(redact(text)).toBe(text);
   });
@@ -53,6 +65,9 @@ describe('redact', () => {
       '-----BEGIN PRIVATE KEY-----',
       'http://a',
       'eyJ',
+      'password\\\\',
+      '--token ',
+      'a:b:',
     ]) {
       const begin = performance.now();
       redact(piece.repeat(200_000 / piece.length));

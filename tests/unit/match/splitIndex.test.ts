@@ -45,3 +45,11 @@ test('the words of a line that reports an error go before names elsewhere', () =
   const telling = ['fatal', 'git', 'repository'].map((word) => partOfHash(hashToken(word), many));
   expect(partsOf(text, many)).toEqual(expect.arrayContaining(telling));
 });
+
+test('a word of such a line stays so where its short form stands elsewhere', () => {
+  const many = 1 << 20;
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const noise = letters.flatMap((a) => letters.slice(0, 4).map((b) => `quiet${a}${b}ly`));
+  const text = `fatal: warning\nnpm warn ${noise.join(' ')}`;
+  expect(partsOf(text, many)).toContain(partOfHash(hashToken('warning'), many));
+});

@@ -113,7 +113,7 @@ check_new_tag() {
 }
 
 fix_new_tag() {
-  run 'git tag v1.4.1 v1.4.0'
+  run 'git tag v1.4.1 "v1.4.0^{}"'
   run 'git push origin v1.4.1'
   run 'git tag -d v1.4.0'
   run 'git fetch origin tag v1.4.0'
@@ -165,7 +165,8 @@ provoke_repair_rights() {
 }
 
 fix_repair_rights() {
+  run "git config -f $ROOT/srv/app.git/config core.sharedRepository group"
   run "chgrp -R nogroup $ROOT/srv/app.git"
   run "chmod -R g+rwX $ROOT/srv/app.git"
-  run "git -C $ROOT/srv/app.git config core.sharedRepository group"
+  run "find $ROOT/srv/app.git -type d -exec chmod g+s {} +"
 }

@@ -47,9 +47,9 @@ fix_commit_first() {
 }
 
 fix_discard() {
-  run 'git diff --binary HEAD > ../my-changes.patch'
-  run 'git restore --staged --worktree config/app.yml'
+  run 'git stash push -- config/app.yml'
   run 'git pull'
+  run 'git stash show --patch'
 }
 
 provoke_move_untracked() {
@@ -62,7 +62,7 @@ provoke_move_untracked() {
 }
 
 fix_move_untracked() {
-  run 'mv docs/setup.md docs/setup.md.mine'
+  run 'mv -i docs/setup.md docs/setup.md.mine'
   run 'git pull'
   run 'git diff --no-index docs/setup.md docs/setup.md.mine | tail -n 2'
 }

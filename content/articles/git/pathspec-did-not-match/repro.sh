@@ -62,7 +62,7 @@ check_find_the_name() {
 }
 
 fix_find_the_name() {
-  run 'git fetch --prune --tags origin'
+  run 'git fetch --tags origin'
   run 'git branch --all --sort=-committerdate'
   name=main
 }

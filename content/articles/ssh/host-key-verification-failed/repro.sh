@@ -85,5 +85,5 @@ check_write_the_file_again() { run 'ssh db.example.org echo connected'; }
 fix_write_the_file_again() {
   run 'head -c 6 ~/.ssh/known_hosts | od -An -c'
   run 'iconv -f UTF-16 -t UTF-8 ~/.ssh/known_hosts >~/.ssh/known_hosts.new'
-  run 'mv ~/.ssh/known_hosts.new ~/.ssh/known_hosts'
+  run 'ssh-keygen -lf ~/.ssh/known_hosts.new && mv ~/.ssh/known_hosts.new ~/.ssh/known_hosts'
 }

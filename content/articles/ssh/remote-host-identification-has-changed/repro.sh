@@ -55,7 +55,8 @@ fix_replace_the_entry() {
 }
 
 fix_keep_the_host_keys() {
-  run 'cp -p backup/ssh_host_* server/'
+  run 'install -m 600 backup/ssh_host_*_key server/'
+  run 'install -m 644 backup/ssh_host_*_key.pub server/'
   reload
 }
 

@@ -49,7 +49,8 @@ provoke_copy_it_to_your_home() {
 }
 fix_copy_it_to_your_home() {
   run "chmod 600 $KEY; ls -l $KEY"
-  run "install -m 600 $KEY ~/.ssh/server.pem"
+  run "(umask 077; cp -i $KEY ~/.ssh/server.pem)"
+  run "chmod 600 ~/.ssh/server.pem"
   KEY=$HOME/.ssh/server.pem
 }
 
@@ -66,8 +67,8 @@ provoke_copy_the_secret() {
 }
 fix_copy_the_secret() {
   run "chmod 600 $KEY"
-  run "install -m 600 $KEY ~/.ssh/id_ed25519"
-  KEY=$HOME/.ssh/id_ed25519
+  run "install -m 600 $KEY ~/.ssh/from-secret"
+  KEY=$HOME/.ssh/from-secret
 }
 
 provoke_name_the_private_key() {

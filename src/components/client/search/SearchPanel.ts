@@ -89,7 +89,12 @@ export class SearchPanel {
     const parameters = new URLSearchParams(query ? { q: query } : {});
     for (const name of filterNames) if (this.filter[name]) parameters.set(name, this.filter[name]);
     const text = parameters.toString().replaceAll('+', '%20');
-    history.replaceState(null, '', text ? `?${text}` : location.pathname);
+    try {
+      history.replaceState(null, '', text ? `?${text}` : location.pathname);
+    } catch {
+      // Safari throws at more than 100 changes in 30 seconds, and a later one writes it all:
+      // https://github.com/nusmodifications/nusmods/issues/763
+    }
   }
 
   private show(visible: boolean): void {

@@ -4,9 +4,8 @@ import { articleId } from '../../../schema/articleId.ts';
 import { nearest } from '../../nearest.ts';
 import type { LoadedIndex } from '../loadIndex.ts';
 import { standsAlone } from './standsAlone.ts';
-import { toolError } from './toolError.ts';
 
-/** The tool that hands out an article as Markdown. */
+/** The tool that hands out an article as Markdown. The library answers an error with its message. */
 export function getArticle(server: McpServer, { index, place, file }: LoadedIndex): void {
   server.registerTool(
     'get_article',
@@ -23,14 +22,13 @@ export function getArticle(server: McpServer, { index, place, file }: LoadedInde
       const ids = index.articles.map((article) => article.id);
       if (!ids.includes(id)) {
         const meant = nearest(id, ids);
-        return toolError(
+        throw new Error(
           `There is no article ${id}. ${meant ? `Did you mean ${meant}?` : 'find_error finds the id for a message.'}`,
         );
       }
       const text = await file(twinAddress(id, 'md').slice(1));
-      return text === undefined
-        ? toolError(standsAlone(place))
-        : { content: [{ type: 'text', text }] };
+      if (text === undefined) throw new Error(standsAlone(place));
+      return { content: [{ type: 'text', text }] };
     },
   );
 }

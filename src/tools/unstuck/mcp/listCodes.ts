@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { type CodesJson, codesJson } from '../../../api/json/codesJson.ts';
 import type { LoadedIndex } from '../loadIndex.ts';
 import { readList } from './readList.ts';
-import { toolError } from './toolError.ts';
 
 const system = codesJson.shape.systems.element.shape.system;
 
@@ -40,12 +39,7 @@ export function listCodes(server: McpServer, loaded: LoadedIndex): void {
       annotations: { readOnlyHint: true, openWorldHint: false },
     },
     async ({ query, system: only, withArticle, limit }) => {
-      let list: CodesJson;
-      try {
-        list = await readList(loaded, 'codes');
-      } catch (error) {
-        return toolError((error as Error).message);
-      }
+      const list = await readList<CodesJson>(loaded, 'codes');
       const all = list.systems
         .filter((group) => only === undefined || group.system === only)
         .flatMap((group) => group.codes.map((entry) => ({ ...entry, system: group.system })))

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fitText } from '../../../../src/discovery/picture/fitText.ts';
+import { slabSize } from '../../../../src/discovery/picture/slabSize.ts';
 import { wrapText } from '../../../../src/discovery/picture/wrapText.ts';
 
 const words = (text: string, columns: number): string[] =>
@@ -31,20 +32,26 @@ test('no character is lost, and no line is too wide', () => {
 test('every message that the schema allows fits the slab', () => {
   fc.assert(
     fc.property(message, (text) => {
-      const { size, lineHeight, lines } = fitText(text, 994, 340);
-      expect(lines.length * size * lineHeight).toBeLessThanOrEqual(340);
-      for (const [from, to] of lines) expect((to - from) * size * 0.6).toBeLessThanOrEqual(994);
+      const { size, lineHeight, lines } = fitText(text, slabSize.width, slabSize.height);
+      expect(lines.length * size * lineHeight).toBeLessThanOrEqual(slabSize.height);
+      for (const [from, to] of lines)
+        expect((to - from) * size * 0.6).toBeLessThanOrEqual(slabSize.width);
       expect(size).toBeGreaterThanOrEqual(32);
     }),
   );
 });
 
 test('a short message is large, and a long word rather small than cut', () => {
-  expect(fitText('Killed', 994, 340).size).toBe(76);
+  expect(fitText('Killed', slabSize.width, slabSize.height).size).toBe(76);
   const long = 'net::ERR_CERT_COMMON_NAME_INVALID';
-  expect(fitText(long, 994, 340)).toMatchObject({ size: 50, lines: [[0, long.length]] });
+  expect(fitText(long, slabSize.width, slabSize.height)).toMatchObject({
+    size: 50,
+    lines: [[0, long.length]],
+  });
 });
 
 test('what cannot fit is an error that says so', () => {
-  expect(() => fitText('x'.repeat(2000), 994, 340)).toThrow('does not fit into its share picture');
+  expect(() => fitText('x'.repeat(2000), slabSize.width, slabSize.height)).toThrow(
+    'does not fit into its share picture',
+  );
 });

@@ -1,13 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { articleCard } from '../../../../src/discovery/picture/articleCard.ts';
-import { cachedPicture } from '../../../../src/discovery/picture/cachedPicture.ts';
 import { drawPicture } from '../../../../src/discovery/picture/drawPicture.ts';
 import { pictureColours } from '../../../../src/discovery/picture/pictureColours.ts';
-import { pictureKey } from '../../../../src/discovery/picture/pictureKey.ts';
 import { siteCard } from '../../../../src/discovery/picture/siteCard.ts';
 import { toolIcon } from '../../../../src/discovery/picture/toolIcon.ts';
 import { anArticle } from '../../domain/anArticle.ts';
@@ -76,31 +72,5 @@ describe('a share picture', () => {
     const [, path = 'none'] =
       /<path d="([^"]+)"/.exec(readFileSync('public/favicon.svg', 'utf8')) ?? [];
     expect(JSON.stringify(siteCard())).toContain(path);
-  });
-});
-
-describe('the cache', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'unstuck-pictures-'));
-  let drawn = 0;
-  const draw = (): Promise<Buffer> => {
-    drawn += 1;
-    return Promise.resolve(Buffer.from(`picture ${drawn}`));
-  };
-
-  test('draws a picture once, and again only when what it shows changes', async () => {
-    const first = await cachedPicture(card('one'), folder, draw);
-    expect(await cachedPicture(card('one'), folder, draw)).toEqual(first);
-    expect(drawn).toBe(1);
-    expect(await cachedPicture(card('two'), folder, draw)).not.toEqual(first);
-    expect(drawn).toBe(2);
-    expect(readdirSync(folder).sort()).toEqual(
-      [card('one'), card('two')].map((node) => `${pictureKey(node)}.png`).sort(),
-    );
-  });
-
-  test('knows a picture by its template too', () => {
-    const node = card('one');
-    const moved = { ...node, props: { ...node.props, style: { padding: 1 } } };
-    expect(pictureKey(moved)).not.toBe(pictureKey(node));
   });
 });

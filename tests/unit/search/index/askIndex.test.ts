@@ -111,6 +111,12 @@ test('a code says what it means without an article', async () => {
   expect((await ask('warning')).codes).toEqual([]);
 });
 
+test('what JSON objects inherit is in no file of the index', async () => {
+  // JavaScript: "Class constructor Foo cannot be invoked without 'new'".
+  for (const query of ['constructor', '__proto__', 'Class constructor Foo'])
+    expect((await ask(query)).codes, query).toEqual([]);
+});
+
 test('a hostile query ends, and loads no more than its terms', async () => {
   for (const query of [
     '',

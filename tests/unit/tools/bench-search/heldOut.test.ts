@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { copies } from '../../../../src/tools/bench-search/copies.ts';
 import { heldOut } from '../../../../src/tools/bench-search/heldOut.ts';
 import { indexed } from '../../search/index/anIndex.ts';
 
@@ -21,12 +20,4 @@ test('each phrase is asked for once, of an index that does not have it', () => {
       expect([...(own?.aliases ?? []), ...(own?.searches ?? [])]).not.toContain(text);
     }
   }
-});
-
-test('copies have other ids, and words of their own where asked', () => {
-  const plain = copies(articles, 5, false);
-  expect(new Set(plain.map(({ id }) => id)).size).toBe(5);
-  expect(plain[2]?.error).toBe('alpha failed');
-  const own = copies(articles, 2000, true).map(({ error }) => error);
-  expect(new Set(own).size).toBe(2000);
 });

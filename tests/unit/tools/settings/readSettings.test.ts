@@ -8,6 +8,7 @@ describe('readSettings', () => {
     expect(readSettings(good)).toEqual({
       site: 'https://unstuck.example.org',
       base: '/unstuck/',
+      feedbackOrigins: [],
       missing: [],
     });
     expect(readSettings({ ...good, BASE_PATH: '/' }).base).toBe('/');
@@ -52,7 +53,31 @@ describe('readSettings', () => {
     );
   });
 
-  test('both wrong ones are said at once', () => {
-    expect(() => readSettings({ SITE_URL: 'x', BASE_PATH: 'y' })).toThrow(/^SITE_URL.*\nBASE_PATH/);
+  test('feedback goes to the origin of its endpoint', () => {
+    const feedback = (endpoint: string): readonly string[] =>
+      readSettings({ ...good, PUBLIC_FEEDBACK_ENDPOINT: endpoint }).feedbackOrigins;
+    expect(feedback('https://feedback.example.org:8443/unstuck?a=1')).toEqual([
+      'https://feedback.example.org:8443',
+    ]);
+    expect(feedback('http://localhost:4000/')).toEqual(['http://localhost:4000']);
+    expect(feedback('')).toEqual([]);
+  });
+
+  test.each([
+    'feedback',
+    '/feedback',
+    '//example.org/',
+    "data:text/plain,'unsafe-inline'",
+    '*',
+    'http://example.org/',
+  ])('PUBLIC_FEEDBACK_ENDPOINT=%s is refused, with what was expected', (endpoint) => {
+    expect(() => readSettings({ ...good, PUBLIC_FEEDBACK_ENDPOINT: endpoint })).toThrow(
+      `PUBLIC_FEEDBACK_ENDPOINT is "${endpoint}": expected an address such as https://`,
+    );
+  });
+
+  test('all that is wrong is said at once', () => {
+    const wrong = { SITE_URL: 'x', BASE_PATH: 'y', PUBLIC_REPOSITORY_URL: 'z' };
+    expect(() => readSettings(wrong)).toThrow(/^SITE_URL.*\nBASE_PATH.*\nPUBLIC_REPOSITORY_URL/);
   });
 });

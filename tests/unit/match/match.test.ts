@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { compile } from '../../../src/match/compile.ts';
 import { match } from '../../../src/match/match.ts';
 import type { MatchArticle } from '../../../src/match/MatchArticle.ts';
+import type { ValueTypeName } from '../../../src/match/valueTypes.ts';
 
 /** An article of a test: messages alone, all placeholders text. */
 const article = (
@@ -39,7 +40,7 @@ const index = compile([
 const found = (text: string): [string, string][] =>
   match(index, text).matches.map(({ id, confidence }) => [id, confidence]);
 
-describe('the order of matches', () => {
+describe('matches', () => {
   it('puts an article that supersedes another one first, and the other one last', () => {
     const text = [
       'Failed to pull image "acme/app": Error response from daemon: pull access denied for acme/app, repository does not exist or may require \'docker login\': denied',
@@ -105,6 +106,10 @@ describe('the order of matches', () => {
     ]);
   });
 
+  it.each(['🔥', '错误', '。'])('finds a name that %s stands right behind', (behind) => {
+    expect(found(`npm error code ELIFECYCLE${behind}`)).toEqual([['npm/elifecycle', 'exact']]);
+  });
+
   it('says where in the original text the evidence is', () => {
     const text = 'ok\n\x1b[31mError: ErrImagePull\x1b[0m\nok';
     const [first] = match(index, text).matches;
@@ -126,6 +131,48 @@ describe('the order of matches', () => {
 
   it('is silent about nothing', () => {
     for (const text of ['', '\n', 'ok', '$ ']) expect(found(text)).toEqual([]);
+  });
+});
+
+describe('captured values', () => {
+  const valuesOf = (template: string, type: ValueTypeName, text: string) => {
+    const one = article('acme/widget', [template], { values: { value: { type } } });
+    return match(compile([one]), text).matches[0]?.values;
+  };
+  const long = `/${'a'.repeat(500)}`;
+
+  it.each<[string, ValueTypeName, string]>([
+    ['cannot frobnicate widget <value>', 'path', `cannot frobnicate widget ${long}/b`],
+    ['<value>: cannot frobnicate widget', 'path', `${long}/b: cannot frobnicate widget`],
+    ['cannot frobnicate widget on port <value>', 'port', 'cannot frobnicate widget on port 655350'],
+  ])('leave out one that was only read in part: %s', (template, type, text) => {
+    expect(valuesOf(template, type, text)).toEqual({});
+  });
+
+  it('keep one that ends where the text does, and one in the middle, however long', () => {
+    expect(valuesOf('cannot frobnicate <value>', 'path', 'cannot frobnicate /a/b')).toEqual({
+      value: '/a/b',
+    });
+    expect(
+      valuesOf(
+        'cannot frobnicate <value> as widget',
+        'path',
+        `cannot frobnicate ${long} as widget`,
+      ),
+    ).toEqual({ value: long });
+  });
+
+  it('may be negative in another wording too', () => {
+    const template = 'frobnicator returned <value> from widget EWIDGET';
+    for (const text of [template, template.replace('returned', 'Returned')])
+      expect(valuesOf(template, 'number', text.replace('<value>', '-5'))).toEqual({ value: '-5' });
+  });
+
+  it('may be called as what objects inherit is', () => {
+    const template = 'cannot frobnicate <constructor> widget of EWIDGET now <b>';
+    const one = article('acme/widget', [template], { values: { b: { type: 'port' } } });
+    const text = 'Cannot frobnicate foo widget of EWIDGET now 5';
+    expect(match(compile([one]), text).matches[0]?.values).toEqual({ constructor: 'foo' });
   });
 });
 

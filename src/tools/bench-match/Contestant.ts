@@ -3,8 +3,8 @@ interface Answer {
   readonly ids: readonly string[];
   /** Whether it stands by its first answer. */
   readonly sure: boolean;
-  /** The values that the first answer captured. */
-  readonly values: Readonly<Record<string, string>>;
+  /** The values that the first answer captured; undefined if the matcher captures none. */
+  readonly values?: Readonly<Record<string, string>>;
 }
 
 /** A matcher to be measured. */

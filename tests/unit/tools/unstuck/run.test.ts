@@ -1,12 +1,13 @@
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createSocket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../src/match/compile.ts';
-import type { Brief } from '../../../src/search/Brief.ts';
-import { run } from '../../../src/tools/unstuck/run.ts';
+import { compile } from '../../../../src/match/compile.ts';
+import type { Brief } from '../../../../src/search/Brief.ts';
+import { run } from '../../../../src/tools/unstuck/run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'unstuck-'));
 const indexFile = join(folder, 'api', 'match-index.json');
@@ -36,6 +37,10 @@ writeFileSync(join(folder, 'match', 'briefs', 'node', 'eaddrinuse.json'), JSON.s
 const log = join(folder, 'build.log');
 writeFileSync(log, 'ok\nError: listen EADDRINUSE: address already in use :::3000\n');
 
+// What a large site's own pages load: its index is in parts.
+const lookup = join(folder, 'lookup.json');
+writeFileSync(lookup, JSON.stringify({ version: 1, parts: 8 }));
+
 /** Serves a folder below the path `/below/`. */
 function siteHandlerOf(root: string): RequestListener {
   return (request, response) => {
@@ -45,6 +50,7 @@ function siteHandlerOf(root: string): RequestListener {
   };
 }
 
+/** Runs the command line; an `--index` in the arguments comes last and wins. */
 async function unstuck(
   args: string[],
   input?: string,
@@ -53,7 +59,7 @@ async function unstuck(
   let out = '';
   let errors = '';
   const code = await run({
-    args: [...args, '--index', indexFile],
+    args: ['--index', indexFile, ...args],
     readInput: input === undefined ? undefined : () => Promise.resolve(input),
     write: (text) => (out += text),
     writeError: (text) => (errors += text),
@@ -78,19 +84,15 @@ describe('unstuck', () => {
     await new Promise<void>((done) => server.listen(0, 'localhost', done));
     const { port } = server.address() as AddressInfo;
     const address = `http://localhost:${port}/below/`;
-    for (const place of [folder, `${folder}/`, address, `${address}api/match-index.json`]) {
-      let out = '';
-      const code = await run({
-        args: [log, '--index', place],
-        readInput: undefined,
-        write: (text) => (out += text),
-        writeError: () => undefined,
-        colours: false,
-      });
-      expect(code, place).toBe(0);
-      expect(out, place).toContain('lsof -i :3000');
+    try {
+      for (const place of [folder, `${folder}/`, address, `${address}api/match-index.json`]) {
+        const { code, out } = await unstuck([log, '--index', place]);
+        expect(code, place).toBe(0);
+        expect(out, place).toContain('lsof -i :3000');
+      }
+    } finally {
+      server.close();
     }
-    server.close();
   });
 
   it('uses colours on a terminal only', async () => {
@@ -153,37 +155,62 @@ describe('unstuck', () => {
   });
 
   it.each([
-    [['--nonsense']],
-    [['--json', '--jsonl', 'x']],
-    [['a', 'b']],
-    [[]],
-    [['missing/file.log']],
-    [['x', '--index', join(folder, 'none.json')]],
-    [['x', '--index', log]],
-  ])('says 2 and why for %j', async (args) => {
-    const { code, errors } = await unstuck(args);
-    // The index of the test comes last and wins, but for those that name another one.
-    const own = args.includes('--index')
-      ? await run({
-          args,
-          readInput: undefined,
-          write: () => undefined,
-          writeError: () => undefined,
-          colours: false,
-        })
-      : code;
-    expect(own).toBe(2);
-    if (!args.includes('--index')) expect(errors).toMatch(/^unstuck: ./);
+    [['--nonsense'], "Unknown option '--nonsense'"],
+    [['--json', '--jsonl', 'x'], '--json and --jsonl exclude one another.'],
+    [['a', 'b'], 'Put quotes around a message.'],
+    [[], 'Expected a file, a message or piped input.'],
+    [['missing/file.log'], 'There is no file missing/file.log.'],
+    [[folder], `${folder} is a folder.`],
+    [['x', '--index', join(folder, 'none.json')], `There is no index at ${folder}/none.json.`],
+    [['x', '--index', log], `${log} is not JSON. Expected an index`],
+    [['x', '--index', lookup], `${lookup} is not an index of version 1. Expected what`],
+  ])('says 2 and why for %j', async (args, why) => {
+    const { code, out, errors } = await unstuck(args);
+    expect([code, out]).toEqual([2, '']);
+    expect(errors).toMatch(/^unstuck: ./);
+    expect(errors).toContain(why);
+  });
+
+  it('says 2 for a file that cannot be read, as 1 would be "nothing matches"', async () => {
+    const socket = join(folder, 'log.sock');
+    const server = createSocket().listen(socket);
+    await once(server, 'listening');
+    try {
+      const { code, errors } = await unstuck([socket]);
+      expect([code, errors]).toEqual([2, expect.stringContaining(socket)]);
+    } finally {
+      server.close();
+    }
+  });
+
+  it.each(['utf16le', 'utf8'] as const)(
+    'reads a file in %s with a byte order mark',
+    async (encoding) => {
+      const file = join(folder, `${encoding}.log`);
+      const text = 'Error: listen EADDRINUSE: address already in use :::3000\r\n';
+      writeFileSync(file, Buffer.from(`\ufeff${text}`, encoding));
+      expect((await unstuck([file])).out).toContain('lsof -i :3000');
+      writeFileSync(file, Buffer.from(`\ufeff${JSON.stringify({ text })}\r\n`, encoding));
+      expect((await unstuck([file, '--jsonl'])).code).toBe(0);
+    },
+  );
+
+  it('quotes of a long line what is around the evidence', async () => {
+    const noise = '{"level":"info"},'.repeat(10_000);
+    const line = `${noise}{"error":"listen EADDRINUSE: address already in use :::3000"},${noise}`;
+    const { out } = await unstuck([line]);
+    expect(out).toContain('listen EADDRINUSE: address already in use :::3000');
+    expect(out.length).toBeLessThan(2000);
   });
 
   it('says 2 for a line that is not JSON or has no text', async () => {
     expect(await unstuck(['--jsonl'], 'x')).toMatchObject({
       code: 2,
-      errors: 'unstuck: Line 1 is not JSON.\n',
+      errors: 'unstuck: Line 1 is not JSON. Expected {"text": "…"} in each line.\n',
     });
     expect(await unstuck(['--jsonl'], '{}')).toMatchObject({
       code: 2,
-      errors: 'unstuck: Line 1 has no "text".\n',
+      errors: 'unstuck: Line 1 has no "text". Expected {"text": "…"} in each line.\n',
     });
   });
 });

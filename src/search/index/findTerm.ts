@@ -1,0 +1,95 @@
+import { editDistance } from '../../match/editDistance.ts';
+import { isOneEditApart } from '../../match/isOneEditApart.ts';
+import type { AskedTerm } from './askedTerms.ts';
+import type { IndexReader } from './IndexReader.ts';
+import { ownEntry } from './ownEntry.ts';
+
+/** What was found of one term. */
+export interface FoundTerm {
+  readonly asked: AskedTerm;
+  /** How much it says of each document that it is in, up to `mostImpact`. */
+  readonly impacts: ReadonlyMap<number, number>;
+  /** How telling it is: what it was before, less for each document that has it. */
+  readonly weight: number;
+}
+
+/** A term of the index, with its list as in `TermFile`. */
+type Posting = readonly [term: string, list: readonly number[]];
+
+/** What a longer word counts that begins as asked, and one beside the very word that was asked for. */
+const prefixWorth = 0.7;
+const longerWorth = 0.35;
+
+/** What a word counts that is spelt otherwise. */
+const typoWorth = 0.6;
+
+/** Words of a prefix beyond these are not looked at. */
+const mostWords = 30;
+
+/**
+ * Finds in which documents a term is, or what it may stand for: the beginning of a longer one where it
+ * is still being typed, or another spelling.
+ *
+ * @param count how many documents there are
+ * @throws if a file of the index cannot be loaded
+ */
+export async function findTerm(
+  reader: IndexReader,
+  asked: AskedTerm,
+  count: number,
+): Promise<FoundTerm> {
+  const own = ownEntry((await reader.termFile(asked.term)).terms, asked.term);
+  const rarity = (documents: number): number =>
+    Math.log(1 + (count - documents + 0.5) / (documents + 0.5)) / Math.log(1 + (count + 0.5) / 0.5);
+  const impacts = new Map<number, number>();
+  const add = (postings: readonly Posting[], worth: number): void => {
+    for (const [, list] of postings) addImpacts(list, worth, impacts);
+  };
+  // A whole word may be all that is meant, or the beginning of another one.
+  const longer = asked.open ? await beginningWith(reader, asked) : [];
+  if (own) addImpacts(own, 1, impacts);
+  else if (longer.length > 0) add(longer, prefixWorth);
+  else add(await spelledLike(reader, asked), typoWorth);
+  const weight = asked.prior * rarity(impacts.size);
+  if (own) add(longer, longerWorth);
+  return { asked, impacts, weight };
+}
+
+function addImpacts(list: readonly number[], worth: number, impacts: Map<number, number>): void {
+  let document = 0;
+  for (let at = 0; at < list.length; at += 2) {
+    document += list[at] as number;
+    const impact = worth * (list[at + 1] as number);
+    if (impact > (impacts.get(document) ?? 0)) impacts.set(document, impact);
+  }
+}
+
+/** The terms that begin as a word does that is still being typed. */
+async function beginningWith(reader: IndexReader, asked: AskedTerm): Promise<Posting[]> {
+  const prefix = asked.kind === 'word' ? asked.typed : asked.term;
+  if (prefix.length < 2) return [];
+  const files = [await reader.termFile(prefix), await reader.nextTermFile(prefix)];
+  return files
+    .flatMap((file) => Object.entries(file?.terms ?? {}))
+    .filter(([term]) => term.startsWith(prefix))
+    .slice(0, mostWords);
+}
+
+/** The least letters of a word that may be misspelt, and of one with two slips. */
+const shortestTypo = 5;
+const shortestTwoTypos = 9;
+
+/** The terms of the index that a word which is not in it may be: one slip away, or two if it is long. */
+async function spelledLike(reader: IndexReader, asked: AskedTerm): Promise<Posting[]> {
+  const { term, typed } = asked;
+  if (typed.length < shortestTypo || asked.kind === 'code' || !/^[a-z_]+$/.test(term)) return [];
+  const words = (await reader.words()).split(' ');
+  let near = words.filter((word) => isOneEditApart(word, term));
+  if (near.length === 0 && typed.length >= shortestTwoTypos)
+    near = words.filter((word) => editDistance(word, term, 2) <= 2);
+  return Promise.all(
+    near.slice(0, mostWords).map(async (word) => {
+      return [word, ownEntry((await reader.termFile(word)).terms, word) ?? []] as const;
+    }),
+  );
+}

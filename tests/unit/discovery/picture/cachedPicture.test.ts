@@ -1,0 +1,30 @@
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { box } from '../../../../src/discovery/picture/box.ts';
+import { cachedPicture } from '../../../../src/discovery/picture/cachedPicture.ts';
+import { pictureKey } from '../../../../src/discovery/picture/pictureKey.ts';
+
+const picture = (text: string, padding = 0) => box({ padding }, text);
+
+test('a picture is drawn once, and again only when what it shows changes', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'unstuck-pictures-'));
+  let drawn = 0;
+  const draw = (): Promise<Buffer> => {
+    drawn += 1;
+    return Promise.resolve(Buffer.from(`picture ${drawn}`));
+  };
+  const first = await cachedPicture(picture('one'), folder, draw);
+  expect(await cachedPicture(picture('one'), folder, draw)).toEqual(first);
+  expect(drawn).toBe(1);
+  expect(await cachedPicture(picture('two'), folder, draw)).not.toEqual(first);
+  expect(drawn).toBe(2);
+  expect(readdirSync(folder).sort()).toEqual(
+    [picture('one'), picture('two')].map((node) => `${pictureKey(node)}.png`).sort(),
+  );
+});
+
+test('a picture is known by its measures too', () => {
+  expect(pictureKey(picture('one', 1))).not.toBe(pictureKey(picture('one')));
+});
