@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import {
   builds,
@@ -11,6 +12,7 @@ import {
   visit,
   visited,
 } from './offlineSite.ts';
+import { pageErrors } from './pageErrors.ts';
 
 test('an update is said and never forced; what is kept is brought up to date, and only that', async ({
   page,
@@ -130,4 +132,22 @@ test('a page that is open while its article is removed says so', async ({ page, 
   await site.publish();
   await lookForUpdate(page);
   await expect(page.getByRole('region', { name: 'Update' })).toContainText('was removed');
+});
+
+test('an update whose note cannot be had breaks nothing', async ({ page, site }) => {
+  const errors = pageErrors(page);
+  await visit(page, site, visited);
+  const [note] = globSync('_astro/updateNote*.js', { cwd: site.folder });
+  await page.evaluate(async (address) => {
+    for (const name of await caches.keys()) await (await caches.open(name)).delete(address);
+  }, `/${note}`);
+  site.change(note ?? '', undefined);
+  site.change(`${visited}index.html`, (text) => text.replace('</h1>', ' (corrected)</h1>'));
+  await site.publish();
+  const answered = page.waitForResponse(`**/${note}`);
+  await lookForUpdate(page);
+  expect((await answered).status()).toBe(404);
+  // A moment later the page would have thrown.
+  await page.waitForTimeout(1000);
+  expect(errors).toEqual([]);
 });
