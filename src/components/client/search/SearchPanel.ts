@@ -11,6 +11,7 @@ import { wordsOfAddress } from '../wordsOfAddress.ts';
 import { Combobox } from './Combobox.ts';
 import { filterBar, filterNames } from './filterBar.ts';
 import { moveAmongLinks } from './moveAmongLinks.ts';
+import { pageQuery } from './pageQuery.ts';
 import { recentList } from './recentList.ts';
 import { recentSearches } from './recentSearches.ts';
 import { replaceContent } from './replaceContent.ts';
@@ -47,7 +48,11 @@ export class SearchPanel {
       this.combobox = new Combobox(field, region);
     if ('address' in box.dataset)
       field.value ||= wordsOfAddress(location.pathname.slice(inBase('').length));
-    else if (this.onPage) this.readAddress();
+    else if (this.onPage) {
+      const { query, filter } = pageQuery.read();
+      field.value ||= query;
+      this.filter = filter;
+    }
     field.addEventListener('input', () => void this.search());
     field.addEventListener('focus', () => this.focused());
     box.addEventListener('keydown', (event) => this.key(event));
@@ -76,25 +81,6 @@ export class SearchPanel {
   private get inline(): boolean {
     const { box } = this.parts;
     return this.onPage || 'address' in box.dataset || box.classList.contains('large');
-  }
-
-  private readAddress(): void {
-    const parameters = new URLSearchParams(location.search);
-    this.parts.field.value ||= parameters.get('q') ?? '';
-    for (const name of filterNames)
-      this.filter = { ...this.filter, [name]: parameters.get(name) ?? '' };
-  }
-
-  private writeAddress(query: string): void {
-    const parameters = new URLSearchParams(query ? { q: query } : {});
-    for (const name of filterNames) if (this.filter[name]) parameters.set(name, this.filter[name]);
-    const text = parameters.toString().replaceAll('+', '%20');
-    try {
-      history.replaceState(null, '', text ? `?${text}` : location.pathname);
-    } catch {
-      // Safari throws at more than 100 changes in 30 seconds, and a later one writes it all:
-      // https://github.com/nusmodifications/nusmods/issues/763
-    }
   }
 
   private show(visible: boolean): void {
@@ -127,7 +113,7 @@ export class SearchPanel {
     const query = field.value.trim();
     const failed = region.dataset['state'] === 'failed';
     const asked = JSON.stringify([query, this.filter]);
-    if (this.onPage) this.writeAddress(query);
+    if (this.onPage) pageQuery.write(query, this.filter);
     if (query === '') return this.idle();
     if (asked === this.asked && !failed) return this.show(true);
     this.asked = asked;
