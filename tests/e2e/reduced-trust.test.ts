@@ -55,7 +55,7 @@ for (const [name, take] of Object.entries(takenAway)) {
       await page.goto('/errors/node/eaddrinuse/#port=5001');
       await expect(page.locator('#fix-use-another-port')).toBeVisible();
       await expect(page.getByRole('button', { name: 'Copy' }).first()).toBeVisible();
-      await expect(page.locator('.steps code').first()).toContainText('5001');
+      await expect(page.locator('.steps pre').first()).toContainText('5001');
       await page.getByRole('button', { name: /^Theme/ }).click();
       await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
       await page.getByRole('checkbox').first().check();

@@ -140,7 +140,7 @@ For \`Error: listen EADDRINUSE: address already in use :::<port>\`
 
 **With care** It ends that process, whoever started it. Read its command line first, as a production server or a database looks the same in a list of numbers.
 
-1. Ask it to end. A server that handles \`SIGTERM\` closes its connections first.
+1. Ask it to end. A server that handles \`SIGTERM\` closes its connections first. Do not end \`com.docker\` or \`docker-proxy\`; stop the container instead.
 
    \`\`\`sh
    kill "$(lsof -t -iTCP:8080 -sTCP:LISTEN)"
