@@ -152,3 +152,22 @@ test.describe('without JavaScript', () => {
     }
   });
 });
+
+test('a log that is picked while a picture is read is what is diagnosed', async ({
+  page,
+  context,
+}) => {
+  const picture = await draw(context, 'dark terminal', 'node/eaddrinuse');
+  // The reader is not there before the log is.
+  await page.route('**/ocr/**', () => undefined);
+  await page.goto('/diagnose/');
+  await picker(page).setInputFiles(picture);
+  await expect(reading(page).getByRole('button', { name: 'Cancel' })).toBeVisible();
+  await picker(page).setInputFiles({
+    name: 'build.log',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(sampleOf('git/not-a-git-repository')),
+  });
+  await expect(found(page).first()).toHaveAttribute('data-article-id', 'git/not-a-git-repository');
+  await expect(reading(page)).toHaveAttribute('data-state', 'idle');
+});

@@ -34,17 +34,19 @@ export class DiagnoseBox extends HTMLElement {
       this.timer = window.setTimeout(() => diagnose(field.value), pause);
     });
     const pictures = new PictureInput(this, field, document);
+    const diagnoseNewer = (source: string | File): void => {
+      pictures.leave();
+      if (source instanceof File) diagnose(source);
+      else diagnoseText(source);
+    };
     // So that the same file can be picked again, as after it could not be read.
     picker.addEventListener('click', () => (picker.value = ''));
     picker.addEventListener('change', () => {
       const file = picker.files?.[0];
       if (file && isPicture(file)) void pictures.read(file);
-      else if (file) diagnose(file);
+      else if (file) diagnoseNewer(file);
     });
-    this.acceptDrops((dropped) => {
-      if (dropped instanceof File) diagnose(dropped);
-      else diagnoseText(dropped);
-    });
+    this.acceptDrops(diagnoseNewer);
     const handedOver = pasteHandover.takeText();
     if (handedOver) diagnoseText(handedOver);
     else {

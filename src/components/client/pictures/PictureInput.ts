@@ -32,8 +32,7 @@ export class PictureInput {
     region.setAttribute('role', 'group');
     region.setAttribute('aria-label', 'Picture');
     this.view = new ReadingView(region, () => {
-      this.current.abort();
-      this.view.end('idle', 'Cancelled.');
+      this.leave('Cancelled.');
       field.focus();
     });
     const row = box.querySelector('.pictures') ?? element('p');
@@ -58,6 +57,12 @@ export class PictureInput {
     if (!picture || event.defaultPrevented) return;
     event.preventDefault();
     void this.read(picture);
+  }
+
+  /** Leaves the picture: what was asked for after it is not replaced by what is read in it. */
+  leave(words = ''): void {
+    this.current.abort();
+    this.view.end('idle', words);
   }
 
   /** Reads a picture into the field; the one that is being read, if any, is left. */
