@@ -11,9 +11,7 @@ export const test = base.extend<{ site: ServedCopy }>({
   serviceWorkers: 'allow',
   // Playwright reads the names of what a fixture needs from this pattern.
   // eslint-disable-next-line no-empty-pattern
-  site: async ({}, use, testInfo) => {
-    // A worker that is installed copies some hundred files: on a busy machine that takes its time.
-    testInfo.setTimeout(120_000);
+  site: async ({}, use) => {
     const site = await ServedCopy.start();
     await use(site);
     await site.remove();

@@ -1,18 +1,6 @@
 import { expect, test } from '@playwright/test';
-import {
-  draw,
-  field,
-  found,
-  patient,
-  picker,
-  reading,
-  requestsOf,
-  sampleOf,
-  takeTime,
-} from './pictures.ts';
+import { draw, field, found, patient, picker, reading, requestsOf, sampleOf } from './pictures.ts';
 import { shareWithSite } from './shareWithSite.ts';
-
-takeTime();
 
 test('a picture that is picked is read in the browser, and found, and nothing leaves the origin', async ({
   page,

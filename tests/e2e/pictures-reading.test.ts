@@ -1,11 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { draw, field, found, patient, picker, pngStart, reading, takeTime } from './pictures.ts';
+import { draw, field, found, patient, picker, pngStart, reading } from './pictures.ts';
 import { sidewaysOverflow } from './sidewaysOverflow.ts';
 import { watchShifts } from './watchShifts.ts';
 import { axeFaults } from './axeFaults.ts';
 import { deny } from './deny.ts';
-
-takeTime();
 
 test('loading says how far it is in MB and per cent, and can be cancelled', async ({
   page,

@@ -1,16 +1,5 @@
 import { expect, test } from '@playwright/test';
-import {
-  draw,
-  found,
-  patient,
-  picker,
-  pngStart,
-  reading,
-  requestsOf,
-  takeTime,
-} from './pictures.ts';
-
-takeTime();
+import { draw, found, patient, picker, pngStart, reading, requestsOf } from './pictures.ts';
 
 for (const [what, name, mimeType, buffer, message] of [
   [

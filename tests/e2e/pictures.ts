@@ -1,4 +1,4 @@
-import { type BrowserContext, type Locator, type Page, test } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { readArticles } from '../../src/tools/bench-match/readArticles.ts';
 import type { PictureKind } from '../../src/tools/bench-screenshots/pictureKinds.ts';
 import {
@@ -6,10 +6,9 @@ import {
   renderPicture,
 } from '../../src/tools/bench-screenshots/renderPicture.ts';
 
-// What the tests of pictures share. They are read by the real reader, which takes a few seconds for
-// each, many on a busy machine: a file calls `takeTime` first.
+// What the tests of pictures share.
 
-export const takeTime = (): void => test.describe.configure({ timeout: 120_000 });
+/** They are read by the real reader, which takes a few seconds for each, many on a busy machine. */
 export const patient = { timeout: 90_000 };
 
 const { cases } = readArticles(process.cwd());
