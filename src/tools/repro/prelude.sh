@@ -24,10 +24,14 @@ start() {
 # stop PID...: ends processes and waits for them.
 stop() { kill "$@" 2>/dev/null; wait "$@" 2>/dev/null; return 0; }
 
-# wait_for COMMAND...: tries it silently, every tenth of a second for ten seconds, until it succeeds.
+# not COMMAND...: succeeds where it fails.
+not() { ! "$@"; }
+
+# wait_for COMMAND...: tries it silently, every tenth of a second for half a minute, until it succeeds.
+# To wait for what is meant, and not for some time, is what makes a script pass on a slow machine too.
 wait_for() {
   local tries
-  for ((tries = 0; tries < 100; tries++)); do
+  for ((tries = 0; tries < 300; tries++)); do
     if "$@" >/dev/null 2>&1; then return 0; fi
     sleep 0.1
   done

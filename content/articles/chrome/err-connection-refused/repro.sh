@@ -1,6 +1,7 @@
 # needs: chromium (apt chromium)
 # needs: node (npm node@24.21.0)
 # needs: ip (apt iproute2)
+# needs: curl (apt curl)
 # needs: nft (apt nftables)
 # needs: root
 
@@ -19,7 +20,7 @@ const [port, host] = process.argv.slice(2);
 createServer((request, response) => response.setHeader('content-type', 'text/html').end('<p>it answers</p>')).listen(Number(port), host);
 JS
   start node server.mjs "$@"
-  sleep 1
+  wait_for curl -s "http://${2-localhost}:$1/"
 }
 
 set_up() {

@@ -5,9 +5,12 @@
 # limit: 120
 
 # An engine without network set-up: what it can run does not matter here.
-engine() {
+start_engine() {
   start dockerd --config-file "$ROOT/daemon.json" -H "unix://$ROOT/run/docker.sock" --data-root "$ROOT/data" \
     --exec-root "$ROOT/exec" --pidfile "$ROOT/dockerd.pid" --iptables=false --ip6tables=false --bridge=none --storage-driver=vfs
+}
+engine() {
+  start_engine
   wait_for docker -H "unix://$ROOT/run/docker.sock" version
 }
 
@@ -47,7 +50,8 @@ fix_point_the_client_back() {
 
 provoke_repair_the_start() {
   echo '{ "debug": true, }' >"$ROOT/daemon.json"
-  engine 2>/dev/null
+  start_engine
+  wait "$STARTED"
   value socket "$ROOT/run/docker.sock"
   run 'docker ps'
 }

@@ -23,6 +23,7 @@ set_up() {
   start "${IN_BOX[@]}" docker-registry serve "$ROOT/registry.yml"
   start "${IN_BOX[@]}" dockerd --bridge=none --iptables=false --ip6tables=false --storage-driver=vfs --data-root "$ROOT/data"
   wait_for in_box docker version
+  wait_for in_box bash -c 'exec 3<>/dev/tcp/127.0.0.1/5000'
   mkdir -p bin/amd64 bin/arm64 "$ROOT/base/bin"
   cp "$(command -v busybox)" "$ROOT/base/bin/busybox"
   ln -s busybox "$ROOT/base/bin/sh"

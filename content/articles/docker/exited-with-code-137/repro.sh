@@ -39,6 +39,11 @@ up() {
 }
 
 ended() { [ "$(in_box docker inspect --format '{{.State.ExitCode}}' "$1")" = "$2" ]; }
+# All containers; how long ago the one ended is what it says here.
+list() {
+  box 'docker ps -a --format "table {{.Names}}\t{{.Status}}"' | tee ~/list
+  value ago "$(sed -n 's/.*Exited (137) \(.*\) ago.*/\1/p' ~/list)"
+}
 state() { box "docker inspect --format '{{.State.ExitCode}} OOMKilled={{.State.OOMKilled}}' $1"; }
 
 check() {
@@ -69,9 +74,8 @@ fix_give_the_build_memory() {
 
 # `sleep` as process 1 does not react to SIGTERM, as many programs do not.
 provoke_end_on_sigterm() {
-  value ago 'Less than a second'
   box 'docker run -d --name app base sleep 1000 >/dev/null; docker stop app'
-  box 'docker ps -a --format "table {{.Names}}\t{{.Status}}"'
+  list
   state app
 }
 
@@ -86,11 +90,10 @@ fix_end_on_sigterm() {
 }
 
 provoke_allow_more_time() {
-  value ago 'Less than a second'
   printf 'FROM base\nCMD ["sh", "-c", "trap \\"sleep 3; echo saved; exit 0\\" TERM; sleep 1000 & wait"]\n' >Dockerfile
   in_box env -C "$PWD" docker build -q -t app . >/dev/null 2>&1
   box 'docker run -d --name app app >/dev/null; docker stop -t 1 app'
-  box 'docker ps -a --format "table {{.Names}}\t{{.Status}}"'
+  list
 }
 
 check_allow_more_time() {

@@ -73,6 +73,7 @@ fill() {
   mkdir -p "$ROOT/srv/bin"
   cp "$(command -v busybox)" "$ROOT/srv/bin/busybox"
   tar -C "$ROOT/srv" -c bin | in_box docker import --change 'ENTRYPOINT ["busybox"]' - seed >/dev/null
+  wait_for in_box bash -c 'exec 3<>/dev/tcp/127.0.0.4/443'
   wait_for log_in owner
   local image
   for image in busybox acme/app registry.example.org/acme/base; do

@@ -63,6 +63,7 @@ https.createServer(tls, (request, response) => {
 JS
 }
 
+answers() { in_box bash -c "exec 3<>/dev/tcp/$1"; } # ADDRESS/PORT
 tls() { echo ", tls: { certificate: $ROOT/srv/cert.pem, key: $ROOT/srv/key.pem }"; }
 
 registry() { # NAME ADDRESS TLS [PROXY]
@@ -72,6 +73,10 @@ registry() { # NAME ADDRESS TLS [PROXY]
 }
 
 fill() {
+  wait_for answers 127.0.0.9/5000
+  wait_for answers 127.0.0.4/443
+  wait_for answers 127.0.0.2/443
+  wait_for answers 127.0.0.3/443
   mkdir -p "$ROOT/srv/bin"
   cp "$(command -v busybox)" "$ROOT/srv/bin/busybox"
   tar -C "$ROOT/srv" -c bin | in_box docker import --change 'ENTRYPOINT ["busybox"]' - seed >/dev/null
@@ -104,7 +109,7 @@ fix_take_it_from_elsewhere() {
 # `systemctl reload docker` sends the engine this signal.
 fix_use_a_mirror() {
   registry mirror.example.org 127.0.0.5:443 "$(tls)" "proxy: { remoteurl: 'https://registry-1.docker.io', username: ana, password: s3cret }"
-  wait_for in_box bash -c 'exec 3<>/dev/tcp/127.0.0.5/443'
+  wait_for answers 127.0.0.5/443
   printf '{ "registry-mirrors": ["https://mirror.example.org"] }\n' >"$ROOT/srv/daemon.json"
   in_box sh -c "mkdir -p /etc/docker; cp $ROOT/srv/daemon.json /etc/docker/daemon.json"
   box 'cat /etc/docker/daemon.json'

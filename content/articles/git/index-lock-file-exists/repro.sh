@@ -20,7 +20,7 @@ provoke() {
     mkdir -p many
     touch many/{1..3000}
     git add many &
-    sleep 0.01
+    while [ ! -e .git/index.lock ] && kill -0 $! 2>/dev/null; do :; done
     kill -KILL $!
     wait $! 2>/dev/null
     if [ -e .git/index.lock ]; then break; fi

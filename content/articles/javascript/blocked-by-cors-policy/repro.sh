@@ -158,7 +158,7 @@ fix_send_it_on_errors_too() {
   run "sed -i 's/\(add_header .*\);/\1 always;/' nginx.conf"
   run "grep 'add_header' nginx.conf"
   kill -HUP "$(cat nginx.pid)"
-  sleep 1
+  wait_for eval 'curl -sI "http://127.0.0.1:$FRONT/users" | grep -qi ^access-control-allow-origin'
 }
 
 provoke_call_the_final_address() {

@@ -50,8 +50,10 @@ import time
 f = open('$DATA/app.log', 'wb', 0)
 try:
     while True: f.write(b'x' * 65536)
-except OSError: time.sleep(60)"
-  sleep 2
+except OSError:
+    open('$HOME/full', 'w')
+    time.sleep(60)"
+  wait_for test -e ~/full
   rm "$DATA/app.log"
   full "cp /bin/bash $DATA/copy" "$DATA/copy"
 }

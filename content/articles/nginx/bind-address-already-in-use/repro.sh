@@ -39,12 +39,13 @@ provoke_reload_the_running_one() {
 # The new configuration was to be in use: a second start is not how it gets there.
 check_reload_the_running_one() {
   run "curl -sI http://127.0.0.1:$PORT/ | grep -i '^HTTP\|^Location'"
-  curl -sI "http://127.0.0.1:$PORT/" | grep -q 301
+  redirects
 }
+redirects() { curl -sI "http://127.0.0.1:$PORT/" | grep -q 301; }
 
 fix_reload_the_running_one() {
   run 'nginx -t && nginx -s reload'
-  sleep 0.5
+  wait_for redirects
 }
 
 provoke_quit_the_stray_nginx() {
@@ -57,7 +58,7 @@ provoke_quit_the_stray_nginx() {
 fix_quit_the_stray_nginx() {
   run "ps -axo pid,ppid,args | grep '[n]ginx: master' | cut -c 1-60"
   run "kill -QUIT $STRAY"
-  sleep 0.5
+  wait_for not kill -0 "$STRAY"
 }
 
 provoke_stop_the_other_program() {
@@ -69,7 +70,7 @@ provoke_stop_the_other_program() {
 fix_stop_the_other_program() {
   run "ss -Hltnp 'sport = :$PORT'"
   run "kill $STARTED"
-  sleep 0.3
+  wait_for not listening "$PORT"
 }
 
 provoke_move_nginx() {
@@ -98,7 +99,7 @@ provoke_restart_instead_of_reload() {
   value host 127.0.0.1
   value port "$PORT"
   run 'nginx -s reload'
-  sleep 3.5
+  wait_for grep -q 'still could not bind' error.log
   run 'grep "bind()" error.log | uniq --skip-chars 20'
 }
 
@@ -109,15 +110,17 @@ check_restart_instead_of_reload() {
 
 fix_restart_instead_of_reload() {
   run 'nginx -t && nginx -s quit'
-  sleep 0.7
+  wait_for test ! -e nginx.pid
   run 'nginx'
 }
 
 provoke_remove_the_socket_file() {
   conf "listen unix:$HOME/nginx.sock;"
   nginx
-  kill -KILL "$(master)" $(pgrep -P "$(master)")
-  sleep 0.3
+  local processes
+  processes="$(master) $(pgrep -P "$(master)")"
+  kill -KILL $processes
+  wait_for not kill -0 $processes
   value socket "$HOME/nginx.sock"
   run 'nginx' 2>&1 | uniq
 }

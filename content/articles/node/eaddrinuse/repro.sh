@@ -4,7 +4,7 @@
 set_up() {
   cat >server.mjs <<'JS'
 import { createServer } from 'node:http';
-createServer((request, response) => response.end('ok')).listen(process.env.SOCKET ?? Number(process.env.PORT));
+createServer((request, response) => response.end('ok')).listen(process.env.SOCKET ?? Number(process.env.PORT), () => console.log('listening'));
 JS
   PORT=$(free_port)
   export PORT
@@ -12,8 +12,15 @@ JS
   wait_for listening "$PORT"
 }
 
-# A server that gets its port would go on for ever: it is ended after two seconds, and that is a success.
-serve() { timeout 2 node "$@" 2>&1 | grep --max-count 3 '^Error\|^    at Server.setup\|port:' && return 1 || return 0; }
+# A server that gets its port would go on for ever: it is ended when it says so.
+serve() {
+  local log=$ROOT/log/${#UNSTUCK_PIDS[@]}
+  start node "$@"
+  wait_for grep -q '^listening\|^Node' "$log"
+  stop "$STARTED"
+  grep --max-count 3 '^listening\|^Error\|^    at Server.setup\|port:' "$log"
+  grep -q '^listening' "$log"
+}
 
 provoke() {
   value host ::
@@ -29,7 +36,7 @@ check() {
 fix_stop_the_owner() {
   run "lsof -nP -iTCP:$PORT -sTCP:LISTEN | cut -c 1-30"
   run "kill \"\$(lsof -t -iTCP:$PORT -sTCP:LISTEN)\""
-  sleep 0.2
+  wait_for not listening "$PORT"
 }
 
 fix_use_another_port() {
@@ -43,6 +50,7 @@ provoke_listen_once() {
   cat >main.mjs <<'JS'
 import { createServer } from 'node:http';
 const port = Number(process.env.PORT);
+setImmediate(() => console.log('listening'));
 createServer().listen(port);
 createServer().listen(port);
 JS

@@ -47,14 +47,14 @@ fix_start_the_server() {
   run "lsof -nP -iTCP:$PORT -sTCP:LISTEN | cut -d ' ' -f 1,7-"
 }
 
-late_server() { start sh -c "sleep 2; exec node server.mjs $PORT"; }
+late_server() { start sh -c "sleep 4; exec node server.mjs $PORT"; }
 
 provoke_wait_until_it_listens() {
   cat >app.mjs <<'JS'
 const response = await fetch(process.argv[2]);
 console.log('answered:', response.status);
 JS
-  echo "\$ (sleep 2; node server.mjs $PORT) &"
+  echo "\$ (sleep 4; node server.mjs $PORT) &"
   late_server
   refused 127.0.0.1 "$PORT"
   show "node app.mjs http://127.0.0.1:$PORT/"
@@ -62,7 +62,7 @@ JS
 
 check_wait_until_it_listens() {
   stop "$STARTED"
-  echo "\$ (sleep 2; node server.mjs $PORT) &"
+  echo "\$ (sleep 4; node server.mjs $PORT) &"
   late_server
   show "node app.mjs http://127.0.0.1:$PORT/"
 }

@@ -133,7 +133,7 @@ check_update_the_pooler() {
 fix_update_the_pooler() {
   run "echo '\"app\" \"app-secret\"' > $ROOT/userlist.txt"
   run 'pkill -HUP pgbouncer'
-  sleep 0.5
+  PGPASSWORD=app-secret wait_for psql -c 'select 1'
 }
 
 provoke_reset_with_trust() {

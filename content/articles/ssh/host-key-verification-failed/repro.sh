@@ -41,11 +41,17 @@ fix_add_the_host_key() {
   run 'cat host-keys >>~/.ssh/known_hosts'
 }
 
-# `script` gives ssh the terminal that it asks on; what is typed before the question is thrown away.
-typed() { run "(sleep 1; echo $1; sleep 1) | script -qec 'ssh db.example.org echo connected' /dev/null" | tr -d '\r'; }
-provoke_answer_yes() { typed no; }
+# `script` gives ssh the terminal that it asks on; what is typed before the question would be thrown away.
+asked() { grep -q 'continue connecting' ~/asked; }
+answered() { grep -q "^$1" ~/asked; }
+typed() { # ANSWER LINE: types it, and stays until the terminal shows a line that begins so
+  printf '$ ssh db.example.org echo connected\n'
+  : >~/asked
+  { wait_for asked; echo "$1"; wait_for answered "$2"; } | script -qfec 'ssh db.example.org echo connected' ~/asked | tr -d '\r'
+}
+provoke_answer_yes() { typed no 'Host key'; }
 check_answer_yes() { run 'ssh db.example.org echo connected'; }
-fix_answer_yes() { typed yes; }
+fix_answer_yes() { typed yes connected; }
 
 provoke_accept_new_hosts() {
   echo '  StrictHostKeyChecking yes' >>.ssh/config

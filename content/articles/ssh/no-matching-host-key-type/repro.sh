@@ -87,7 +87,8 @@ provoke_let_the_old_client_in() {
   serve rsa
   echo '  HostKeyAlgorithms ssh-rsa' >>~/.ssh/config
   ssh deploy@switch.example.org true 2>/dev/null
-  run "tail -n 1 $ROOT/auth.log"
+  wait_for grep -q 'no matching' "$ROOT/auth.log"
+  run "grep 'no matching' $ROOT/auth.log"
   value host 127.0.0.1
   value port "$(sed -n 's/.* port \([0-9]*\): no matching.*/\1/p' "$ROOT/auth.log")"
   value offer ssh-rsa

@@ -26,12 +26,17 @@ tear_down() {
   kill "$(cat "$HOME/server/pid")"
   umount /etc/passwd /etc/hosts
 }
-reload() { kill -HUP "$(cat "$HOME/server/pid")"; sleep 0.5; wait_for listening "$PORT"; }
+restart() {
+  kill "$(cat server/pid)"
+  wait_for not listening "$PORT"
+  /usr/sbin/sshd -f ~/server/sshd_config
+  wait_for listening "$PORT"
+}
 reinstall() {
   mkdir backup
   mv server/ssh_host_* backup
   ssh-keygen -q -t ed25519 -N '' -C root@db -f server/ssh_host_ed25519_key
-  reload
+  restart
 }
 warned() { # HOST COMMAND
   value keytype ED25519
@@ -57,14 +62,14 @@ fix_replace_the_entry() {
 fix_keep_the_host_keys() {
   run 'install -m 600 backup/ssh_host_*_key server/'
   run 'install -m 644 backup/ssh_host_*_key.pub server/'
-  reload
+  restart
 }
 
 fix_sign_the_host_keys() {
   run "ssh-keygen -q -t ed25519 -N '' -C host-ca -f host_ca"
   run 'ssh-keygen -q -s host_ca -I db -h -n db.example.org server/ssh_host_ed25519_key.pub'
   run "echo HostCertificate $HOME/server/ssh_host_ed25519_key-cert.pub >>server/sshd_config"
-  reload
+  restart
   run "ssh-keygen -R '$ENTRY'"
   run 'echo "@cert-authority *.example.org $(cat host_ca.pub)" >>~/.ssh/known_hosts'
 }
