@@ -41,13 +41,8 @@ const wanted = scripts.filter(
   ({ id }) => options.wanted.length === 0 || options.wanted.some((part) => id.startsWith(part)),
 );
 const queue = options.quick ? quickScripts(wanted) : wanted;
-if (options.install) {
-  try {
-    installMissing(queue);
-  } catch (error) {
-    stop((error as Error).message, 1);
-  }
-}
+const notInstalled = options.install ? installMissing(queue) : [];
+for (const problem of notInstalled) console.error(problem);
 if (sandbox().length === 0)
   console.log('There is no unshare here: scripts run with the network that there is.');
 
@@ -78,4 +73,4 @@ if (twice.length > 0) console.log(`failed: ${twice.sort().join(', ')}`);
 console.log(
   `repro: ${outcomes.passed} passed, ${outcomes.failed} failed, ${outcomes.skipped} skipped`,
 );
-process.exitCode = twice.length > 0 ? 1 : 0;
+process.exitCode = twice.length + notInstalled.length > 0 ? 1 : 0;

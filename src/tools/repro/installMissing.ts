@@ -3,21 +3,38 @@ import { missingNeeds } from './missingNeeds.ts';
 import type { Script } from './readScripts.ts';
 
 /**
- * Installs what scripts lack, with apt and npm.
+ * Installs what scripts lack, with apt and npm. One that cannot have its packages does not keep the
+ * others from theirs: it is skipped then, as without `--install`.
  *
- * @throws if one of them fails, with what it printed
+ * @returns what could not be installed, each with what apt or npm printed
  */
-export function installMissing(scripts: readonly Script[]): void {
+export function installMissing(scripts: readonly Script[]): string[] {
+  const problems: string[] = [];
+  const attempt = (install: () => void): boolean => {
+    try {
+      install();
+      return true;
+    } catch (error) {
+      problems.push((error as Error).message);
+      return false;
+    }
+  };
   const lacking = scripts.flatMap((script) => {
     const { missing } = missingNeeds(script.needs, script.packages);
     return missing.length > 0 ? [{ script, missing }] : [];
   });
-  installDebianPackages(
-    lacking
-      .filter(({ missing }) => missing.some((text) => text.includes('(apt ')))
-      .map(({ script }) => script.needs),
-  );
-  for (const { script, missing } of lacking)
-    if (script.packages !== undefined && missing.some((text) => text.includes('(npm ')))
-      installNpmPackages(script.needs, script.packages);
+  const needs = lacking
+    .filter(({ missing }) => missing.some((text) => text.includes('(apt ')))
+    .map(({ script }) => script.needs);
+  // All at once is quickest. Where apt refuses the whole for one of them, each by itself.
+  if (!attempt(() => installDebianPackages(needs)) && needs.length > 1) {
+    problems.length = 0;
+    for (const one of needs) attempt(() => installDebianPackages([one]));
+  }
+  for (const { script, missing } of lacking) {
+    const { packages } = script;
+    if (packages !== undefined && missing.some((text) => text.includes('(npm ')))
+      attempt(() => installNpmPackages(script.needs, packages));
+  }
+  return problems;
 }
