@@ -1,4 +1,5 @@
 import { escapeLength } from './escapeLength.ts';
+import { npmLevels } from './npmLevels.ts';
 
 /** A stretch of a text as it reads on a screen, with the way back. */
 export interface CleanText {
@@ -24,15 +25,23 @@ const entities: Readonly<Record<string, string>> = {
 const linePrefix =
   /^[ \t]*(?:(?:>+|\||│|\*\*|#\d+(?: \d+(?:\.\d+)?)?|[\w.-]+ +\||npm (?:ERR!|error|WARN|warn)|remote:|hint:|\[[\w.:/ -]{1,30}\]|\d+(?:\.\d+)?)[ \t]+)*/;
 
+/** How a stretch of a text is cleaned. */
+export interface Cleaning {
+  /** Keep what stands at the start of continued lines. */
+  readonly keepPrefixes?: boolean;
+  /** Write npm's old level as its new one. */
+  readonly newLevels?: boolean;
+}
+
 /**
  * Cleans the text from `from` to `to`: no terminal escapes, entities and JSON escapes read, plain
- * quotes and spaces and, unless `keepPrefixes` is set, no prefixes at the start of continued lines.
+ * quotes and spaces and, unless they are kept, no prefixes at the start of continued lines.
  */
 export function cleanWindow(
   text: string,
   from: number,
   to: number,
-  keepPrefixes = false,
+  { keepPrefixes = false, newLevels = false }: Cleaning = {},
 ): CleanText {
   let clean = '';
   const offsets: number[] = [];
@@ -49,6 +58,11 @@ export function cleanWindow(
       put(readEscape(escape, text.charAt(index + 1)));
       // An escaped quote or backslash is the character behind the backslash.
       index += code === 92 && length === 1 && /["'\\/`]/.test(text.charAt(index + 1)) ? 2 : length;
+      continue;
+    }
+    if (newLevels && code === 110 && text.startsWith(npmLevels.old, index)) {
+      put(npmLevels.current);
+      index += npmLevels.old.length;
       continue;
     }
     put(plainCharacter(text.charAt(index)));

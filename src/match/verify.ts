@@ -5,6 +5,7 @@ import { foldCase } from './foldCase.ts';
 import type { Hits } from './HitList.ts';
 import type { Steps } from './MatchResult.ts';
 import { matchTemplate } from './matchTemplate.ts';
+import { npmLevels } from './npmLevels.ts';
 import type { PreparedTemplate } from './Prepared.ts';
 import { wholeValues } from './wholeValues.ts';
 
@@ -23,12 +24,22 @@ const slack = 300;
 /** No window is longer: two screens full. */
 const longestWindow = 4000;
 
+/** How a template is looked for, the strictest first. */
+const attempts = [
+  { sameCase: true, keepPrefixes: true },
+  { sameCase: true },
+  { sameCase: false, newLevels: true },
+];
+
 /** The end of a sentence, which wrappers drop. */
 const lastPunctuation = /[.?!:;,]+\s*$/;
 
 const programs = new WeakMap<PreparedTemplate, { own: Instruction[]; folded: Instruction[] }>();
 
-/** Tries a whole template where its tokens were found, as written and then without regard to case. */
+/**
+ * Tries a whole template where its tokens were found, as written and then without regard to case and
+ * to npm's change of levels.
+ */
 export function verify(
   template: PreparedTemplate,
   alignment: Alignment,
@@ -44,13 +55,8 @@ export function verify(
   const from = lineStart(text, hits.starts[first] as number, before);
   const to = Math.min(text.length, (hits.ends[last] as number) + slack, from + longestWindow);
   const program = programOf(template);
-  const plain = cleanWindow(text, from, to, true);
-  const unprefixed = cleanWindow(text, from, to);
-  for (const [clean, sameCase] of [
-    [plain, true],
-    [unprefixed, true],
-    [unprefixed, false],
-  ] as const) {
+  for (const { sameCase, ...cleaning } of attempts) {
+    const clean = cleanWindow(text, from, to, cleaning);
     const subject = sameCase ? clean.text : foldCase(clean.text);
     steps.count += subject.length;
     const found = matchTemplate(sameCase ? program.own : program.folded, subject);
@@ -75,11 +81,11 @@ function lineStart(text: string, start: number, before: number): number {
 function programOf(template: PreparedTemplate): { own: Instruction[]; folded: Instruction[] } {
   const known = programs.get(template);
   if (known) return known;
-  const own = compileTemplate(
-    template.source.t.replace(/[\u2018\u2019]/g, "'").replace(lastPunctuation, ''),
-    template.article.v ?? {},
-  );
-  const folded = own.map((instruction) =>
+  const types = template.article.v ?? {};
+  const written = template.source.t.replace(/[\u2018\u2019]/g, "'").replace(lastPunctuation, '');
+  const own = compileTemplate(written, types);
+  const levelled = written.replaceAll(npmLevels.old, npmLevels.current);
+  const folded = compileTemplate(levelled, types).map((instruction) =>
     instruction.kind === 'character'
       ? { ...instruction, character: foldCase(instruction.character) }
       : instruction,

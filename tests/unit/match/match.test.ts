@@ -96,6 +96,20 @@ describe('matches', () => {
     ).toEqual([]);
   });
 
+  it('takes a message of everyday words with all of them for likely, whatever its level is called', () => {
+    const titles = compile([
+      article('npm/e404', ['npm error 404 Not Found - GET <url> - Not found'], {
+        values: { url: { type: 'url' } },
+      }),
+      article('http/404', ['404 Not Found']),
+    ]);
+    const [first] = match(
+      titles,
+      'npm ERR! 404 Not Found - GET https://registry.example.org/left - Not found',
+    ).matches;
+    expect(first).toMatchObject({ id: 'npm/e404', confidence: 'likely' });
+  });
+
   it('calls a misread message possible', () => {
     expect(
       found("enor TS23O7: Cannot flnd rnodule 'x' or its corresponding type declarations")[0],
