@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { sidewaysOverflow } from './sidewaysOverflow.ts';
 import { field, pageField, pageRegion, region } from './searchFields.ts';
 
 test('a typed message is answered by the matcher first', async ({ page }) => {
@@ -151,6 +152,14 @@ test('no answer is no dead end', async ({ page }) => {
   await expect(pageRegion(page)).toHaveAttribute('data-state', 'done');
   await expect(page.locator('main').getByRole('link', { name: 'All Docker errors' })).toBeVisible();
   await expect(page.getByText('The message that no article covers')).toBeVisible();
+});
+
+test('a long message that nothing covers widens no page', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const message = `java.lang.NullPointerException: Cannot invoke ${'"wombat.frobnicate()" '.repeat(9)}`;
+  await page.goto(`/search/?q=${encodeURIComponent(message)}`);
+  await expect(page.locator('main copy-box pre')).toBeVisible();
+  expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
 });
 
 test('an unknown address searches for its words', async ({ page }) => {
