@@ -8,6 +8,7 @@ import type { SearchAnswer } from './SearchAnswer.ts';
 import { searchArticles } from './searchArticles.ts';
 import type { SearchFilter } from './SearchFilter.ts';
 import type { SearchResult } from './SearchResult.ts';
+import { tokensOf } from './tokens/tokensOf.ts';
 
 /** How articles are searched for. */
 export interface SearchOptions {
@@ -35,7 +36,7 @@ export async function findArticles(
     filter: (facets) => fitsFilter(facets, filter),
   });
   const own = await asked.catch(() => undefined);
-  const first = answerOf(own);
+  const first = answerOf(query, own);
   if (own?.covered) return first;
   if (first.results.length > 0) early?.(first);
   let found: SearchResult[] = [];
@@ -64,7 +65,7 @@ export async function findArticles(
   };
 }
 
-function answerOf(own: IndexAnswer | undefined): SearchAnswer {
+function answerOf(query: string, own: IndexAnswer | undefined): SearchAnswer {
   const tools = new Map(own?.head.tools.map(({ id, name }) => [id, name]));
   return {
     results: (own?.hits ?? []).map((hit) => resultOf(hit, tools)),
@@ -72,6 +73,7 @@ function answerOf(own: IndexAnswer | undefined): SearchAnswer {
     facets: own?.facets ?? [],
     tools,
     codes: own?.codes ?? [],
+    terms: own?.terms ?? new Set(tokensOf(query).map(({ term }) => term)),
     incomplete: false,
   };
 }

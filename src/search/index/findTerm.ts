@@ -11,6 +11,8 @@ export interface FoundTerm {
   readonly impacts: ReadonlyMap<number, number>;
   /** How telling it is: what it was before, less for each document that has it. */
   readonly weight: number;
+  /** The terms of the index that it is: itself, longer ones, or other spellings. */
+  readonly terms: readonly string[];
 }
 
 /** A term of the index, with its list as in `TermFile`. */
@@ -38,7 +40,8 @@ export async function findTerm(
   asked: AskedTerm,
   count: number,
 ): Promise<FoundTerm> {
-  const own = ownEntry((await reader.termFile(asked.term)).terms, asked.term);
+  const file = await reader.termFile(asked.term);
+  const own = ownEntry(file.terms, asked.term);
   const rarity = (documents: number): number =>
     Math.log(1 + (count - documents + 0.5) / (documents + 0.5)) / Math.log(1 + (count + 0.5) / 0.5);
   const impacts = new Map<number, number>();
@@ -47,12 +50,16 @@ export async function findTerm(
   };
   // A whole word may be all that is meant, or the beginning of another one.
   const longer = asked.open ? await beginningWith(reader, asked) : [];
+  let others: readonly Posting[] = [];
   if (own) addImpacts(own, 1, impacts);
-  else if (longer.length > 0) add(longer, prefixWorth);
-  else add(await spelledLike(reader, asked), typoWorth);
+  else if (longer.length > 0) add((others = longer), prefixWorth);
+  // `ETIMEDOUT` is no slip of `timedOut`.
+  else if (!ownEntry(file.codes, asked.term))
+    add((others = await spelledLike(reader, asked)), typoWorth);
   const weight = asked.prior * rarity(impacts.size);
   if (own) add(longer, longerWorth);
-  return { asked, impacts, weight };
+  const terms = others.length > 0 ? others.map(([term]) => term) : [asked.term];
+  return { asked, impacts, weight, terms };
 }
 
 function addImpacts(list: readonly number[], worth: number, impacts: Map<number, number>): void {

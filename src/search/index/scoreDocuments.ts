@@ -9,6 +9,8 @@ import type { CodeMeaning } from './SearchIndex.ts';
 export interface Scores {
   readonly byDocument: ReadonlyMap<number, { readonly score: number; readonly share: number }>;
   readonly codes: readonly CodeMeaning[];
+  /** The terms of the index that the query is: as it has them, longer ones, or other spellings. */
+  readonly terms: readonly string[];
 }
 
 /** What the parts of a name count that no article has: mostly it is the reader’s own. */
@@ -50,6 +52,9 @@ export async function scoreDocuments(
     const share = whole === 0 ? 1 : Math.min(1, there / whole);
     byDocument.set(document, { score: score * (leastOfScore + share), share });
   }
-  const codes = files.flatMap((file, at) => ownEntry(file.codes, asked[at]?.term ?? '') ?? []);
-  return { byDocument, codes };
+  const codes = files.flatMap((file, at) => {
+    const { term, inNumber } = asked[at] as AskedTerm;
+    return inNumber ? [] : (ownEntry(file.codes, term) ?? []);
+  });
+  return { byDocument, codes, terms: found.flatMap(({ terms }) => terms) };
 }

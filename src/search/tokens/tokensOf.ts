@@ -20,9 +20,12 @@ const longestTerm = 40;
 /** What stands between names: white space, quotes, brackets and the marks that join sentences. */
 const chunk = /[^\s'"`“”‘’„«»()[\]{}<>,;=|]+/gu;
 const identifier = /[\p{L}\p{N}\p{M}_]+/gu;
-/** `ModuleNotFoundError`, `XMLHttpRequest` and `libuv_error` in parts. */
+/**
+ * `ModuleNotFoundError`, `XMLHttpRequest` and `libuv_error` in parts; `0X8007000E` and `E2BIG` are
+ * one, whatever their capitals.
+ */
 const part =
-  /\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{M}\p{N}]+|\p{Lu}[\p{Lu}\p{N}]*|[\p{L}\p{N}\p{M}]+/gu;
+  /0[xX][\dA-Fa-f]+|\p{Lu}+(?=\p{Lu}\p{Ll})|[\p{Lu}\p{N}]+(?![\p{Ll}\p{N}])|\p{Lu}?[\p{Ll}\p{M}\p{N}]+|[\p{L}\p{N}\p{M}]+/gu;
 
 /**
  * Splits a text into terms, by the same rules for what is indexed and for what is asked: error

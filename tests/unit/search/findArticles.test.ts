@@ -37,6 +37,7 @@ const answer = (ids: readonly string[], more: Partial<IndexAnswer> = {}): IndexA
   answered: true,
   covered: false,
   codes: [],
+  terms: new Set<string>(),
   head: {
     ...{ version: '', count: 2, kinds: [], facets: '', starts: [] },
     tools: [{ id: 'a', name: 'Tool A' }],

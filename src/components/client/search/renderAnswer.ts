@@ -30,9 +30,9 @@ export function statusText({ results, answered, facets }: SearchAnswer, filtered
  * ways on. All of it is set as text: a query is hostile until proven otherwise.
  */
 export function renderAnswer(query: string, answer: SearchAnswer): HTMLElement[] {
-  const { results, answered, incomplete } = answer;
+  const { results, answered, terms, incomplete } = answer;
   const list = element('ol');
-  list.append(...results.map((result) => resultItem(result, query)));
+  list.append(...results.map((result) => resultItem(result, terms)));
   const parts: HTMLElement[] = [...codeNotes(query, answer), ...(results.length > 0 ? [list] : [])];
   if (incomplete) {
     const note = element('p', 'A part of the index could not be loaded, so there may be more. ');
