@@ -48,7 +48,9 @@ test('the header is a combobox: arrow keys choose among results, Return opens on
   await expect(page).toHaveURL('/errors/node/eaddrinuse/');
 });
 
-test('Escape closes the results and goes back to the field', async ({ page }) => {
+test('Escape closes the results and goes back to the field, an arrow opens them again', async ({
+  page,
+}) => {
   await page.goto('/');
   await field(page).fill('denied');
   await expect(region(page)).toHaveAttribute('data-state', 'done');
@@ -56,6 +58,9 @@ test('Escape closes the results and goes back to the field', async ({ page }) =>
   await page.keyboard.press('Escape');
   await expect(field(page)).toBeFocused();
   await expect(region(page)).toBeHidden();
+  await page.keyboard.press('ArrowDown');
+  await expect(field(page)).toHaveAttribute('aria-expanded', 'true');
+  await expect(field(page)).toHaveAttribute('aria-activedescendant', /-option-0$/);
 });
 
 test('a click in the results that hits no link leaves them open', async ({ page }) => {

@@ -125,6 +125,12 @@ test('filters have counts, stand in the address, work by keyboard and on reload'
   await page.goto('/search/?q=address%20already%20in%20use&platform=windows&kind=dns');
   await expect(page.getByText('No article passes the filters.')).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Kind' })).toHaveValue('dns');
+  // What no article can have is shown as it stands, also what every JavaScript object has.
+  await page.goto('/search/?q=address&platform=constructor&kind=__proto__&tool=toString');
+  for (const [name, value] of Object.entries({ Platform: 'constructor', Tool: 'toString' }))
+    await expect(page.getByRole('combobox', { name }).locator('option:checked')).toHaveText(
+      `${value} (0)`,
+    );
 });
 
 test('a browser that refuses more changes of the address still searches', async ({ page }) => {
