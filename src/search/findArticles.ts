@@ -19,6 +19,9 @@ export interface SearchOptions {
   readonly early?: (answer: SearchAnswer) => void;
 }
 
+/** Copied along from pages: soft hyphens, marks of direction and of where a line may break. */
+const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+
 const all: SearchFilter = { tool: '', kind: '', platform: '' };
 
 /**
@@ -28,9 +31,10 @@ const all: SearchFilter = { tool: '', kind: '', platform: '' };
  * @throws if the index found nothing, or cannot be loaded, and the full text cannot be loaded either
  */
 export async function findArticles(
-  query: string,
+  typed: string,
   { limit, filter = all, early }: SearchOptions,
 ): Promise<SearchAnswer> {
+  const query = typed.replace(invisible, '');
   const asked = askIndex(loadIndexReader(), query, {
     limit,
     filter: (facets) => fitsFilter(facets, filter),

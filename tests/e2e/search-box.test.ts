@@ -144,6 +144,23 @@ test('Return in the header leads to the search page, which works on reload', asy
   }
 });
 
+test('what is too long for an address gets to the search page without one', async ({ page }) => {
+  const long = `EADDRINUSE ${'сообщение '.repeat(1000)}`;
+  await page.goto('/about/');
+  await field(page).fill(long);
+  await expect(region(page)).toHaveAttribute('data-state', 'done');
+  await field(page).press('Enter');
+  await expect(page).toHaveURL('/search/');
+  await expect(pageField(page)).toHaveValue(long);
+  await expect(page.locator('main li[data-article-id]').first()).toHaveAttribute(
+    'data-article-id',
+    'node/eaddrinuse',
+  );
+  // An address of this length still works where the server takes it.
+  await page.goto(`/search/?q=${encodeURIComponent(long.slice(0, 9000))}`);
+  await expect(page.locator('main li[data-article-id]').first()).toBeVisible();
+});
+
 test('the large box shows results while typing, and takes a paste to Diagnose, not into an address', async ({
   page,
 }) => {

@@ -158,6 +158,11 @@ test('no answer is no dead end', async ({ page }) => {
   await expect(pageRegion(page)).toHaveAttribute('data-state', 'done');
   await expect(page.locator('main').getByRole('link', { name: 'All Docker errors' })).toBeVisible();
   await expect(page.getByText('The message that no article covers')).toBeVisible();
+  // By what its users call it, too.
+  await pageField(page).fill('psql: wombat frobnicated xyzzy plugh');
+  await expect(
+    page.locator('main').getByRole('link', { name: 'All PostgreSQL errors' }),
+  ).toBeVisible();
 });
 
 test('a long message that nothing covers widens no page', async ({ page }) => {

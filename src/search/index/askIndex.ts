@@ -58,8 +58,9 @@ export async function askIndex(
 ): Promise<IndexAnswer> {
   const text = query.slice(0, longestQuery).trim();
   const head = await reader.head();
-  const { byDocument, codes, terms: found } = await scoreDocuments(reader, askedTerms(text));
-  const terms = new Set([...tokensOf(text).map(({ term }) => term), ...found]);
+  const scores = await scoreDocuments(reader, askedTerms(text));
+  const { byDocument, codes } = scores;
+  const terms = new Set([...tokensOf(text).map(({ term }) => term), ...scores.terms]);
   const all = [...byDocument]
     .map(([document, { score, share }]) => ({
       document,
@@ -68,7 +69,8 @@ export async function askIndex(
       facets: facetsOf(head, document),
     }))
     .sort((a, b) => b.score - a.score || a.document - b.document);
-  const answered = all.some(({ share }) => share >= leastShare);
+  // Whatever stands around a code, such as a translation of its message, the code was asked for.
+  const answered = scores.hasCode || all.some(({ share }) => share >= leastShare);
   const pool = answered ? all : all.slice(0, 5);
   const asked = { text, terms, limit };
   const ranked = await rankBest(reader, asked, pool);

@@ -11,6 +11,8 @@ export interface Scores {
   readonly codes: readonly CodeMeaning[];
   /** The terms of the index that the query is: as it has them, longer ones, or other spellings. */
   readonly terms: readonly string[];
+  /** Whether an article has a machine code of the query, other than a bare number. */
+  readonly hasCode: boolean;
 }
 
 /** What the parts of a name count that no article has: mostly it is the reader’s own. */
@@ -56,5 +58,12 @@ export async function scoreDocuments(
     const { term, inNumber } = asked[at] as AskedTerm;
     return inNumber ? [] : (ownEntry(file.codes, term) ?? []);
   });
-  return { byDocument, codes, terms: found.flatMap(({ terms }) => terms) };
+  const hasCode = found.some(
+    ({ asked: { term }, impacts, terms }, at) =>
+      impacts.size > 0 &&
+      terms.includes(term) &&
+      /[a-z]/.test(term) &&
+      ownEntry(files[at]?.codes ?? {}, term) !== undefined,
+  );
+  return { byDocument, codes, terms: found.flatMap(({ terms }) => terms), hasCode };
 }

@@ -83,6 +83,15 @@ test('a filter holds for the full text too, and the counts are from before it', 
   expect((await find(10, { ...filter, kind: 'disk' })).ids).toEqual(['a/own', 'a/second']);
 });
 
+test('what cannot be seen is not asked for', async () => {
+  await findArticles('EADDR\u200BINUSE\uFEFF \u202Eport', { limit: 1 });
+  expect(vi.mocked(askIndex)).toHaveBeenLastCalledWith(
+    expect.anything(),
+    'EADDRINUSE port',
+    expect.anything(),
+  );
+});
+
 test('one index that cannot be loaded leaves the answers of the other', async () => {
   vi.mocked(searchArticles).mockRejectedValue(new Error('no full text'));
   expect(await find()).toMatchObject({ ids: ['a/own', 'a/second'], incomplete: true });

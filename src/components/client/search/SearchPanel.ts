@@ -10,6 +10,7 @@ import type { SearchParts } from '../SearchBox.ts';
 import { wordsOfAddress } from '../wordsOfAddress.ts';
 import { Combobox } from './Combobox.ts';
 import { filterBar, filterNames } from './filterBar.ts';
+import { fitsAddress } from './fitsAddress.ts';
 import { moveAmongLinks } from './moveAmongLinks.ts';
 import { pageQuery } from './pageQuery.ts';
 import { recentList } from './recentList.ts';
@@ -50,7 +51,8 @@ export class SearchPanel {
       field.value ||= wordsOfAddress(location.pathname.slice(inBase('').length));
     else if (this.onPage) {
       const { query, filter } = pageQuery.read();
-      field.value ||= query;
+      // What was too long for an address has come through this tab’s storage.
+      field.value ||= query || pasteHandover.takeText();
       this.filter = filter;
     }
     field.addEventListener('input', () => void this.search());
@@ -172,7 +174,7 @@ export class SearchPanel {
     this.fill([ways]);
   }
 
-  /** A paste goes to Diagnose through this tab's storage, and never gets into an address. */
+  /** A paste goes to Diagnose through this tab's storage, and never gets into an address, as nothing too long does. */
   private submit(event: Event): void {
     const { box, field } = this.parts;
     recentSearches.add(field.value);
@@ -183,6 +185,9 @@ export class SearchPanel {
     } else if (this.inline) {
       event.preventDefault();
       void this.search().then(() => this.content.querySelector('a')?.focus());
+    } else if (!fitsAddress(field.value)) {
+      event.preventDefault();
+      if (pasteHandover.putText(field.value)) location.href = inBase('/search/');
     }
   }
 

@@ -93,6 +93,18 @@ test('a known code is no slip of another word', async () => {
   expect(codes).toHaveLength(1);
 });
 
+test('a code that an article has is an answer, whatever language stands around it', async () => {
+  for (const query of [
+    'שגיאה: החיבור נדחה ECONNREFUSED',
+    'Verbindung abgelehnt, leider ECONNREFUSED',
+  ]) {
+    const { answered, hits } = await ask(query);
+    expect(answered, query).toBe(true);
+    expect(hits[0]?.record.id, query).toBe('node/econnrefused');
+  }
+  expect((await ask('exit 137 xyzzy plugh frobnicated wombats quux')).answered).toBe(false);
+});
+
 test('a number inside an address, a version or a time is no code', async () => {
   for (const query of ['127.0.0.1:137', 'HTTP/1.1', '2026-11-21 10:01:02'])
     expect((await ask(query)).codes, query).toEqual([]);
