@@ -159,6 +159,8 @@ test('what is too long for an address gets to the search page without one', asyn
   // An address of this length still works where the server takes it.
   await page.goto(`/search/?q=${encodeURIComponent(long.slice(0, 9000))}`);
   await expect(page.locator('main li[data-article-id]').first()).toBeVisible();
+  await page.reload();
+  await expect(pageField(page)).toHaveValue(long.slice(0, 9000));
 });
 
 test('the large box shows results while typing, and takes a paste to Diagnose, not into an address', async ({

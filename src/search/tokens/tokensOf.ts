@@ -48,7 +48,8 @@ export function tokensOf(text: string): Token[] {
     for (const { 0: name, index: offset } of names) {
       const parts = [...name.matchAll(part)];
       if (parts.length > 1 || parts[0]?.[0] !== name)
-        add('name', fold(name), start + offset, start + offset + name.length);
+        // As if it were written without capitals: `OOMKilled` and `oomkilled` are one.
+        add('name', stem(fold(name)), start + offset, start + offset + name.length);
       for (const { 0: word, index: inner } of parts) {
         const from = start + offset + inner;
         add('word', stem(fold(word)), from, from + word.length);

@@ -44,6 +44,13 @@ test('a hexadecimal number has no parts, whatever its capitals', () => {
     expect(terms(text), text).toEqual(['0x8007000e']);
 });
 
+test('camel case is found without its capitals, wherever it stands', () => {
+  for (const name of ['OOMKilled', 'AirPlay', 'NullPointerException', 'ConnectionRefused'])
+    expect(terms(`the ${name} thing`), name).toEqual(
+      expect.arrayContaining(terms(`${name.toLowerCase()} said`).slice(0, 1)),
+    );
+});
+
 test('a number that is no 32-bit code has no other form', () => {
   expect(terms('deadbeef 3000 1234567890 99999999999 12345678')).not.toContain('0xdeadbeef');
   expect(tokensOf('1234567890 99999999999 3000').map(({ kind }) => kind)).toEqual([
