@@ -2,6 +2,7 @@ import { editDistance } from '../../match/editDistance.ts';
 import { isOneEditApart } from '../../match/isOneEditApart.ts';
 import type { AskedTerm } from './askedTerms.ts';
 import type { IndexReader } from './IndexReader.ts';
+import { oneSlipAway } from './oneSlipAway.ts';
 import { ownEntry } from './ownEntry.ts';
 
 /** What was found of one term. */
@@ -91,7 +92,8 @@ async function spelledLike(reader: IndexReader, asked: AskedTerm): Promise<Posti
   const { term, typed } = asked;
   if (typed.length < shortestTypo || asked.kind === 'code' || !/^[a-z_]+$/.test(term)) return [];
   const words = (await reader.words()).split(' ');
-  let near = words.filter((word) => isOneEditApart(word, term));
+  const ending = /^[a-z]+$/.test(typed) ? oneSlipAway(typed) : new Set<string>();
+  let near = words.filter((word) => isOneEditApart(word, term) || ending.has(word));
   if (near.length === 0 && typed.length >= shortestTwoTypos)
     near = words.filter((word) => editDistance(word, term, 2) <= 2);
   return Promise.all(

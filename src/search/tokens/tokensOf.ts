@@ -1,5 +1,5 @@
-import { stemmer } from 'stemmer';
 import { codeForms } from './codeForms.ts';
+import { stem } from './stem.ts';
 
 /** One term of a text, in the form in which index and queries are compared. */
 export interface Token {
@@ -62,9 +62,4 @@ export function tokensOf(text: string): Token[] {
 
 function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase();
-}
-
-/** Drops an English word's ending (Porter 1980). Whatever has other characters is a code or another language. */
-function stem(word: string): string {
-  return word.length > 3 && /^[a-z]+$/.test(word) ? stemmer(word) : word;
 }

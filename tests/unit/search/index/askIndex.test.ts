@@ -118,6 +118,15 @@ test('what is still being typed may go on', async () => {
   expect((await ask('nullpo wombat')).hits).toEqual([]);
 });
 
+test('a typo may be in an ending', async () => {
+  for (const query of ['connectoin refused', 'terminaetd instance', 'repositroy hook'])
+    expect((await ask(query)).answered, query).toBe(true);
+  expect((await best('throwign after calledd'))?.record.id).toBe('cpp/alloc');
+  expect((await ask('connectoin')).hits.map(({ record }) => record.id)).toContain(
+    'chrome/err-connection-refused',
+  );
+});
+
 test('words of four letters have no typos', async () => {
   expect((await ask('hokk')).hits).toEqual([]);
 });
