@@ -79,6 +79,11 @@ test('on a slow network a progress state shows, and results come', async ({ page
   await expect(page.getByText('Searching…')).toBeVisible();
   await expect(pageRegion(page)).toHaveAttribute('data-state', 'done');
   await expect(page.locator('main li[data-article-id="node/eaddrinuse"]')).toBeVisible();
+  // The answers to the last search are none to this one.
+  await pageField(page).fill('ssh host key verification');
+  await expect(page.getByText('Searching…')).toBeVisible();
+  await expect(pageRegion(page)).toHaveAttribute('data-state', 'done');
+  await expect(page.getByText('Searching…')).toBeHidden();
 });
 
 const why: readonly (readonly [string, string, string, string?])[] = [

@@ -48,7 +48,7 @@ export function tokensOf(text: string): Token[] {
     for (const { 0: name, index: offset } of names) {
       const parts = [...name.matchAll(part)];
       if (parts.length > 1 || parts[0]?.[0] !== name)
-        // As if it were written without capitals: `OOMKilled` and `oomkilled` are one.
+        // As if it were written without capitals, so that `airplay` finds `AirPlay`.
         add('name', stem(fold(name)), start + offset, start + offset + name.length);
       for (const { 0: word, index: inner } of parts) {
         const from = start + offset + inner;

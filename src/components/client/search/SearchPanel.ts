@@ -25,6 +25,9 @@ adoptStyles(styles);
 /** So many results are shown below a field, and so many on the search page. */
 const shown = 8;
 const shownOnPage = 50;
+/** What is said while there is no answer yet; of one before it, after so many milliseconds. */
+const searching = 'Searching…';
+const patience = 300;
 const noFilter: SearchFilter = { tool: '', kind: '', platform: '' };
 
 /**
@@ -121,14 +124,19 @@ export class SearchPanel {
     this.asked = asked;
     region.dataset['state'] = 'loading';
     // What was found before stays until more is there: less flicker, nothing moves.
-    if (this.status.textContent === '' || failed) this.status.textContent = 'Searching…';
+    if (this.status.textContent === '' || failed) this.status.textContent = searching;
     this.show(true);
     const isCurrent = (): boolean => asked === this.asked;
+    // It is no answer to this, which has to be said if it stays for long.
+    const late = setTimeout(() => {
+      if (isCurrent()) this.status.textContent = searching;
+    }, patience);
     try {
       const answer = await findArticles(query, {
         limit: this.onPage ? shownOnPage : shown,
         filter: this.filter,
         early: (first) => {
+          clearTimeout(late);
           if (isCurrent()) this.render(query, first);
         },
       });
@@ -137,6 +145,8 @@ export class SearchPanel {
       region.dataset['state'] = 'done';
     } catch {
       if (isCurrent()) this.fail();
+    } finally {
+      clearTimeout(late);
     }
   }
 

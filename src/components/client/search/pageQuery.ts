@@ -11,11 +11,9 @@ export const pageQuery = {
     return { query: value('q'), filter };
   },
   write(query: string, filter: SearchFilter): void {
-    // What the address has already stays as it came, however long it is.
-    const now = pageQuery.read();
-    if (now.query === query && filterNames.every((name) => now.filter[name] === filter[name]))
-      return;
-    const parameters = new URLSearchParams(query && fitsAddress(query) ? { q: query } : {});
+    // What came in an address stays in it, however long it is.
+    const keep = fitsAddress(query) || pageQuery.read().query === query;
+    const parameters = new URLSearchParams(query && keep ? { q: query } : {});
     for (const name of filterNames) if (filter[name]) parameters.set(name, filter[name]);
     const text = parameters.toString().replaceAll('+', '%20');
     try {
