@@ -13,6 +13,8 @@ export interface SearchAnswer {
   readonly tools: ReadonlyMap<string, string>;
   /** What the machine codes of the query mean. */
   readonly codes: readonly CodeMeaning[];
+  /** The terms to be marked in what was found. */
+  readonly terms: ReadonlySet<string>;
   /** Whether a part of the index could not be loaded. */
   readonly incomplete: boolean;
 }

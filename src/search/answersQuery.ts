@@ -1,27 +1,41 @@
-/**
- * Endings that may differ: `refusing` and `refused` share all but three letters. Pagefind compares
- * stems; this only has to be no stricter.
- */
-const ending = 3;
-const shortestStem = 3;
+import { type Token, tokensOf } from './tokens/tokensOf.ts';
+
+/** What a longer name counts, a word being 1, and what the parts of one that a text does not have. */
+const nameWorth = 1.6;
+const strangerWorth = 0.5;
+
+/** The least letters of a word that is still being typed. */
+const shortestOpen = 3;
 
 /**
- * Whether a text has at least half of the words of a query.
+ * Whether a text has at least half of what a query asks for, by the same terms as the index.
  * Pagefind shortens a word that it does not know until something begins with what is left, so that
- * it answers anything (`zzzz` finds whatever has a word with z): such answers are no answers.
+ * it answers anything (`zzzz` finds whatever has a word with z), and it knows no names: such answers
+ * are no answers.
  *
  * @param text the text of what was found
  */
 export function answersQuery(query: string, text: string): boolean {
-  const wanted = wordsOf(query);
-  const words = wordsOf(text);
-  const found = wanted.filter((word) => {
-    const stem = word.slice(0, Math.max(shortestStem, word.length - ending));
-    return words.some((other) => other.startsWith(stem));
-  });
-  return found.length > 0 && found.length * 2 >= wanted.length;
+  const terms = new Set(tokensOf(text).map(({ term }) => term));
+  const longer = [...terms];
+  let wanted = 0;
+  let found = 0;
+  let name: { readonly end: number; readonly has: boolean } | undefined;
+  for (const token of tokensOf(query)) {
+    const typed = query.slice(token.start).toLowerCase();
+    const open = token.end === query.length && /^\p{L}+$/u.test(typed);
+    const has =
+      terms.has(token.term) ||
+      (open && typed.length >= shortestOpen && longer.some((term) => term.startsWith(typed)));
+    const inStranger = name !== undefined && token.end <= name.end && !name.has;
+    const worth = worthOf(token) * (inStranger ? strangerWorth : 1);
+    if (token.kind === 'name' && !inStranger) name = { end: token.end, has };
+    wanted += worth;
+    if (has) found += worth;
+  }
+  return found > 0 && found * 2 >= wanted;
 }
 
-function wordsOf(text: string): string[] {
-  return [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])];
+function worthOf({ kind }: Token): number {
+  return kind === 'word' ? 1 : nameWorth;
 }

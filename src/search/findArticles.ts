@@ -8,15 +8,19 @@ import type { SearchAnswer } from './SearchAnswer.ts';
 import { searchArticles } from './searchArticles.ts';
 import type { SearchFilter } from './SearchFilter.ts';
 import type { SearchResult } from './SearchResult.ts';
+import { tokensOf } from './tokens/tokensOf.ts';
 
 /** How articles are searched for. */
 export interface SearchOptions {
   /** The most results to return. */
   readonly limit: number;
   readonly filter?: SearchFilter;
-  /** Receives what is known before the full text was asked, where it has to be. */
+  /** Receives the answers that are known before the full text was asked, where it has to be. */
   readonly early?: (answer: SearchAnswer) => void;
 }
+
+/** Copied along from pages: soft hyphens, marks of direction and of where a line may break. */
+const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 
 const all: SearchFilter = { tool: '', kind: '', platform: '' };
 
@@ -27,17 +31,18 @@ const all: SearchFilter = { tool: '', kind: '', platform: '' };
  * @throws if the index found nothing, or cannot be loaded, and the full text cannot be loaded either
  */
 export async function findArticles(
-  query: string,
+  typed: string,
   { limit, filter = all, early }: SearchOptions,
 ): Promise<SearchAnswer> {
+  const query = typed.replace(invisible, '');
   const asked = askIndex(loadIndexReader(), query, {
     limit,
     filter: (facets) => fitsFilter(facets, filter),
   });
   const own = await asked.catch(() => undefined);
-  const first = answerOf(own);
+  const first = answerOf(query, own);
   if (own?.covered) return first;
-  if (first.results.length > 0) early?.(first);
+  if (first.answered && first.results.length > 0) early?.(first);
   let found: SearchResult[] = [];
   let failed = own === undefined;
   try {
@@ -64,7 +69,7 @@ export async function findArticles(
   };
 }
 
-function answerOf(own: IndexAnswer | undefined): SearchAnswer {
+function answerOf(query: string, own: IndexAnswer | undefined): SearchAnswer {
   const tools = new Map(own?.head.tools.map(({ id, name }) => [id, name]));
   return {
     results: (own?.hits ?? []).map((hit) => resultOf(hit, tools)),
@@ -72,6 +77,7 @@ function answerOf(own: IndexAnswer | undefined): SearchAnswer {
     facets: own?.facets ?? [],
     tools,
     codes: own?.codes ?? [],
+    terms: own?.terms ?? new Set(tokensOf(query).map(({ term }) => term)),
     incomplete: false,
   };
 }

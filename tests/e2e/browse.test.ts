@@ -12,7 +12,12 @@ test('a tool page is grouped by kind, and its filter works on the page', async (
   await expect(page.locator('list-filter').getByRole('status')).toHaveText(/^1 of \d+$/);
   await filter.fill('<img src=x onerror=alert(1)>');
   await expect(items).toHaveCount(0);
+  const elsewhere = page
+    .locator('list-filter')
+    .getByRole('link', { name: 'Search the whole site' });
+  await expect(elsewhere).toBeVisible();
   await filter.fill('');
+  await expect(elsewhere).toHaveCount(0);
   await expect(page.getByRole('heading', { name: 'Authentication' })).toBeVisible();
 });
 
@@ -40,6 +45,14 @@ test('a code says what it means, with an article or without', async ({ page }) =
   await expect(page).toHaveURL('/errors/node/eaddrinuse/');
   await page.goto('/codes/rust/#rust-E0382');
   await expect(row('rust-E0382').getByRole('link')).toBeVisible();
+});
+
+test('a code that is on no list of this page is one click away', async ({ page }) => {
+  await page.goto('/codes/');
+  await page.getByRole('searchbox', { name: 'Filter these codes' }).fill('TS2304 ');
+  await page.getByRole('link', { name: 'Search the whole site' }).click();
+  await expect(page).toHaveURL('/search/?q=TS2304');
+  await expect(page.locator('main .codes')).toContainText('Cannot find name');
 });
 
 test('a code in a search leads to its row', async ({ page }) => {

@@ -48,7 +48,9 @@ test('the header is a combobox: arrow keys choose among results, Return opens on
   await expect(page).toHaveURL('/errors/node/eaddrinuse/');
 });
 
-test('Escape closes the results and goes back to the field', async ({ page }) => {
+test('Escape closes the results and goes back to the field, an arrow opens them again', async ({
+  page,
+}) => {
   await page.goto('/');
   await field(page).fill('denied');
   await expect(region(page)).toHaveAttribute('data-state', 'done');
@@ -56,6 +58,9 @@ test('Escape closes the results and goes back to the field', async ({ page }) =>
   await page.keyboard.press('Escape');
   await expect(field(page)).toBeFocused();
   await expect(region(page)).toBeHidden();
+  await page.keyboard.press('ArrowDown');
+  await expect(field(page)).toHaveAttribute('aria-expanded', 'true');
+  await expect(field(page)).toHaveAttribute('aria-activedescendant', /-option-0$/);
 });
 
 test('a click in the results that hits no link leaves them open', async ({ page }) => {
@@ -137,6 +142,25 @@ test('Return in the header leads to the search page, which works on reload', asy
   for (const id of ['node/eaddrinuse', 'nginx/bind-address-already-in-use']) {
     await expect(page.locator(`main li[data-article-id="${id}"]`)).toBeVisible();
   }
+});
+
+test('what is too long for an address gets to the search page without one', async ({ page }) => {
+  const long = `EADDRINUSE ${'сообщение '.repeat(1000)}`;
+  await page.goto('/about/');
+  await field(page).fill(long);
+  await expect(region(page)).toHaveAttribute('data-state', 'done');
+  await field(page).press('Enter');
+  await expect(page).toHaveURL('/search/');
+  await expect(pageField(page)).toHaveValue(long);
+  await expect(page.locator('main li[data-article-id]').first()).toHaveAttribute(
+    'data-article-id',
+    'node/eaddrinuse',
+  );
+  // An address of this length still works where the server takes it.
+  await page.goto(`/search/?q=${encodeURIComponent(long.slice(0, 9000))}`);
+  await expect(page.locator('main li[data-article-id]').first()).toBeVisible();
+  await page.reload();
+  await expect(pageField(page)).toHaveValue(long.slice(0, 9000));
 });
 
 test('the large box shows results while typing, and takes a paste to Diagnose, not into an address', async ({

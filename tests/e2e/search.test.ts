@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { sidewaysOverflow } from './sidewaysOverflow.ts';
 import { field, pageField, pageRegion, region } from './searchFields.ts';
 
 test('a typed message is answered by the matcher first', async ({ page }) => {
@@ -78,6 +79,11 @@ test('on a slow network a progress state shows, and results come', async ({ page
   await expect(page.getByText('Searching…')).toBeVisible();
   await expect(pageRegion(page)).toHaveAttribute('data-state', 'done');
   await expect(page.locator('main li[data-article-id="node/eaddrinuse"]')).toBeVisible();
+  // The answers to the last search are none to this one.
+  await pageField(page).fill('ssh host key verification');
+  await expect(page.getByText('Searching…')).toBeVisible();
+  await expect(pageRegion(page)).toHaveAttribute('data-state', 'done');
+  await expect(page.getByText('Searching…')).toBeHidden();
 });
 
 const why: readonly (readonly [string, string, string, string?])[] = [
@@ -124,6 +130,12 @@ test('filters have counts, stand in the address, work by keyboard and on reload'
   await page.goto('/search/?q=address%20already%20in%20use&platform=windows&kind=dns');
   await expect(page.getByText('No article passes the filters.')).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Kind' })).toHaveValue('dns');
+  // What no article can have is shown as it stands, also what every JavaScript object has.
+  await page.goto('/search/?q=address&platform=constructor&kind=__proto__&tool=toString');
+  for (const [name, value] of Object.entries({ Platform: 'constructor', Tool: 'toString' }))
+    await expect(page.getByRole('combobox', { name }).locator('option:checked')).toHaveText(
+      `${value} (0)`,
+    );
 });
 
 test('a browser that refuses more changes of the address still searches', async ({ page }) => {
@@ -151,6 +163,19 @@ test('no answer is no dead end', async ({ page }) => {
   await expect(pageRegion(page)).toHaveAttribute('data-state', 'done');
   await expect(page.locator('main').getByRole('link', { name: 'All Docker errors' })).toBeVisible();
   await expect(page.getByText('The message that no article covers')).toBeVisible();
+  // By what its users call it, too.
+  await pageField(page).fill('psql: wombat frobnicated xyzzy plugh');
+  await expect(
+    page.locator('main').getByRole('link', { name: 'All PostgreSQL errors' }),
+  ).toBeVisible();
+});
+
+test('a long message that nothing covers widens no page', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const message = `java.lang.NullPointerException: Cannot invoke ${'"wombat.frobnicate()" '.repeat(9)}`;
+  await page.goto(`/search/?q=${encodeURIComponent(message)}`);
+  await expect(page.locator('main copy-box pre')).toBeVisible();
+  expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
 });
 
 test('an unknown address searches for its words', async ({ page }) => {

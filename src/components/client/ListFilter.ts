@@ -1,5 +1,13 @@
-/** Hides the items of a list that do not have all words of its field, and what is left empty. */
+import { searchAddress } from '../../search/searchAddress.ts';
+import { element } from './element.ts';
+
+/**
+ * Hides the items of a list that do not have all words of its field, and what is left empty. Where
+ * nothing is left, the search of the whole site is one click away.
+ */
 export class ListFilter extends HTMLElement {
+  private readonly elsewhere = element('a', 'Search the whole site');
+
   connectedCallback(): void {
     const field = this.querySelector('input');
     field?.addEventListener('input', () => this.filter(field.value));
@@ -17,6 +25,10 @@ export class ListFilter extends HTMLElement {
       section.hidden = items.every((item) => item.hidden || !section.contains(item));
     const left = items.filter((item) => !item.hidden).length;
     const status = this.querySelector('[role=status]');
-    if (status) status.textContent = words.length > 0 ? `${left} of ${items.length}` : '';
+    if (!status) return;
+    status.textContent = words.length > 0 ? `${left} of ${items.length}` : '';
+    this.elsewhere.href = searchAddress(text.trim(), '');
+    if (left === 0) status.after(this.elsewhere);
+    else this.elsewhere.remove();
   }
 }

@@ -14,6 +14,8 @@ export function proposal(message: string): HTMLElement[] {
   const text = redact(message).trim();
   if (text === '') return [];
   const quote = element('copy-box' as 'div');
+  // Wrapped as a command is, so that the button covers nothing of it.
+  quote.dataset['shell'] = '';
   const pre = element('pre');
   pre.append(element('code', text));
   quote.append(pre);

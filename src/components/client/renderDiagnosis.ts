@@ -46,11 +46,11 @@ async function waysOn(telling: string, known: ReadonlySet<string>): Promise<HTML
   const answer = await findArticles(telling, { limit: mostNear }).catch(() => undefined);
   const others = (answer?.results ?? []).filter(({ id }) => !known.has(id));
   const ways: HTMLElement[] = [];
-  if (others.length > 0) {
+  if (answer && others.length > 0) {
     const box = element('div');
     box.className = 'results';
     const list = element('ol');
-    list.append(...others.map((result) => resultItem(result, telling)));
+    list.append(...others.map((result) => resultItem(result, answer.terms)));
     box.append(list);
     ways.push(element('h2', 'Articles with words of that message'), box);
   }

@@ -15,8 +15,10 @@ const reasonWords: Readonly<Record<SearchResult['reason'], string>> = {
 /**
  * One result of a search, as an item of a list: how sure or why it is there, its tool, its message
  * with what was asked for marked, and what it means.
+ *
+ * @param terms the terms to be marked
  */
-export function resultItem(result: SearchResult, query: string): HTMLLIElement {
+export function resultItem(result: SearchResult, terms: ReadonlySet<string>): HTMLLIElement {
   const li = element('li');
   li.dataset['articleId'] = result.id;
   li.dataset['reason'] = result.reason;
@@ -27,18 +29,21 @@ export function resultItem(result: SearchResult, query: string): HTMLLIElement {
     link.append(element('b', confidenceWords[result.confidence]));
   }
   const message = element('code');
-  message.append(...markTerms(result.error, query));
+  message.append(...markTerms(result.error, terms));
   link.append(element('span', `${result.tool} · ${reasonWords[result.reason]}`), message);
-  li.append(link, ...because(result, query), element('p', result.summary));
+  li.append(link, ...because(result, terms), element('p', result.summary));
   return li;
 }
 
 /** The text that was found, where it is not the title: another wording, name or search. */
-function because({ reason, because: text, error }: SearchResult, query: string): HTMLElement[] {
+function because(
+  { reason, because: text, error }: SearchResult,
+  terms: ReadonlySet<string>,
+): HTMLElement[] {
   if (reason === 'text' || text === error) return [];
   const line = element('p');
   const quote = element(reason === 'search' || reason === 'alias' ? 'q' : 'code');
-  quote.append(...markTerms(text, query));
+  quote.append(...markTerms(text, terms));
   line.append(quote);
   return [line];
 }

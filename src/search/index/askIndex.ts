@@ -4,6 +4,7 @@ import type { Hit } from './Hit.ts';
 import type { IndexReader } from './IndexReader.ts';
 import { rankRecords } from './rankRecords.ts';
 import { scoreDocuments } from './scoreDocuments.ts';
+import { tokensOf } from '../tokens/tokensOf.ts';
 import type { CodeMeaning, SearchHead } from './SearchIndex.ts';
 
 /** What the index says of a query. */
@@ -18,6 +19,8 @@ export interface IndexAnswer {
   readonly covered: boolean;
   /** What the machine codes in the query mean. */
   readonly codes: readonly CodeMeaning[];
+  /** The terms by which they were found: those of the query, and what these stand for. */
+  readonly terms: ReadonlySet<string>;
   readonly head: SearchHead;
 }
 
@@ -55,7 +58,9 @@ export async function askIndex(
 ): Promise<IndexAnswer> {
   const text = query.slice(0, longestQuery).trim();
   const head = await reader.head();
-  const { byDocument, codes } = await scoreDocuments(reader, askedTerms(text));
+  const scores = await scoreDocuments(reader, askedTerms(text));
+  const { byDocument, codes } = scores;
+  const terms = new Set([...tokensOf(text).map(({ term }) => term), ...scores.terms]);
   const all = [...byDocument]
     .map(([document, { score, share }]) => ({
       document,
@@ -64,12 +69,13 @@ export async function askIndex(
       facets: facetsOf(head, document),
     }))
     .sort((a, b) => b.score - a.score || a.document - b.document);
-  const answered = all.some(({ share }) => share >= leastShare);
+  // Whatever stands around a code, such as a translation of its message, the code was asked for.
+  const answered = scores.hasCode || all.some(({ share }) => share >= leastShare);
   const pool = answered ? all : all.slice(0, 5);
-  const ranked = await rankBest(reader, text, pool, limit);
+  const asked = { text, terms, limit };
+  const ranked = await rankBest(reader, asked, pool);
   const fitting = filter ? pool.filter(({ facets }) => filter(facets)) : pool;
-  const hits =
-    fitting.length === pool.length ? ranked : await rankBest(reader, text, fitting, limit);
+  const hits = fitting.length === pool.length ? ranked : await rankBest(reader, asked, fitting);
   // Those that were not looked at more closely count by their words.
   const least = leastScore * (all[0]?.score ?? 0);
   const rest = pool.slice(poolSize(limit)).filter(({ score }) => score >= least);
@@ -78,8 +84,7 @@ export async function askIndex(
     facets: [...ranked, ...rest].map(({ facets }) => facets),
     answered,
     covered: hits[0]?.hit.sure === true || all.some(({ share }) => share >= fullShare),
-    codes,
-    head,
+    ...{ codes, terms, head },
   };
 }
 
@@ -98,14 +103,18 @@ function poolSize(limit: number): number {
 }
 
 /** Looks more closely at the best by their words; leaves out what lacks some and is far behind. */
-async function rankBest(reader: IndexReader, query: string, all: readonly Scored[], limit: number) {
+async function rankBest(
+  reader: IndexReader,
+  { text, terms, limit }: { text: string; terms: ReadonlySet<string>; limit: number },
+  all: readonly Scored[],
+) {
   const best = all.slice(0, poolSize(limit));
   const records = await Promise.all(best.map(({ document }) => reader.record(document)));
   const candidates = best.flatMap(({ score, share, facets }, at) => {
     const record = records[at];
     return record ? [{ score, share, facets, record }] : [];
   });
-  const ranked = rankRecords(query, candidates);
+  const ranked = rankRecords(text, terms, candidates);
   const least = leastScore * Math.max(0, ...ranked.map(({ score }) => score));
   return ranked
     .filter(({ hit, candidate, score }) => {

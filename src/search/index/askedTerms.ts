@@ -14,6 +14,8 @@ export interface AskedTerm {
   readonly kind: 'word' | 'name' | 'code';
   /** Whether it is the last, and may go on. */
   readonly open: boolean;
+  /** Whether it is only a part of an address, a version or a time: the 127 of 127.0.0.1. */
+  readonly inNumber: boolean;
 }
 
 /** Terms beyond these are not asked for: a message is told apart by then. */
@@ -45,12 +47,17 @@ export function askedTerms(text: string): AskedTerm[] {
     const partOf =
       name && name.kind === 'name' && end <= name.end && token !== name ? name.term : undefined;
     const inError = telling.some(([from, to]) => start >= from && end <= to);
-    if (asked.has(term) && !inError) return;
+    const known = asked.get(term);
+    const inNumber = isInNumber(query, start, end) && known?.inNumber !== false;
+    if (known && !inError) {
+      asked.set(term, { ...known, inNumber });
+      return;
+    }
     const written = query.slice(start, end);
     const typed = written.toLowerCase();
     const prior = kind === 'word' ? priorOf(written) : nameWorth;
     const open = end === query.length;
-    asked.set(term, { term, typed, prior, partOf, kind, open, inError });
+    asked.set(term, { term, typed, prior, partOf, kind, open, inNumber, inError });
   });
   const all = [...asked.values()];
   if (all.length <= mostTerms) return all;
@@ -58,6 +65,15 @@ export function askedTerms(text: string): AskedTerm[] {
   const worth = ({ prior, typed, inError }: (typeof all)[number]): number =>
     (inError ? 10 : 0) + prior + Math.min(0.3, typed.length / 40);
   return all.sort((a, b) => worth(b) - worth(a)).slice(0, mostTerms);
+}
+
+/** Whether a number is joined to another one by a mark. */
+function isInNumber(text: string, start: number, end: number): boolean {
+  return (
+    /^\d+$/.test(text.slice(start, end)) &&
+    (/\d[.:/-]$/.test(text.slice(Math.max(0, start - 2), start)) ||
+      /^[.:/-]\d/.test(text.slice(end, end + 2)))
+  );
 }
 
 /** Where the lines of a text stand that look like an error. */

@@ -2,6 +2,7 @@ import { editDistance } from '../../match/editDistance.ts';
 import { isOneEditApart } from '../../match/isOneEditApart.ts';
 import type { AskedTerm } from './askedTerms.ts';
 import type { IndexReader } from './IndexReader.ts';
+import { oneSlipAway } from './oneSlipAway.ts';
 import { ownEntry } from './ownEntry.ts';
 
 /** What was found of one term. */
@@ -11,6 +12,8 @@ export interface FoundTerm {
   readonly impacts: ReadonlyMap<number, number>;
   /** How telling it is: what it was before, less for each document that has it. */
   readonly weight: number;
+  /** The terms of the index that it is: itself, longer ones, or other spellings. */
+  readonly terms: readonly string[];
 }
 
 /** A term of the index, with its list as in `TermFile`. */
@@ -38,7 +41,8 @@ export async function findTerm(
   asked: AskedTerm,
   count: number,
 ): Promise<FoundTerm> {
-  const own = ownEntry((await reader.termFile(asked.term)).terms, asked.term);
+  const file = await reader.termFile(asked.term);
+  const own = ownEntry(file.terms, asked.term);
   const rarity = (documents: number): number =>
     Math.log(1 + (count - documents + 0.5) / (documents + 0.5)) / Math.log(1 + (count + 0.5) / 0.5);
   const impacts = new Map<number, number>();
@@ -47,12 +51,16 @@ export async function findTerm(
   };
   // A whole word may be all that is meant, or the beginning of another one.
   const longer = asked.open ? await beginningWith(reader, asked) : [];
+  let others: readonly Posting[] = [];
   if (own) addImpacts(own, 1, impacts);
-  else if (longer.length > 0) add(longer, prefixWorth);
-  else add(await spelledLike(reader, asked), typoWorth);
+  else if (longer.length > 0) add((others = longer), prefixWorth);
+  // `ETIMEDOUT` is no slip of `timedOut`.
+  else if (!ownEntry(file.codes, asked.term))
+    add((others = await spelledLike(reader, asked)), typoWorth);
   const weight = asked.prior * rarity(impacts.size);
   if (own) add(longer, longerWorth);
-  return { asked, impacts, weight };
+  const terms = others.length > 0 ? others.map(([term]) => term) : [asked.term];
+  return { asked, impacts, weight, terms };
 }
 
 function addImpacts(list: readonly number[], worth: number, impacts: Map<number, number>): void {
@@ -84,7 +92,8 @@ async function spelledLike(reader: IndexReader, asked: AskedTerm): Promise<Posti
   const { term, typed } = asked;
   if (typed.length < shortestTypo || asked.kind === 'code' || !/^[a-z_]+$/.test(term)) return [];
   const words = (await reader.words()).split(' ');
-  let near = words.filter((word) => isOneEditApart(word, term));
+  const ending = /^[a-z]+$/.test(typed) ? oneSlipAway(typed) : new Set<string>();
+  let near = words.filter((word) => isOneEditApart(word, term) || ending.has(word));
   if (near.length === 0 && typed.length >= shortestTwoTypos)
     near = words.filter((word) => editDistance(word, term, 2) <= 2);
   return Promise.all(

@@ -10,13 +10,13 @@ import type { SearchRecord } from './SearchRecord.ts';
  *
  * @param found what the matcher says of the article
  * @param same the text of the article that the query is, word for word
- * @param terms the query's terms, each once
+ * @param terms the query's terms, and what these stand for
  */
 export function hitOf(
   record: SearchRecord,
   found: Match | undefined,
   same: RecordText | undefined,
-  terms: readonly string[],
+  terms: ReadonlySet<string>,
 ): Hit {
   const isSure = found !== undefined && found.confidence !== 'possible';
   const { reason, because } = isSure
@@ -32,8 +32,9 @@ export function hitOf(
 }
 
 /** The one text of an article that has most words of the query; its prose if it has more than any. */
-function nearestText(record: SearchRecord, wanted: readonly string[]): RecordText {
-  const share = ({ terms }: RecordText): number => wanted.filter((term) => terms.has(term)).length;
+function nearestText(record: SearchRecord, wanted: ReadonlySet<string>): RecordText {
+  const share = ({ terms }: RecordText): number =>
+    [...wanted].filter((term) => terms.has(term)).length;
   const prose = recordProse(record);
   let best = prose;
   let most = 0;

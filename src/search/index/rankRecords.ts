@@ -1,7 +1,6 @@
 import { compile } from '../../match/compile.ts';
 import { match } from '../../match/match.ts';
 import type { MatchIndex } from '../../match/MatchIndex.ts';
-import { tokensOf } from '../tokens/tokensOf.ts';
 import type { Hit } from './Hit.ts';
 import { hitOf } from './hitOf.ts';
 import type { RecordText } from './recordText.ts';
@@ -31,9 +30,12 @@ const rowWorth = 0.1;
 /**
  * Puts candidates in order: first the one whose code, alias, search or message the query is, then
  * those whose message the matcher finds in it, then by their words, helped by how near a wording is.
+ *
+ * @param terms what says why one is there: the query’s terms, and what these stand for
  */
 export function rankRecords<Own extends Candidate>(
   query: string,
+  terms: ReadonlySet<string>,
   candidates: readonly Own[],
 ): { readonly candidate: Own; readonly hit: Hit; readonly score: number }[] {
   const wanted = textKey(query);
@@ -64,7 +66,6 @@ export function rankRecords<Own extends Candidate>(
       (a.sure && b.sure ? (a.found?.place ?? 0) - (b.found?.place ?? 0) : 0) ||
       b.score - a.score,
   );
-  const terms = [...new Set(tokensOf(query).map(({ term }) => term))];
   return ranked.map(({ candidate, found, same, score }) => ({
     candidate,
     hit: hitOf(candidate.record, found, same, terms),

@@ -9,6 +9,10 @@ import type { CodeMeaning } from './SearchIndex.ts';
 export interface Scores {
   readonly byDocument: ReadonlyMap<number, { readonly score: number; readonly share: number }>;
   readonly codes: readonly CodeMeaning[];
+  /** The terms of the index that the query is: as it has them, longer ones, or other spellings. */
+  readonly terms: readonly string[];
+  /** Whether an article has a machine code of the query, other than a bare number. */
+  readonly hasCode: boolean;
 }
 
 /** What the parts of a name count that no article has: mostly it is the reader’s own. */
@@ -50,6 +54,16 @@ export async function scoreDocuments(
     const share = whole === 0 ? 1 : Math.min(1, there / whole);
     byDocument.set(document, { score: score * (leastOfScore + share), share });
   }
-  const codes = files.flatMap((file, at) => ownEntry(file.codes, asked[at]?.term ?? '') ?? []);
-  return { byDocument, codes };
+  const codes = files.flatMap((file, at) => {
+    const { term, inNumber } = asked[at] as AskedTerm;
+    return inNumber ? [] : (ownEntry(file.codes, term) ?? []);
+  });
+  const hasCode = found.some(
+    ({ asked: { term }, impacts, terms }, at) =>
+      impacts.size > 0 &&
+      terms.includes(term) &&
+      /[a-z]/.test(term) &&
+      ownEntry(files[at]?.codes ?? {}, term) !== undefined,
+  );
+  return { byDocument, codes, terms: found.flatMap(({ terms }) => terms), hasCode };
 }

@@ -1,5 +1,5 @@
-import { stemmer } from 'stemmer';
 import { codeForms } from './codeForms.ts';
+import { stem } from './stem.ts';
 
 /** One term of a text, in the form in which index and queries are compared. */
 export interface Token {
@@ -20,9 +20,12 @@ const longestTerm = 40;
 /** What stands between names: white space, quotes, brackets and the marks that join sentences. */
 const chunk = /[^\s'"`“”‘’„«»()[\]{}<>,;=|]+/gu;
 const identifier = /[\p{L}\p{N}\p{M}_]+/gu;
-/** `ModuleNotFoundError`, `XMLHttpRequest` and `libuv_error` in parts. */
+/**
+ * `ModuleNotFoundError`, `XMLHttpRequest` and `libuv_error` in parts; `0X8007000E` and `E2BIG` are
+ * one, whatever their capitals.
+ */
 const part =
-  /\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{M}\p{N}]+|\p{Lu}[\p{Lu}\p{N}]*|[\p{L}\p{N}\p{M}]+/gu;
+  /0[xX][\dA-Fa-f]+|\p{Lu}+(?=\p{Lu}\p{Ll})|[\p{Lu}\p{N}]+(?![\p{Ll}\p{N}])|\p{Lu}?[\p{Ll}\p{M}\p{N}]+|[\p{L}\p{N}\p{M}]+/gu;
 
 /**
  * Splits a text into terms, by the same rules for what is indexed and for what is asked: error
@@ -45,7 +48,8 @@ export function tokensOf(text: string): Token[] {
     for (const { 0: name, index: offset } of names) {
       const parts = [...name.matchAll(part)];
       if (parts.length > 1 || parts[0]?.[0] !== name)
-        add('name', fold(name), start + offset, start + offset + name.length);
+        // As if it were written without capitals, so that `airplay` finds `AirPlay`.
+        add('name', stem(fold(name)), start + offset, start + offset + name.length);
       for (const { 0: word, index: inner } of parts) {
         const from = start + offset + inner;
         add('word', stem(fold(word)), from, from + word.length);
@@ -58,9 +62,4 @@ export function tokensOf(text: string): Token[] {
 
 function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase();
-}
-
-/** Drops an English word's ending (Porter 1980). Whatever has other characters is a code or another language. */
-function stem(word: string): string {
-  return word.length > 3 && /^[a-z]+$/.test(word) ? stemmer(word) : word;
 }

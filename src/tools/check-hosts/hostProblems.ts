@@ -90,6 +90,8 @@ export async function hostProblems(
       if (answer.headers['content-encoding'] === encoding)
         expect(`${path} decoded`, decoders[encoding](answer.body).equals(file(path)), true);
     }
+  const long = await ask(`${host.origin}${base}search/?q=${'x%20'.repeat(10_000)}`);
+  expect('search for 20,000 characters', long.status, 200);
   // The configuration of hosts is not for readers, and a path that is not there is no page.
   for (const path of ['errors/none/', 'none', '_headers', 'headers.nginx.conf', 'headers.caddy']) {
     const answer = await ask(`${host.origin}${base}${path}`);

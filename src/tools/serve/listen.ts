@@ -1,5 +1,8 @@
 import { createServer, type Server } from 'node:http';
 
+/** As in `deploy/nginx`: a search for a long message is a long address. In bytes. */
+const maxHeaderSize = 64 * 1024;
+
 /**
  * Listens on a port of this machine, for requests that somebody handles later.
  *
@@ -7,7 +10,7 @@ import { createServer, type Server } from 'node:http';
  * @throws if the port cannot be had; the message says what to do
  */
 export async function listen(port: number): Promise<Server> {
-  const server = createServer();
+  const server = createServer({ maxHeaderSize });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(error.code === 'EADDRINUSE' ? new Error(taken(port)) : error);

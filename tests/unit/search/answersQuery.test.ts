@@ -14,6 +14,21 @@ test.each([
   expect(answersQuery(query, text)).toBe(true);
 });
 
+test.each([
+  ['java.lang.NullPointerException', 'JavaScript has no language of null.'],
+  ['std::bad_alloc', 'Cargo builds std. A bad lock file is left.'],
+  ['a.b.c', 'Drive C: has a folder B.'],
+  ['10061', 'It read 10000 lines of 100610.'],
+])('%s is a name, and no name of what has some of its letters', (query, other) => {
+  expect(answersQuery(query, other)).toBe(false);
+  expect(answersQuery(query, `It says ${query}.`)).toBe(true);
+});
+
+test('the last word may still be typed', () => {
+  expect(answersQuery('addr', text)).toBe(true);
+  expect(answersQuery('addr wombat', text)).toBe(false);
+});
+
 test.each(['zzzz', 'kubernetes pods', 'address kubernetes pods', '', '🙃'])(
   '%s is not',
   (query) => {

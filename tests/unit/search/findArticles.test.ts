@@ -37,6 +37,7 @@ const answer = (ids: readonly string[], more: Partial<IndexAnswer> = {}): IndexA
   answered: true,
   covered: false,
   codes: [],
+  terms: new Set<string>(),
   head: {
     ...{ version: '', count: 2, kinds: [], facets: '', starts: [] },
     tools: [{ id: 'a', name: 'Tool A' }],
@@ -67,6 +68,15 @@ test('the full text is not loaded where it would say nothing more', async () => 
   expect(searchArticles).not.toHaveBeenCalled();
 });
 
+test('only answers are told before the full text is asked', async () => {
+  const early = vi.fn();
+  await findArticles('x', { limit: 1, early });
+  expect(early).toHaveBeenCalledOnce();
+  vi.mocked(askIndex).mockResolvedValue(answer(['a/near'], { answered: false }));
+  await findArticles('x', { limit: 1, early });
+  expect(early).toHaveBeenCalledOnce();
+});
+
 test('what is only near gives way to what has the words', async () => {
   vi.mocked(askIndex).mockResolvedValue(answer(['a/near'], { answered: false }));
   expect(await find()).toMatchObject({ ids: ['a/text', 'a/own'], answered: true });
@@ -80,6 +90,15 @@ test('a filter holds for the full text too, and the counts are from before it', 
   expect(ids).toEqual(['a/own', 'a/second', 'a/text']);
   expect(facets.map(({ kind }) => kind)).toEqual(['dns', 'dns', 'network']);
   expect((await find(10, { ...filter, kind: 'disk' })).ids).toEqual(['a/own', 'a/second']);
+});
+
+test('what cannot be seen is not asked for', async () => {
+  await findArticles('EADDR\u200BINUSE\uFEFF \u202Eport', { limit: 1 });
+  expect(vi.mocked(askIndex)).toHaveBeenLastCalledWith(
+    expect.anything(),
+    'EADDRINUSE port',
+    expect.anything(),
+  );
 });
 
 test('one index that cannot be loaded leaves the answers of the other', async () => {

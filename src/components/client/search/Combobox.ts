@@ -43,7 +43,13 @@ export class Combobox {
 
   key(event: KeyboardEvent): void {
     const { options } = this;
-    if (event.target !== this.field || this.region.hidden) return;
+    if (event.target !== this.field) return;
+    if (this.region.hidden) {
+      // What Escape has closed opens again.
+      if (!/^Arrow(?:Down|Up)$/.test(event.key) || options.length === 0) return;
+      this.region.hidden = false;
+      this.update();
+    }
     if (event.key === 'Enter') {
       if (this.active === -1) return;
       event.preventDefault();

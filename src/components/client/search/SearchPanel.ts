@@ -10,6 +10,7 @@ import type { SearchParts } from '../SearchBox.ts';
 import { wordsOfAddress } from '../wordsOfAddress.ts';
 import { Combobox } from './Combobox.ts';
 import { filterBar, filterNames } from './filterBar.ts';
+import { fitsAddress } from './fitsAddress.ts';
 import { moveAmongLinks } from './moveAmongLinks.ts';
 import { pageQuery } from './pageQuery.ts';
 import { recentList } from './recentList.ts';
@@ -24,6 +25,9 @@ adoptStyles(styles);
 /** So many results are shown below a field, and so many on the search page. */
 const shown = 8;
 const shownOnPage = 50;
+/** What is said while there is no answer yet; of one before it, after so many milliseconds. */
+const searching = 'Searching…';
+const patience = 300;
 const noFilter: SearchFilter = { tool: '', kind: '', platform: '' };
 
 /**
@@ -50,7 +54,8 @@ export class SearchPanel {
       field.value ||= wordsOfAddress(location.pathname.slice(inBase('').length));
     else if (this.onPage) {
       const { query, filter } = pageQuery.read();
-      field.value ||= query;
+      // What was too long for an address has come through this tab’s storage.
+      field.value ||= query || pasteHandover.takeText();
       this.filter = filter;
     }
     field.addEventListener('input', () => void this.search());
@@ -119,14 +124,19 @@ export class SearchPanel {
     this.asked = asked;
     region.dataset['state'] = 'loading';
     // What was found before stays until more is there: less flicker, nothing moves.
-    if (this.status.textContent === '' || failed) this.status.textContent = 'Searching…';
+    if (this.status.textContent === '' || failed) this.status.textContent = searching;
     this.show(true);
     const isCurrent = (): boolean => asked === this.asked;
+    // It is no answer to this, which has to be said if it stays for long.
+    const late = setTimeout(() => {
+      if (isCurrent()) this.status.textContent = searching;
+    }, patience);
     try {
       const answer = await findArticles(query, {
         limit: this.onPage ? shownOnPage : shown,
         filter: this.filter,
         early: (first) => {
+          clearTimeout(late);
           if (isCurrent()) this.render(query, first);
         },
       });
@@ -135,6 +145,8 @@ export class SearchPanel {
       region.dataset['state'] = 'done';
     } catch {
       if (isCurrent()) this.fail();
+    } finally {
+      clearTimeout(late);
     }
   }
 
@@ -172,7 +184,7 @@ export class SearchPanel {
     this.fill([ways]);
   }
 
-  /** A paste goes to Diagnose through this tab's storage, and never gets into an address. */
+  /** A paste goes to Diagnose through this tab's storage, and never gets into an address, as nothing too long does. */
   private submit(event: Event): void {
     const { box, field } = this.parts;
     recentSearches.add(field.value);
@@ -183,6 +195,9 @@ export class SearchPanel {
     } else if (this.inline) {
       event.preventDefault();
       void this.search().then(() => this.content.querySelector('a')?.focus());
+    } else if (!fitsAddress(field.value)) {
+      event.preventDefault();
+      if (pasteHandover.putText(field.value)) location.href = inBase('/search/');
     }
   }
 

@@ -2,6 +2,7 @@ import type { SearchAnswer } from '../../../search/SearchAnswer.ts';
 import { kindName } from '../../../domain/kindName.ts';
 import { platformNames } from '../../../domain/platformNames.ts';
 import { fitsFilter } from '../../../search/fitsFilter.ts';
+import { ownEntry } from '../../../search/index/ownEntry.ts';
 import type { Facets } from '../../../search/index/facetsOf.ts';
 import type { SearchFilter } from '../../../search/SearchFilter.ts';
 import { element } from '../element.ts';
@@ -59,5 +60,5 @@ function wordOf(
 ): string {
   if (name === 'tool') return tools.get(value) ?? value;
   if (name === 'kind') return kindName(value);
-  return platformNames[value as keyof typeof platformNames] ?? value;
+  return ownEntry(platformNames, value) ?? value;
 }

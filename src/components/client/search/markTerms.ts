@@ -1,9 +1,12 @@
 import { tokensOf } from '../../../search/tokens/tokensOf.ts';
 import { element } from '../element.ts';
 
-/** A text with the words of a query marked, as nodes: all of it set as text. */
-export function markTerms(text: string, query: string): (Node | string)[] {
-  const wanted = new Set(tokensOf(query).map(({ term }) => term));
+/**
+ * A text with some of its words marked, as nodes: all of it set as text.
+ *
+ * @param wanted the terms of what is marked
+ */
+export function markTerms(text: string, wanted: ReadonlySet<string>): (Node | string)[] {
   const nodes: (Node | string)[] = [];
   let done = 0;
   for (const { term, start, end } of tokensOf(text)) {

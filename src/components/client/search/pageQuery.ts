@@ -1,7 +1,8 @@
 import type { SearchFilter } from '../../../search/SearchFilter.ts';
 import { filterNames } from './filterBar.ts';
+import { fitsAddress } from './fitsAddress.ts';
 
-/** The query and the filters of the search page, as its address has them. */
+/** The query and the filters of the search page, as its address has them: without what is too long for one. */
 export const pageQuery = {
   read(): { query: string; filter: SearchFilter } {
     const parameters = new URLSearchParams(location.search);
@@ -10,7 +11,9 @@ export const pageQuery = {
     return { query: value('q'), filter };
   },
   write(query: string, filter: SearchFilter): void {
-    const parameters = new URLSearchParams(query ? { q: query } : {});
+    // What came in an address stays in it, however long it is.
+    const keep = fitsAddress(query) || pageQuery.read().query === query;
+    const parameters = new URLSearchParams(query && keep ? { q: query } : {});
     for (const name of filterNames) if (filter[name]) parameters.set(name, filter[name]);
     const text = parameters.toString().replaceAll('+', '%20');
     try {

@@ -3,6 +3,8 @@ import { element } from '../element.ts';
 import { proposal } from '../proposal.ts';
 import { resultItem } from '../resultItem.ts';
 import { codeNotes } from './codeNotes.ts';
+import { ownEntry } from '../../../search/index/ownEntry.ts';
+import { toolNames } from '../../../search/tokens/toolNames.ts';
 import { inBase } from '../../../domain/inBase.ts';
 
 /** What is longer is a paste rather than words, and what is shorter than this no message. In UTF-16 units. */
@@ -30,9 +32,9 @@ export function statusText({ results, answered, facets }: SearchAnswer, filtered
  * ways on. All of it is set as text: a query is hostile until proven otherwise.
  */
 export function renderAnswer(query: string, answer: SearchAnswer): HTMLElement[] {
-  const { results, answered, incomplete } = answer;
+  const { results, answered, terms, incomplete } = answer;
   const list = element('ol');
-  list.append(...results.map((result) => resultItem(result, query)));
+  list.append(...results.map((result) => resultItem(result, terms)));
   const parts: HTMLElement[] = [...codeNotes(query, answer), ...(results.length > 0 ? [list] : [])];
   if (incomplete) {
     const note = element('p', 'A part of the index could not be loaded, so there may be more. ');
@@ -52,7 +54,8 @@ function waysOn(query: string, { tools }: SearchAnswer): HTMLElement[] {
   );
   const words = new Set(query.toLowerCase().split(/[^\p{L}\p{N}+#.]+/u));
   for (const [id, name] of tools) {
-    if (!words.has(id) && !words.has(name.toLowerCase())) continue;
+    const called = [id, name.toLowerCase(), ...(ownEntry(toolNames, id) ?? '').split(' ')];
+    if (!called.some((one) => words.has(one))) continue;
     hint.append(linkTo(inBase(`/errors/${id}/`), `All ${name} errors`), ' · ');
   }
   hint.append(

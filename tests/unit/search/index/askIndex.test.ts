@@ -79,9 +79,52 @@ test('each result says why it is there', async () => {
   expect(await best('hook repository')).toMatchObject({ reason: 'text' });
 });
 
+test('a misspelt or unfinished word is the reason, and is marked, as the one that is meant', async () => {
+  for (const query of ['conection refusd', 'net::ERR_CONN'])
+    expect(await best(query), query).toMatchObject({ reason: 'message' });
+  const { terms } = await ask('conection refusd');
+  expect([...terms]).toEqual(expect.arrayContaining(['connect', 'refus']));
+});
+
+test('a known code is no slip of another word', async () => {
+  const { reader: own } = readerOf([indexed('typescript/type', "type of 'timedOut' is wrong")]);
+  const { hits, codes } = await askIndex(own, 'ETIMEDOUT', { limit: 5 });
+  expect(hits).toEqual([]);
+  expect(codes).toHaveLength(1);
+});
+
+test('a code that an article has is an answer, whatever language stands around it', async () => {
+  for (const query of [
+    'שגיאה: החיבור נדחה ECONNREFUSED',
+    'Verbindung abgelehnt, leider ECONNREFUSED',
+  ]) {
+    const { answered, hits } = await ask(query);
+    expect(answered, query).toBe(true);
+    expect(hits[0]?.record.id, query).toBe('node/econnrefused');
+  }
+  expect((await ask('exit 137 xyzzy plugh frobnicated wombats quux')).answered).toBe(false);
+});
+
+test('a number inside an address, a version or a time is no code', async () => {
+  for (const query of ['127.0.0.1:137', 'HTTP/1.1', '2026-11-21 10:01:02'])
+    expect((await ask(query)).codes, query).toEqual([]);
+  const ofBoth = (await ask('1.1.1 exit 1')).codes.map(({ row: [code] }) => code);
+  expect(ofBoth).toEqual(['1']);
+  expect((await ask('HTTP/1.1 404')).codes.map(({ row: [code] }) => code)).toEqual(['404']);
+});
+
 test('what is still being typed may go on', async () => {
   expect((await best('nullpo'))?.record.id).toBe('java/null');
   expect((await ask('nullpo wombat')).hits).toEqual([]);
+});
+
+test('a typo may be in an ending', async () => {
+  for (const query of ['connectoin refused', 'terminaetd instance', 'repositroy hook'])
+    expect((await ask(query)).answered, query).toBe(true);
+  expect((await best('throwign after calledd'))?.record.id).toBe('cpp/alloc');
+  expect((await ask('connectoin')).hits.map(({ record }) => record.id)).toContain(
+    'chrome/err-connection-refused',
+  );
 });
 
 test('words of four letters have no typos', async () => {

@@ -17,6 +17,8 @@ test.each([
   ['C:\\Users\\me.', ['c:\\users\\me', 'user', 'me']],
   ['XMLHttpRequest', ['xmlhttprequest', 'xml', 'http', 'request']],
   ['(0x80070005)', ['0x80070005']],
+  ['0X8007000E', ['0x8007000e']],
+  ['after 120s TS2307Foo', ['120s', 'ts2307', 'foo']],
   ['80070005', ['0x80070005']],
   ['-2147024891', ['0x80070005']],
   ['2147942405', ['0x80070005']],
@@ -30,6 +32,23 @@ test.each([
 test('a code, whatever its capitals and its brackets, is one term', () => {
   expect(terms('error[e0382]')).toEqual(terms('Error [E0382]'));
   expect(terms('ECONNREFUSED')).toEqual(terms('econnrefused:'));
+});
+
+test('a code of capitals and digits has no parts', () => {
+  for (const code of ['E2BIG', '28P01', 'E0382', 'TS2307'])
+    expect(terms(code), code).toEqual([code.toLowerCase()]);
+});
+
+test('a hexadecimal number has no parts, whatever its capitals', () => {
+  for (const text of ['0X8007000E', '0x8007000E', '0x8007000e'])
+    expect(terms(text), text).toEqual(['0x8007000e']);
+});
+
+test('camel case is found without its capitals, wherever it stands', () => {
+  for (const name of ['OOMKilled', 'AirPlay', 'NullPointerException', 'ConnectionRefused'])
+    expect(terms(`the ${name} thing`), name).toEqual(
+      expect.arrayContaining(terms(`${name.toLowerCase()} said`).slice(0, 1)),
+    );
 });
 
 test('a number that is no 32-bit code has no other form', () => {

@@ -16,6 +16,7 @@ beforeAll(() => {
   const files = {
     'index.html': 'home',
     '404.html': 'nothing here',
+    'search/index.html': 'search',
     'errors/node/eaddrinuse/index.html': '<script src="/unstuck/_astro/a.js">',
     '_astro/a.js': '1',
     'pagefind/pagefind-worker.js': '2',
