@@ -36,7 +36,8 @@ export function checkPicture(bytes: Uint8Array, type: string): void {
       `The picture is broken: it is ${width} × ${height} pixels. ${otherwise}`,
     );
   if (width * height > maxPixels) {
-    const megapixels = ((width * height) / 1e6).toFixed(1);
+    // Rounded up: one that is a little too large does not have 40.0.
+    const megapixels = (Math.ceil((width * height) / 1e5) / 10).toFixed(1);
     throw new PictureError(
       `The picture has ${megapixels} megapixels (${width} × ${height}), and at most 40 are read. Crop it to the message.`,
     );

@@ -12,6 +12,8 @@ const mostScale = 4;
 /** Pixels of what is looked at, and of what is read: more takes long, and phones run out of memory. */
 const mostLooked = 8e6;
 const mostRead = 16e6;
+/** Tesseract takes no picture with a longer side, in pixels. */
+const mostSide = 32_767;
 /** White around the text, in pixels: Tesseract misses letters at the very edge. */
 const margin = 20;
 
@@ -40,6 +42,7 @@ export function drawPicture(picture: ImageBitmap): HTMLCanvasElement {
     height === 0 ? 1 : Math.max(0.5, bestHeight / height),
     mostScale,
     Math.sqrt(mostRead / (small.width * small.height)),
+    (mostSide - 2 * margin) / Math.max(small.width, small.height),
   );
   const wide = Math.round(small.width * scale);
   const high = Math.round(small.height * scale);

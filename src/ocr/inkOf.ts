@@ -3,6 +3,10 @@ import type { Pixels } from './Pixels.ts';
 
 /** Less contrast than this, of 255, is noise, as JPEG makes it, and is not stretched to black. */
 const leastContrast = 56;
+/** Noise is white up to twice what is usual; what is to be black has to be six times as far. */
+const [noiseIsWhite, noiseIsNotBlack] = [2, 6];
+/** More than this, of 255, is no noise but a picture of something else. */
+const mostNoise = 25;
 /** How many cells around are looked at for the strongest contrast: about three lines of text. */
 const reach = 2;
 
@@ -32,13 +36,17 @@ export function inkOf(pixels: Pixels): Uint8ClampedArray {
       if (distance > (strongest[cell] ?? 0)) strongest[cell] = distance;
     }
   }
-  const black = strongestAround(strongest, columns, rows);
+  // Most of a picture is background, so what is usual is its noise: a photograph has some, a screenshot none.
+  const noise = Math.min(mostNoise, medianOf(far));
+  const white = noiseIsWhite * noise;
+  const least = Math.max(leastContrast, noiseIsNotBlack * noise);
+  const black = strongestAround(strongest, columns, rows, least);
   for (let y = 0; y < height; y += 1) {
     const row = Math.floor(y / cellSize) * columns;
     for (let x = 0; x < width; x += 1) {
       const at = y * width + x;
       const full = black[row + Math.floor(x / cellSize)] ?? 255;
-      far[at] = 255 - (255 * (far[at] ?? 0)) / full;
+      far[at] = 255 - (255 * ((far[at] ?? 0) - white)) / (full - white);
     }
   }
   return far;
@@ -48,11 +56,12 @@ function strongestAround(
   strongest: Uint8ClampedArray,
   columns: number,
   rows: number,
+  least: number,
 ): Uint8ClampedArray {
   return strongest.map((_, cell) => {
     const column = cell % columns;
     const row = Math.floor(cell / columns);
-    let most = leastContrast;
+    let most = least;
     for (let y = Math.max(0, row - reach); y <= Math.min(rows - 1, row + reach); y += 1) {
       for (
         let x = Math.max(0, column - reach);
@@ -64,4 +73,11 @@ function strongestAround(
     }
     return most;
   });
+}
+
+function medianOf(values: Uint8ClampedArray): number {
+  const counts = new Uint32Array(256);
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  let left = values.length / 2;
+  return counts.findIndex((count) => (left -= count) <= 0);
 }

@@ -24,6 +24,10 @@ export async function startReader(report: (share: number) => void): Promise<Read
   });
   // Sparse text: all that there is, in whatever layout. The automatic modes look for columns of prose,
   // and left out the text of four of ten drawn dialogs, and rows such as @@@@, which they took for pictures.
-  await reader.setParameters({ tessedit_pageseg_mode: PSM.SPARSE_TEXT });
+  await reader.setParameters({
+    tessedit_pageseg_mode: PSM.SPARSE_TEXT,
+    // What it thinks of a picture is no error of the page: the console stays empty.
+    debug_file: '/dev/null',
+  });
   return reader;
 }

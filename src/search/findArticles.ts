@@ -28,7 +28,7 @@ const all: SearchFilter = { tool: '', kind: '', platform: '' };
  * Finds articles for what was typed: first by their messages, codes, names and searches; where these
  * have not all that was asked for, by their full text as well. Each article is there once.
  *
- * @throws if the index found nothing, or cannot be loaded, and the full text cannot be loaded either
+ * @throws if neither can be loaded
  */
 export async function findArticles(
   typed: string,
@@ -48,7 +48,8 @@ export async function findArticles(
   try {
     found = await searchArticles(query, limit);
   } catch (error) {
-    if (first.results.length === 0) throw error;
+    // Offline the index alone is here: that it finds nothing is an answer, and that there may be more.
+    if (failed) throw error;
     failed = true;
   }
   const known = new Set(first.results.map(({ id }) => id));

@@ -232,6 +232,17 @@ test.describe('with an endpoint', () => {
   });
 });
 
+test('where storage is blocked, nothing says that an answer is kept', async ({ page }) => {
+  await deny(page, 'localStorage');
+  await page.goto(address);
+  await worked(page).click();
+  await expect(panel(page).getByRole('status')).toContainText('neither kept nor sent');
+  await expect(panel(page)).not.toContainText('Kept in this browser');
+  await question(page).getByRole('button', { name: 'Yes' }).click();
+  await expect(page.getByText('Not kept: this browser blocks storage')).toBeVisible();
+  await expect(page.getByText('Kept in this browser')).toHaveCount(0);
+});
+
 test('by keyboard alone', async ({ page }) => {
   await page.goto(address);
   await question(page).getByRole('button', { name: 'No' }).focus();

@@ -13,7 +13,7 @@ test('on coming back a line says what worked, with the values of then, until it 
     await page.setViewportSize({ width, height: 900 });
     await page.goto('/recent/');
     await page.goto(address);
-    await expect(page.locator('.back')).toContainText(
+    await expect(page.getByRole('note', { name: 'You were here before' })).toContainText(
       /^Last time, on \d+ \w+ \d{4}, this worked: Listen on another port/,
     );
     expect(await shifts()).toEqual([]);

@@ -23,6 +23,10 @@ test('home, visited pages, search and Diagnose work with the network cut', async
   // The full text comes with everything only. That it is not asked is said.
   await page.goto(`${site.origin}/search/?q=airplay`);
   await expect(page.locator('main .results')).toContainText(/could not be loaded/);
+  await page.goto(`${site.origin}/search/?q=zzzqqqxxx`);
+  await expect(page.locator('main .results')).toContainText(
+    /No article found.*A part of the index could not be loaded/s,
+  );
 });
 
 test('a page that is not here says so, with what is here and a search', async ({

@@ -49,6 +49,8 @@ test('a file that is none says why, and what is in one is text', async ({ page }
   await expect(page.getByText('It is not JSON.')).toBeVisible();
   await choose('{"format":"unstuck-saved","version":9}');
   await expect(page.getByText('It has version 9')).toBeVisible();
+  await choose('{"format":"unstuck-saved","version":1,"items":[]}');
+  await expect(page.getByText('It has no items.')).toBeVisible();
   const evil = '<img src=x onerror="window.evil=1">';
   const item = {
     article: 'git/not-a-git-repository',

@@ -43,8 +43,11 @@ export class DiagnoseBox extends HTMLElement {
     picker.addEventListener('click', () => (picker.value = ''));
     picker.addEventListener('change', () => {
       const file = picker.files?.[0];
-      if (file && isPicture(file)) void pictures.read(file);
-      else if (file) diagnoseNewer(file);
+      if (!file) return;
+      if (!isPicture(file)) return diagnoseNewer(file);
+      // At once, as what is dropped on the control comes without a click; the picture itself is shown.
+      picker.value = '';
+      void pictures.read(file);
     });
     this.acceptDrops(diagnoseNewer);
     const handedOver = pasteHandover.takeText();

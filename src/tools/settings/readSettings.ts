@@ -64,11 +64,14 @@ function baseProblem(setting: string): string {
     : `BASE_PATH is "${setting}": expected "/", or a path that begins and ends with "/", of letters, digits and "-._~", such as /unstuck/.`;
 }
 
+/** The names of this machine, which browsers hold to be as safe as `https`; a policy cannot name `[::1]`. */
+const thisMachine: readonly string[] = ['localhost', '127.0.0.1'];
+
 /** Nothing, `https`, or `http` on this machine: a browser sends from a secure page to no other. */
 function addressProblem(name: string, setting = ''): string {
   const url = URL.canParse(setting) ? new URL(setting) : undefined;
   const sent =
-    url?.protocol === 'https:' || (url?.protocol === 'http:' && url.hostname === 'localhost');
+    url?.protocol === 'https:' || (url?.protocol === 'http:' && thisMachine.includes(url.hostname));
   return setting === '' || sent
     ? ''
     : `${name} is "${setting}": expected an address such as https://feedback.example.org/answers, or nothing.`;

@@ -37,6 +37,21 @@ test('weak noise is not stretched to black', () => {
   expect(Math.min(...ink)).toBeGreaterThan(150);
 });
 
+test('the noise of a photograph stays light, and its text black, near it and far from it', () => {
+  const [width, height] = [320, 96];
+  const photo = picture(width, height, [60, 60, 60], [{ at: mark, colour: [190, 190, 190] }]);
+  // The same noise in every run: a linear congruence, three of it for something like a bell.
+  let seed = 1;
+  const random = (): number => (seed = (seed * 48_271) % 0x7fffffff) / 0x7fffffff - 0.5;
+  for (let at = 0; at < photo.data.length; at += 1)
+    if (at % 4 < 3) photo.data[at] = (photo.data[at] ?? 0) + 28 * (random() + random() + random());
+  const ink = inkOf(photo);
+  expect(ink[22 * width + 21]).toBeLessThan(64);
+  const isMark = (at: number): boolean => at % width >= 20 && at % width < 24 && at < 29 * width;
+  const grey = ink.filter((value, at) => value < 128 && !isMark(at));
+  expect(grey.length / ink.length).toBeLessThan(0.001);
+});
+
 test('any picture gives one number a pixel, and its negative the same', () => {
   const pictures = fc
     .record({ width: fc.integer({ min: 33, max: 60 }), height: fc.integer({ min: 33, max: 60 }) })

@@ -104,6 +104,8 @@ test('what cannot be seen is not asked for', async () => {
 test('one index that cannot be loaded leaves the answers of the other', async () => {
   vi.mocked(searchArticles).mockRejectedValue(new Error('no full text'));
   expect(await find()).toMatchObject({ ids: ['a/own', 'a/second'], incomplete: true });
+  vi.mocked(askIndex).mockResolvedValue(answer([], { answered: false }));
+  expect(await find()).toMatchObject({ ids: [], answered: false, incomplete: true });
   vi.mocked(searchArticles).mockResolvedValue([found('a/text')]);
   vi.mocked(askIndex).mockRejectedValue(new Error('no index'));
   expect(await find()).toMatchObject({ ids: ['a/text'], incomplete: true });

@@ -23,6 +23,8 @@ export function hereBefore(
   if (!fix && !whole) return undefined;
   const line = element('p');
   line.className = 'back';
+  line.setAttribute('role', 'note');
+  line.setAttribute('aria-label', 'You were here before');
   const text = element('span');
   const link = element('a', fix?.title ?? 'this article');
   link.href = linkFragment(fix?.id ?? '', (saved ?? whole)?.values ?? {}) || '#main';

@@ -37,14 +37,14 @@ export function helpfulPanel(helpful: boolean): HTMLElement {
     const chosen = all('reasons') as Extract<Feedback, { helpful: false }>['reasons'];
     return { ...answerOf(), helpful, reasons: chosen, tried: all('tried') };
   };
-  giveAnswer(answer());
-  panel.addEventListener('change', () => giveAnswer(answer()));
+  const kept = giveAnswer(answer());
+  panel.addEventListener('change', () => void giveAnswer(answer()));
   panel.addEventListener('submit', (event) => {
     event.preventDefault();
     void showSent(panel, answer());
   });
   const send = button(siteSettings.endpoint ? 'Send' : 'Done', () => undefined);
   send.type = 'submit';
-  panel.append(send, whereAnswersGo());
+  panel.append(send, whereAnswersGo(kept));
   return panel;
 }

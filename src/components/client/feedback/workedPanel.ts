@@ -13,15 +13,15 @@ import { whereAnswersGo } from './whereAnswersGo.ts';
 /** Keeps that a fix worked, and lets the reader take it back. */
 export function workedPanel(part: PagePart, opener: HTMLButtonElement): HTMLElement {
   const panel = element('div');
-  const status = element(
-    'p',
-    'Noted: this fix worked. The article will say so when you come back.',
-  );
+  const status = element('p');
   status.setAttribute('role', 'status');
   for (const other of document.querySelectorAll('[data-act=worked]'))
     other.removeAttribute('aria-pressed');
   opener.setAttribute('aria-pressed', 'true');
-  giveAnswer({ ...answerOf(), helpful: true, worked: part.id });
+  const kept = giveAnswer({ ...answerOf(), helpful: true, worked: part.id });
+  status.textContent = kept
+    ? 'Noted: this fix worked. The article will say so when you come back.'
+    : 'This browser blocks storage for the site, or has no room left: that this fix worked is neither kept nor sent.';
   const { id } = pageArticle();
   const undo = button('Undo', () => {
     answers.remove(id);
@@ -31,6 +31,6 @@ export function workedPanel(part: PagePart, opener: HTMLButtonElement): HTMLElem
     opener.click();
     opener.focus();
   });
-  panel.append(status, undo, whereAnswersGo());
+  panel.append(status, undo, ...(kept ? [whereAnswersGo(kept)] : []));
   return panel;
 }

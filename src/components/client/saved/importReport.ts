@@ -17,6 +17,7 @@ export function importReport(
   const left = problems.length - most;
   return [
     ...(items.length > 0 ? [done] : [`${name} was not imported.`]),
+    ...(items.length + problems.length === 0 ? ['It has no items.'] : []),
     ...problems.slice(0, most),
     ...(left > 0 ? [`And ${left} more that could not be read.`] : []),
   ];

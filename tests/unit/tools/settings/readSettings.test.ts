@@ -59,7 +59,8 @@ describe('readSettings', () => {
     expect(feedback('https://feedback.example.org:8443/unstuck?a=1')).toEqual([
       'https://feedback.example.org:8443',
     ]);
-    expect(feedback('http://localhost:4000/')).toEqual(['http://localhost:4000']);
+    for (const host of ['localhost', '127.0.0.1'])
+      expect(feedback(`http://${host}:4000/answers`)).toEqual([`http://${host}:4000`]);
     expect(feedback('')).toEqual([]);
   });
 
