@@ -20,20 +20,11 @@ const entities: Readonly<Record<string, string>> = {
   '&nbsp;': ' ',
 };
 
-/** What stands before a continued line: quoting, box lines, containers, build steps, loggers. */
-const linePrefix =
-  /^[ \t]*(?:(?:>+|\||│|\*\*|#\d+(?: \d+(?:\.\d+)?)?|[\w.-]+ +\||npm (?:ERR!|error|WARN|warn)|remote:|hint:|\[[\w.:/ -]{1,30}\]|\d+(?:\.\d+)?)[ \t]+)*/;
-
 /**
  * Cleans the text from `from` to `to`: no terminal escapes, entities and JSON escapes read, plain
- * quotes and spaces and, unless `keepPrefixes` is set, no prefixes at the start of continued lines.
+ * quotes and spaces.
  */
-export function cleanWindow(
-  text: string,
-  from: number,
-  to: number,
-  keepPrefixes = false,
-): CleanText {
+export function cleanWindow(text: string, from: number, to: number): CleanText {
   let clean = '';
   const offsets: number[] = [];
   let index = from;
@@ -43,7 +34,7 @@ export function cleanWindow(
   };
   while (index < to) {
     const code = text.charCodeAt(index);
-    if (code === 27 || code === 38 || code === 92) {
+    if (code === 27 || code === 38 || code === 91 || code === 92) {
       const length = escapeLength(text, index);
       const escape = text.slice(index, index + length);
       put(readEscape(escape, text.charAt(index + 1)));
@@ -53,8 +44,6 @@ export function cleanWindow(
     }
     put(plainCharacter(text.charAt(index)));
     index += 1;
-    if (code === 10 && !keepPrefixes)
-      index += (linePrefix.exec(text.slice(index, Math.min(to, index + 80)))?.[0] ?? '').length;
   }
   offsets.push(Math.min(index, to));
   return { text: clean, offsets: Int32Array.from(offsets) };
@@ -64,6 +53,7 @@ function readEscape(escape: string, next: string): string {
   if (escape.startsWith('&'))
     return escape.length === 1 ? '&' : (entities[escape.toLowerCase()] ?? ' ');
   if (escape.startsWith('\x1b')) return '';
+  if (escape.startsWith('[')) return escape.length === 1 ? '[' : '';
   if (escape.length === 1) return /["'\\/`]/.test(next) ? next : '\\';
   if (escape.length === 2) return escape === '\\n' ? '\n' : ' ';
   const code = Number.parseInt(escape.slice(2, 6), 16);
