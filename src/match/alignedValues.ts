@@ -7,6 +7,7 @@ import { parseTemplate } from './parseTemplate.ts';
 import { placeholderType } from './placeholderType.ts';
 import type { PreparedTemplate } from './Prepared.ts';
 import { valueTypes } from './valueTypes.ts';
+import { withoutPrefixes } from './withoutPrefixes.ts';
 
 /** No value is longer, with the escapes and quotes around it: twice the longest path. */
 const longestGap = 8192;
@@ -30,7 +31,7 @@ export function alignedValues(
     const from = hits.ends[alignment.hits[at - 1] as number] as number;
     const to = hits.starts[alignment.hits[at] as number] as number;
     if (to - from > longestGap) return;
-    let value = cleanWindow(text, from, to).text.trim();
+    let value = withoutPrefixes(cleanWindow(text, from, to)).text.trim();
     value = withoutEdge(
       withoutEdge(value, gap.before.trim(), true),
       gap.after.trim(),

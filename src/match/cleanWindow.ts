@@ -1,5 +1,4 @@
 import { escapeLength } from './escapeLength.ts';
-import { npmLevels } from './npmLevels.ts';
 
 /** A stretch of a text as it reads on a screen, with the way back. */
 export interface CleanText {
@@ -21,28 +20,11 @@ const entities: Readonly<Record<string, string>> = {
   '&nbsp;': ' ',
 };
 
-/** What stands before a continued line: quoting, box lines, containers, build steps, loggers. */
-const linePrefix =
-  /^[ \t]*(?:(?:>+|\||│|\*\*|#\d+(?: \d+(?:\.\d+)?)?|[\w.-]+ +\||npm (?:ERR!|error|WARN|warn)|remote:|hint:|\[[\w.:/ -]{1,30}\]|\d+(?:\.\d+)?)[ \t]+)*/;
-
-/** How a stretch of a text is cleaned. */
-export interface Cleaning {
-  /** Keep what stands at the start of continued lines. */
-  readonly keepPrefixes?: boolean;
-  /** Write npm's old level as its new one. */
-  readonly newLevels?: boolean;
-}
-
 /**
  * Cleans the text from `from` to `to`: no terminal escapes, entities and JSON escapes read, plain
- * quotes and spaces and, unless they are kept, no prefixes at the start of continued lines.
+ * quotes and spaces.
  */
-export function cleanWindow(
-  text: string,
-  from: number,
-  to: number,
-  { keepPrefixes = false, newLevels = false }: Cleaning = {},
-): CleanText {
+export function cleanWindow(text: string, from: number, to: number): CleanText {
   let clean = '';
   const offsets: number[] = [];
   let index = from;
@@ -52,7 +34,7 @@ export function cleanWindow(
   };
   while (index < to) {
     const code = text.charCodeAt(index);
-    if (code === 27 || code === 38 || code === 92) {
+    if (code === 27 || code === 38 || code === 91 || code === 92) {
       const length = escapeLength(text, index);
       const escape = text.slice(index, index + length);
       put(readEscape(escape, text.charAt(index + 1)));
@@ -60,15 +42,8 @@ export function cleanWindow(
       index += code === 92 && length === 1 && /["'\\/`]/.test(text.charAt(index + 1)) ? 2 : length;
       continue;
     }
-    if (newLevels && code === 110 && text.startsWith(npmLevels.old, index)) {
-      put(npmLevels.current);
-      index += npmLevels.old.length;
-      continue;
-    }
     put(plainCharacter(text.charAt(index)));
     index += 1;
-    if (code === 10 && !keepPrefixes)
-      index += (linePrefix.exec(text.slice(index, Math.min(to, index + 80)))?.[0] ?? '').length;
   }
   offsets.push(Math.min(index, to));
   return { text: clean, offsets: Int32Array.from(offsets) };
@@ -78,6 +53,7 @@ function readEscape(escape: string, next: string): string {
   if (escape.startsWith('&'))
     return escape.length === 1 ? '&' : (entities[escape.toLowerCase()] ?? ' ');
   if (escape.startsWith('\x1b')) return '';
+  if (escape.startsWith('[')) return escape.length === 1 ? '[' : '';
   if (escape.length === 1) return /["'\\/`]/.test(next) ? next : '\\';
   if (escape.length === 2) return escape === '\\n' ? '\n' : ' ';
   const code = Number.parseInt(escape.slice(2, 6), 16);

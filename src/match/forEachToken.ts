@@ -50,7 +50,7 @@ export function forEachToken(text: string, sink: TokenSink): void {
       start = -1;
     }
     if (code === 10) breaks += 1;
-    if (code === 27 || code === 38 || code === 92) {
+    if (code === 27 || code === 38 || code === 91 || code === 92) {
       const length = escapeLength(text, index);
       if (code === 92 && length === 2 && text.charCodeAt(index + 1) === 110) breaks += 1;
       index += length;

@@ -12,7 +12,7 @@ export const secretPatterns: readonly SecretPattern[] = [
   {
     // A private key; where its end is cut off, whatever follows the header and may be of it.
     pattern:
-      /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?:[\s\S]{0,8000}?-----END [A-Z ]{0,40}PRIVATE KEY-----|[\sA-Za-z0-9+/=\\:,-]{0,8000})/g,
+      /-----BEGIN [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?:[\s\S]{0,8000}?-----END [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----|[\sA-Za-z0-9+/=\\:,-]{0,8000})/g,
     replacement: '[private key]',
   },
   {
@@ -21,13 +21,42 @@ export const secretPatterns: readonly SecretPattern[] = [
     replacement: '$1[credentials]@',
   },
   {
-    pattern: /\b(Bearer|Basic|token)(:?[ \t]+)[A-Za-z0-9+/=._~-]{8,4000}/gi,
+    // Oracle's addresses, and the user and password that curl and others take as one word.
+    pattern: /(jdbc:oracle:\w{1,10}:)[^\s@"'<>]{1,300}@/gi,
+    replacement: '$1[credentials]@',
+  },
+  {
+    pattern:
+      /((?:^|\s)(?:-u|--user|--proxy-user)[ \t=]{1,3})(?!\d+:\d)["']?[\w.@-]{1,64}:[^\s"']{1,300}["']?/g,
+    replacement: '$1[credentials]',
+  },
+  {
+    // The programs whose -p is a password, not a port.
+    pattern:
+      /(\b(?:sshpass|docker login|podman login|mysql\w{0,10})\b[^\n]{0,200}?\s-p[ \t=]?)(?!\[)["']?[^\s"']{1,300}["']?/g,
+    replacement: '$1[secret]',
+  },
+  {
+    // A webhook's address is its key.
+    pattern:
+      /(https:\/\/(?:hooks\.slack\.com\/services|discord(?:app)?\.com\/api\/webhooks|[\w.-]{1,80}\.webhook\.office\.com)\/)[^\s"'<>]{1,500}/gi,
+    replacement: '$1[token]',
+  },
+  {
+    // Cookies are several, to the end of the line.
+    pattern: /\b((?:set-)?cookie:[ \t]{0,3})(?!\[)[^\r\n"']{3,4000}/gi,
+    replacement: '$1[secret]',
+  },
+  {
+    // A word in small letters alone is one of a sentence: "the security token included in".
+    pattern:
+      /\b(bearer|Bearer|BEARER|basic|Basic|BASIC|token|Token|TOKEN)(:?[ \t]+)(?![a-z]{1,40}(?![\w+/=.~-]))[A-Za-z0-9+/=._~-]{8,4000}/g,
     replacement: '$1$2[token]',
   },
   {
     // name=value and "name": "value" where the name says what the value is, in JSON within JSON too.
     pattern:
-      /((?:pass(?:word|wd|phrase)?|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credential|authorization|_auth(?:token)?|session(?:id)?|cookie)["'\\]{0,4}[ \t]{0,3}[=:][ \t]{0,3})(?!\[)(?:\\{0,3}"[^"\n]{1,2000}"|\\{0,3}'[^'\n]{1,2000}'|[^\s"',;&]{3,2000})/gi,
+      /((?:pass(?:word|wd|phrase)?|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|account[_-]?key|secret[_-]?key(?:[_-]?base)?|credential|authorization|_auth(?:token)?|\bauth|session(?:id)?|cookie|signature|\bsig)["'\\]{0,4}[ \t]{0,3}(?:=>|:=|[=:])[ \t]{0,3})(?!\[|(?:YES|NO)\b)(?:\\{0,3}"[^"\n]{1,2000}"?|\\{0,3}'[^'\n]{1,2000}'?|[^\s"',;&]{3,2000})/gi,
     replacement: '$1[secret]',
   },
   {
@@ -41,14 +70,15 @@ export const secretPatterns: readonly SecretPattern[] = [
     replacement: '[token]',
   },
   {
-    // GitHub, GitLab, npm, PyPI, Docker, Slack, Stripe, OpenAI, AWS, Google.
+    // GitHub, GitLab, npm, PyPI, Docker, Slack, Stripe, OpenAI, AWS, Google, Hugging Face, SendGrid,
+    // Vault, DigitalOcean, age.
     pattern:
-      /\b(?:gh[pousr]_[A-Za-z0-9]{16,255}|github_pat_\w{20,255}|glpat-[\w-]{16,255}|npm_[A-Za-z0-9]{20,255}|pypi-[\w-]{16,255}|dckr_[a-z]{2,4}_[\w-]{16,255}|xox[a-z]-[\w-]{10,255}|[sr]k[-_](?:live|test|proj|ant)[\w-]{10,255}|sk-[A-Za-z0-9_-]{20,255}|A[KS]IA[A-Z0-9]{12,124}|AIza[\w-]{30,60}|ya29\.[\w-]{20,255})/g,
+      /\b(?:gh[pousr]_[A-Za-z0-9]{16,255}|github_pat_\w{20,255}|gl[a-z]{2,6}-[\w-]{16,255}|npm_[A-Za-z0-9]{20,255}|pypi-[\w-]{16,255}|dckr_[a-z]{2,4}_[\w-]{16,255}|xox[a-z]-[\w-]{10,255}|xapp-[\w-]{10,255}|[sr]k[-_](?:live|test|proj|ant)[\w-]{10,255}|sk-[A-Za-z0-9_-]{20,255}|A[KS]IA[A-Z0-9]{12,124}|AIza[\w-]{30,60}|ya29\.[\w-]{20,255}|hf_[A-Za-z0-9]{20,255}|SG\.[\w-]{16,64}\.[\w-]{16,128}|hv[sbr]\.[\w-]{20,255}|do[opr]_v1_[0-9a-f]{32,128}|whsec_[\w+/=-]{16,255}|AGE-SECRET-KEY-1[0-9A-Z]{16,128})/g,
     replacement: '[token]',
   },
   {
     pattern:
-      /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,8}\.[A-Za-z]{2,24}/g,
+      /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,8}\.\p{L}{2,24}/gu,
     replacement: '[e-mail]',
   },
   {
@@ -64,7 +94,8 @@ export const secretPatterns: readonly SecretPattern[] = [
     replacement: '[IP address]',
   },
   {
-    pattern: /((?:\/home|\/Users|\/export\/home)\/)[^\s/:'"`<>\\]{1,64}/g,
+    // As JSON and Windows write them, too.
+    pattern: /((?:\\{0,3}\/|\\{1,4})(?:home|Users)(?:\\{0,3}\/|\\{1,4}))[^\s/:'"`<>\\[]{1,64}/g,
     replacement: '$1[user]',
   },
   {

@@ -8,6 +8,10 @@ import { matchTemplate } from './matchTemplate.ts';
 import { npmLevels } from './npmLevels.ts';
 import type { PreparedTemplate } from './Prepared.ts';
 import { wholeValues } from './wholeValues.ts';
+import { stampOf } from './stampOf.ts';
+import { withNewLevels } from './withNewLevels.ts';
+import { withoutPrefixes } from './withoutPrefixes.ts';
+import { withoutWraps } from './withoutWraps.ts';
 
 /** A whole template found letter for letter. */
 export interface Verified {
@@ -23,13 +27,6 @@ export interface Verified {
 const slack = 300;
 /** No window is longer: two screens full. */
 const longestWindow = 4000;
-
-/** How a template is looked for, the strictest first. */
-const attempts = [
-  { sameCase: true, keepPrefixes: true },
-  { sameCase: true },
-  { sameCase: false, newLevels: true },
-];
 
 /** The end of a sentence, which wrappers drop. */
 const lastPunctuation = /[.?!:;,]+\s*$/;
@@ -51,12 +48,32 @@ export function verify(
   const last = alignment.hits[alignment.hits.length - 1] as number;
   const startsWithValue = template.tokens[0]?.behindValue === true;
   // Punctuation before the first word; a value there may be long, but not longer than its line.
-  const before = startsWithValue ? slack : 8;
-  const from = lineStart(text, hits.starts[first] as number, before);
+  const wholeLine = lineStart(text, hits.starts[first] as number, slack);
+  const from = startsWithValue
+    ? wholeLine
+    : Math.max(wholeLine, (hits.starts[first] as number) - 8);
   const to = Math.min(text.length, (hits.ends[last] as number) + slack, from + longestWindow);
   const program = programOf(template);
-  for (const { sameCase, ...cleaning } of attempts) {
-    const clean = cleanWindow(text, from, to, cleaning);
+  const plain = cleanWindow(text, from, to);
+  const prefix = cleanWindow(text, wholeLine, hits.starts[first] as number).text;
+  const before = prefix.length - plain.offsets.indexOf(hits.starts[first] as number);
+  const opening = startsWithValue ? 0 : openingOf(template).length;
+  const stamp = stampOf(
+    prefix.slice(0, prefix.length - opening),
+    plain.text.split('\n', 2)[1] ?? '',
+  );
+  const unprefixed = withoutPrefixes(plain);
+  const readings = new Set([
+    // First, or a value at the end of a line would take the stamp of the next one.
+    stamp.trim() === '' ? plain : withoutPrefixes(plain, stamp),
+    plain,
+    unprefixed,
+    withoutWraps(plain, before),
+  ]);
+  for (const [clean, sameCase] of [
+    ...[...readings].map((reading) => [reading, true] as const),
+    [withNewLevels(unprefixed), false] as const,
+  ]) {
     const subject = sameCase ? clean.text : foldCase(clean.text);
     steps.count += subject.length;
     const found = matchTemplate(sameCase ? program.own : program.folded, subject);
@@ -76,6 +93,11 @@ function lineStart(text: string, start: number, before: number): number {
     if (text.charCodeAt(at) === 10) return at + 1;
   }
   return Math.max(0, start - before);
+}
+
+/** The punctuation that a template begins with. */
+function openingOf({ source }: PreparedTemplate): string {
+  return /^[^A-Za-z0-9_<]*/.exec(source.t)?.[0] ?? '';
 }
 
 function programOf(template: PreparedTemplate): { own: Instruction[]; folded: Instruction[] } {

@@ -39,12 +39,12 @@ export async function findArticles(
     limit,
     filter: (facets) => fitsFilter(facets, filter),
   });
-  const own = await asked.catch(() => undefined);
-  const first = answerOf(query, own);
-  if (own?.covered) return first;
+  const asking = await asked.catch(() => undefined);
+  const first = answerOf(query, asking);
+  if (asking?.covered) return first;
   if (first.answered && first.results.length > 0) early?.(first);
   let found: SearchResult[] = [];
-  let failed = own === undefined;
+  let failed = asking === undefined;
   try {
     found = await searchArticles(query, limit);
   } catch (error) {
@@ -52,16 +52,18 @@ export async function findArticles(
     if (failed) throw error;
     failed = true;
   }
-  const known = new Set(first.results.map(({ id }) => id));
+  // What is only near gives way to articles that have the words, but not what the matcher found.
+  const matched = first.results.filter(({ confidence }) => confidence !== undefined);
+  const own = first.answered ? first.results : matched;
+  const known = new Set(own.map(({ id }) => id));
   const more = found.filter(({ id }) => !known.has(id));
   const kept = more.filter((result) => fitsFilter(facetsOfResult(result), filter));
-  // What is only near gives way to articles that have the words.
-  const near = first.answered || kept.length === 0 ? first.results : [];
+  const near = kept.length === 0 ? first.results : own;
   return {
     ...first,
     results: [...near, ...kept].slice(0, limit),
     facets: [
-      ...(first.answered || more.length === 0 ? first.facets : []),
+      ...(first.answered || more.length === 0 ? first.facets : matched.map(facetsOfResult)),
       ...more.map(facetsOfResult),
     ],
     tools: new Map([...more.map(({ id, tool }) => [toolOf(id), tool] as const), ...first.tools]),

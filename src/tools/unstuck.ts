@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { text } from 'node:stream/consumers';
 import { run } from './unstuck/run.ts';
 
 // `unstuck`: which article is a message about? See `unstuck --help`.
@@ -9,7 +8,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 process.exitCode = await run({
   args: process.argv.slice(2),
-  readInput: process.stdin.isTTY ? undefined : () => text(process.stdin),
+  input: process.stdin.isTTY ? undefined : () => process.stdin,
   write: (out) => process.stdout.write(out),
   writeError: (out) => process.stderr.write(out),
   colours: process.stdout.isTTY && !process.env['NO_COLOR'],

@@ -1,3 +1,4 @@
+import { redactedNames } from '../../match/redactedNames.ts';
 import type { Diagnosis } from '../../search/diagnose/Diagnosis.ts';
 import { loadBrief } from '../../search/loadBrief.ts';
 import { findArticles } from '../../search/findArticles.ts';
@@ -43,7 +44,9 @@ function headlineOf(sure: number, shown: number): string {
 
 /** The nearest articles to the most telling line, and the way to propose one. */
 async function waysOn(telling: string, known: ReadonlySet<string>): Promise<HTMLElement[]> {
-  const answer = await findArticles(telling, { limit: mostNear }).catch(() => undefined);
+  // The names of what was taken out are no words of the message.
+  const words = telling.replace(redactedNames, ' ');
+  const answer = await findArticles(words, { limit: mostNear }).catch(() => undefined);
   const others = (answer?.results ?? []).filter(({ id }) => !known.has(id));
   const ways: HTMLElement[] = [];
   if (answer && others.length > 0) {

@@ -24,7 +24,7 @@ export interface FoundError {
 export interface Diagnosis {
   /** The root cause first. */
   readonly found: readonly FoundError[];
-  /** The line that looks most like an error: what to search for if nothing was found. */
+  /** The line that looks most like an error, redacted: what to search for if nothing was found. */
   readonly telling: string;
 }
 

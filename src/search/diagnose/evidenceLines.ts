@@ -1,4 +1,5 @@
 import type { EvidenceLine } from './Diagnosis.ts';
+import { visible } from './visible.ts';
 
 /** More lines than these are not quoted. */
 const mostLines = 8;
@@ -6,7 +7,7 @@ const mostLines = 8;
 const around = 160;
 
 /**
- * Quotes the lines of a text that hold a piece of evidence.
+ * Quotes the lines of a text that hold a piece of evidence, as one reads them on a screen.
  *
  * @param start where the evidence begins in the text, in UTF-16 units
  * @param end where it ends, exclusive
@@ -27,14 +28,14 @@ export function evidenceLines(text: string, start: number, end: number): Evidenc
       to,
       Math.max(markStart, Math.min(markEnd, markStart + 2 * around)) + around,
     );
-    const line = text.slice(cutStart, cutEnd).trimEnd();
+    // Of a line that wrote over itself, as progress does, only what was left to read.
+    const before = visible(text.slice(cutStart, markStart).replace(/^.*\r/s, ''));
+    const marked = visible(text.slice(markStart, Math.min(markEnd, cutEnd)));
+    const after = visible(text.slice(Math.min(markEnd, cutEnd), cutEnd).replace(/\r.*$/s, ''));
+    const line = `${before}${marked}${after}`.trimEnd();
     if (line.trim() !== '') {
-      lines.push({
-        number,
-        text: line,
-        start: markStart - cutStart,
-        end: Math.min(markEnd - cutStart, line.length),
-      });
+      const markedTo = Math.min(before.length + marked.length, line.length);
+      lines.push({ number, text: line, start: Math.min(before.length, markedTo), end: markedTo });
     }
     from = to + 1;
     number += 1;

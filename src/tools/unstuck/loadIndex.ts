@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { MatchIndex } from '../../match/MatchIndex.ts';
+import type { IndexArticle, MatchIndex } from '../../match/MatchIndex.ts';
 import type { Brief } from '../../search/Brief.ts';
 import { UsageError } from './UsageError.ts';
 
@@ -45,7 +45,7 @@ export async function loadIndex(given: string | undefined): Promise<LoadedIndex>
   }
   const { version, articles } = (index ?? {}) as Partial<MatchIndex>;
   // A large site's own pages load their index in parts: its list of them has a version too.
-  if (version !== 1 || !Array.isArray(articles)) {
+  if (version !== 1 || !Array.isArray(articles) || !articles.every(isArticle)) {
     throw new UsageError(
       `${place} is not an index of version 1. Expected what a site has at ${indexPath}.`,
     );
@@ -59,13 +59,25 @@ export async function loadIndex(given: string | undefined): Promise<LoadedIndex>
     place,
     brief: async (id) => {
       const found = await file(`match/briefs/${id}.json`);
-      return found === undefined ? undefined : (JSON.parse(found) as Brief);
+      return found === undefined ? undefined : parseBrief(found);
     },
     file,
   };
 }
 
-const isAddress = (place: string): boolean => /^https?:\/\//.test(place);
+const isArticle = (article: Partial<IndexArticle> | null): boolean =>
+  typeof article?.id === 'string' && Array.isArray(article.m);
+
+/** Some hosts answer with a page for what they do not have: that is no brief. */
+function parseBrief(text: string): Brief | undefined {
+  try {
+    return JSON.parse(text) as Brief;
+  } catch {
+    return undefined;
+  }
+}
+
+const isAddress = (place: string): boolean => /^https?:\/\//i.test(place);
 
 /** The index's own place, where a whole site was named. */
 function indexIn(place: string): string {
@@ -88,7 +100,11 @@ function beside(place: string, path: string): string | undefined {
 async function read(place: string): Promise<string | undefined> {
   if (!isAddress(place)) return existsSync(place) ? readFileSync(place, 'utf8') : undefined;
   const response = await fetch(place).catch((error: unknown) => {
-    throw new UsageError(`${place} cannot be fetched: ${String(error)}.`);
+    // `fetch failed` alone says nothing: why is in the cause.
+    const { cause } = error as Error;
+    throw new UsageError(
+      `${place} cannot be fetched: ${cause instanceof Error ? cause.message : String(error)}.`,
+    );
   });
   return response.ok ? response.text() : undefined;
 }

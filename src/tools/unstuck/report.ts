@@ -2,7 +2,6 @@ import type { Match } from '../../match/MatchResult.ts';
 import type { Brief } from '../../search/Brief.ts';
 import { evidenceLines } from '../../search/diagnose/evidenceLines.ts';
 import { quickFixHere } from './quickFixHere.ts';
-import { visible } from './visible.ts';
 
 /** Paints a piece of a report; without a terminal, it leaves it as it is. */
 export type Paint = (style: 'bold' | 'dim' | 'red' | 'green', text: string) => string;
@@ -31,7 +30,7 @@ export function report(
         .slice(0, mostLines)
         .map(
           ({ text: line, number }) =>
-            `  ${paint('dim', String(number).padStart(5))}  ${paint('red', visible(line))}`,
+            `  ${paint('dim', String(number).padStart(5))}  ${paint('red', line)}`,
         );
       const fix = quickFixHere(brief, match.values).flatMap((step) => [
         `  ${step.text}`,

@@ -1,19 +1,22 @@
 import { parseArgs, styleText } from 'node:util';
 import { match } from '../../match/match.ts';
 import type { Brief } from '../../search/Brief.ts';
-import { inputText } from './inputText.ts';
 import { jsonlText } from './jsonlText.ts';
 import { jsonResult } from './jsonResult.ts';
 import { loadIndex } from './loadIndex.ts';
+import { type Input, openInput } from './openInput.ts';
 import { type Paint, report } from './report.ts';
+import { textLines } from './textLines.ts';
+import { textPieces } from './textPieces.ts';
 import { UsageError } from './UsageError.ts';
 import { usage } from './usage.ts';
+import { wholeText } from './wholeText.ts';
 
 /** What the command line works on. */
 export interface Surroundings {
   readonly args: readonly string[];
-  /** Reads all of standard input; undefined where that is a terminal. */
-  readonly readInput: (() => Promise<string>) | undefined;
+  /** Standard input; undefined where that is a terminal. */
+  readonly input: Input | undefined;
   readonly write: (text: string) => void;
   readonly writeError: (text: string) => void;
   /** Whether to use colours. */
@@ -25,8 +28,8 @@ export async function run(surroundings: Surroundings): Promise<0 | 1 | 2> {
   try {
     return await answer(surroundings);
   } catch (error) {
-    if (!isForThePerson(error)) throw error;
-    surroundings.writeError(`unstuck: ${error.message}\n`);
+    // Whatever it is: Node.js would say 1, which is "nothing matches".
+    surroundings.writeError(`unstuck: ${isForThePerson(error) ? error.message : fault(error)}\n`);
     return 2;
   }
 }
@@ -38,9 +41,17 @@ function isForThePerson(error: unknown): error is Error {
   return error instanceof Error && (syscall !== undefined || code.startsWith('ERR_PARSE_ARGS'));
 }
 
-async function answer({ args, readInput, write, colours }: Surroundings): Promise<0 | 1> {
-  const { values: options, positionals } = parseArgs({
-    args: [...args],
+function fault(error: unknown): string {
+  const trace = error instanceof Error ? error.stack : undefined;
+  return `This is a fault of unstuck itself. Please report it.\n${trace ?? String(error)}`;
+}
+
+/** A message such as `-bash: node: command not found`, which is no option. */
+const isMessage = (arg: string): boolean => /^-[^=]*\s/.test(arg);
+
+async function answer({ args, input, write, colours }: Surroundings): Promise<0 | 1> {
+  const { values: options, positionals: others } = parseArgs({
+    args: args.filter((arg) => !isMessage(arg)),
     allowPositionals: true,
     options: {
       json: { type: 'boolean', default: false },
@@ -49,6 +60,7 @@ async function answer({ args, readInput, write, colours }: Surroundings): Promis
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
+  const positionals = [...others, ...args.filter(isMessage)];
   if (options.help) {
     write(`${usage}\n`);
     return 0;
@@ -65,18 +77,21 @@ async function answer({ args, readInput, write, colours }: Surroundings): Promis
     await serveMcp(await loadIndex(options.index));
     return 0;
   }
-  const text = await inputText(positionals[0], readInput);
+  const pieces = textPieces(openInput(positionals[0], input)());
   const { index, brief } = await loadIndex(options.index);
   if (options.jsonl) {
     let found = false;
-    for (const [at, line] of text.split('\n').entries()) {
+    let number = 0;
+    for await (const line of textLines(pieces)) {
+      number += 1;
       if (line.trim() === '') continue;
-      const result = jsonResult(index, jsonlText(line, at + 1));
+      const result = jsonResult(index, jsonlText(line, number));
       write(`${result.json}\n`);
       found ||= result.found;
     }
     return found ? 0 : 1;
   }
+  const text = await wholeText(pieces);
   if (options.json) {
     const result = jsonResult(index, text);
     write(`${result.json}\n`);

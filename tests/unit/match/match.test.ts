@@ -221,3 +221,63 @@ test('values and cause of the other messages of the article in the text are take
     [4, 5],
   ]);
 });
+
+describe('what a terminal or a job adds does not get into the values', () => {
+  const changed = 'error: Your local changes to the following files would be overwritten by merge:';
+  const advice = 'Please commit your changes or stash them before you merge.';
+  const unread = 'fatal: Could not read from remote repository.';
+  const articles = compile([
+    article('git/overwritten', [`${changed}\n<file>\n${advice}`], {
+      values: { file: { type: 'path' } },
+    }),
+    article('git/publickey', [`<user>@<host>: Permission denied (publickey).\n${unread}`], {
+      values: { user: { type: 'user' }, host: { type: 'host' } },
+    }),
+    article('node/enoent', ["ENOENT: no such file or directory, open '<path>' in <mode> mode"], {
+      values: { path: { type: 'path' }, mode: { type: 'word' } },
+    }),
+    article('acme/short', ['No route here']),
+  ]);
+  const overwritten = [changed, '\tconfig/app.yml', advice];
+  const denied = ['git@git.example.org: Permission denied (publickey).', unread];
+  const valuesIn = (text: string) => match(articles, text).matches[0]?.values;
+
+  it.each([
+    ['a CI job', '2026-11-21T10:00:01.1234567Z '],
+    ['a job of other lengths', 'build\tRun npm ci\t2026-11-21T10:00:00.1Z ##[error]'],
+    ['syslog', 'Nov 21 10:00:00 host1 app[12]: '],
+    ['a container, in colour', '\x1b[36mapp-1  |\x1b[0m '],
+    ['a task runner', '@acme/app:build: '],
+    ['Buildkite', '\x1b_bk;t=1732183200000\x07'],
+  ])('the stamp of %s', (_, stamp) => {
+    const stamped = (lines: readonly string[]): string =>
+      lines.map((line, at) => `${stamp.replace('10:00:0', `10:0${at}:0`)}${line}`).join('\n');
+    expect(valuesIn(stamped(overwritten))).toEqual({ file: 'config/app.yml' });
+    expect(valuesIn(stamped(denied))).toEqual({ user: 'git', host: 'git.example.org' });
+  });
+
+  it('the line ends of a terminal that wraps amid a value', () => {
+    const message =
+      "Error: ENOENT: no such file or directory, open '/srv/app/data/a-file-with-a-long-name.json' in read mode";
+    for (const width of [40, 60, 80]) {
+      const wrapped = message.match(new RegExp(`.{1,${width}}`, 'g'))?.join('\n') ?? '';
+      const [first] = match(articles, `$ node app.js\n${wrapped}\nok`).matches;
+      expect(first, `${width} columns`).toMatchObject({
+        confidence: 'exact',
+        values: { path: '/srv/app/data/a-file-with-a-long-name.json', mode: 'read' },
+        lines: [[2, 1 + Math.ceil(message.length / width)]],
+      });
+    }
+  });
+
+  it.each([
+    ['a byte order mark', '\ufeff', ''],
+    ['a direction', '\u202b', '\u202c'],
+    ['a colour whose ESC a page has dropped', '[31m', '[0m'],
+    ['a link', '\x1b]8;;https://x.example.org/\x1b\\', '\x1b]8;;\x1b\\'],
+  ])('%s right at a short message', (_, before, after) => {
+    expect(match(articles, `ok\n${before}No route here${after}\nok`).matches).toMatchObject([
+      { id: 'acme/short', confidence: 'exact' },
+    ]);
+  });
+});

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { redact } from '../../../src/match/redact.ts';
+import { redactedNames } from '../../../src/match/redactedNames.ts';
+import { secretPatterns } from '../../../src/match/secretPatterns.ts';
 
 describe('redact', () => {
   it.each([
@@ -21,6 +23,29 @@ describe('redact', () => {
     ['route to 2001:db8:1:2::/64', 'route to [IP address]/64'],
     ['/home/ana/app/x.py', '/home/[user]/app/x.py'],
     ['C:\\Users\\Ana Maria\\app', 'C:\\Users\\[user]\\app'],
+    ['AccountKey=Eby8vdM02x==;EndpointSuffix=core', 'AccountKey=[secret];EndpointSuffix=core'],
+    [
+      'https://x.example.org/b?sv=2022&sig=ab%2Fc%3D&se=1',
+      'https://x.example.org/b?sv=2022&sig=[secret]&se=1',
+    ],
+    ['{"ghcr.io":{"auth":"YW5hOmh1bnRlcjI="}}', '{"ghcr.io":{"auth":[secret]}}'],
+    ['SECRET_KEY_BASE=abcdef', 'SECRET_KEY_BASE=[secret]'],
+    [":password => 'hunter2'", ':password => [secret]'],
+    ['password="cut off here', 'password=[secret]'],
+    ['Set-Cookie: sid=abc123; other=def456', 'Set-Cookie: [secret]'],
+    ['curl -u ana:hunter2 https://x.example.org', 'curl -u [credentials] https://x.example.org'],
+    ['sshpass -p hunter2 ssh host', 'sshpass -p [secret] ssh host'],
+    ['mysql -u root -phunter2 app', 'mysql -u root -p[secret] app'],
+    ['jdbc:oracle:thin:ana/hunter2@db:1521', 'jdbc:oracle:thin:[credentials]@db:1521'],
+    ['https://hooks.slack.com/services/T0/B0/XX', 'https://hooks.slack.com/services/[token]'],
+    ['hf_abcdefghijklmnopqrstuv', '[token]'],
+    ['mail to jürgen.groß@müller.example', 'mail to [e-mail]'],
+    ['{"file":"\\/home\\/ana\\/x.php"}', '{"file":"\\/home\\/[user]\\/x.php"}'],
+    ['\\\\server\\home\\ana\\x', '\\\\server\\home\\[user]\\x'],
+    [
+      '-----BEGIN PGP PRIVATE KEY BLOCK-----\nlQ\n-----END PGP PRIVATE KEY BLOCK-----',
+      '[private key]',
+    ],
     [
       '-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----\nend',
       '[private key]\nend',
@@ -44,8 +69,16 @@ describe('redact', () => {
     'npm error 404 Not Found - GET https://registry.example.org/left-padd',
     'Python 3.12.1 at 10:17:22',
     'npm login --password --registry=https://registry.example.org/',
+    "ERROR 1045 (28000): Access denied for user 'root'@'localhost' (using password: YES)",
+    'The security token included in the request is invalid',
+    'docker run -u 1000:1000 -p 8080:80 acme/app',
   ])('leaves %s as it is', (text) => {
     expect(redact(text)).toBe(text);
+  });
+
+  it('names what it takes out by known names alone', () => {
+    for (const { replacement } of secretPatterns)
+      expect(replacement.replace(redactedNames, '')).toMatch(/^(?:\$\d)*@?$/);
   });
 
   it('never throws', () => {
@@ -68,6 +101,13 @@ describe('redact', () => {
       'password\\\\',
       '--token ',
       'a:b:',
+      'cookie: ',
+      ' -u a:',
+      'mysql ',
+      'jdbc:oracle:a:',
+      '\\home',
+      'é@',
+      'token a',
     ]) {
       const begin = performance.now();
       redact(piece.repeat(200_000 / piece.length));

@@ -84,6 +84,22 @@ test('what is only near gives way to what has the words', async () => {
   expect(await find()).toMatchObject({ ids: ['a/near'], answered: false });
 });
 
+test('what is near and has the words in its full text stays', async () => {
+  vi.mocked(askIndex).mockResolvedValue(answer(['a/near', 'a/own'], { answered: false }));
+  expect(await find()).toMatchObject({ ids: ['a/text', 'a/own'], answered: true });
+});
+
+test('what the matcher found stands above the full text, near as it may be', async () => {
+  const near = answer(['a/near', 'a/nearer'], { answered: false });
+  const hits = near.hits.map((hit, at) =>
+    at === 1 ? { ...hit, confidence: 'possible' as const } : hit,
+  );
+  vi.mocked(askIndex).mockResolvedValue({ ...near, hits });
+  const { ids, facets } = await find();
+  expect(ids).toEqual(['a/nearer', 'a/text', 'a/own']);
+  expect(facets).toHaveLength(3);
+});
+
 test('a filter holds for the full text too, and the counts are from before it', async () => {
   const filter = { tool: '', kind: 'network', platform: '' };
   const { ids, facets } = await find(10, filter);

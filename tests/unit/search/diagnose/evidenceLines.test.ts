@@ -19,6 +19,13 @@ test('a long line is cut around the evidence', () => {
   expect(line?.text.length).toBeLessThan(1000);
 });
 
+test('what steers a terminal, or the direction of the text, is not quoted', () => {
+  const text =
+    'at 10%\rat 99%\r\x1b[31;1mfatal:\x1b[0m b\x1b[4mad\x1b[0m \u202eno\u202c\x07\rdone\r\n';
+  const [line] = evidenceLines(text, text.indexOf('fatal'), text.indexOf('ad') + 2);
+  expect(line).toEqual({ number: 1, text: 'fatal: bad no', start: 0, end: 10 });
+});
+
 test('whatever the text, the marks lie inside of the quoted lines, and the lines are few', () => {
   const lines = fc.array(fc.string({ maxLength: 400 }), { maxLength: 30 });
   fc.assert(

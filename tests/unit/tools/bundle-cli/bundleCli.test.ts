@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
@@ -45,6 +45,22 @@ describe('the command line as a package', () => {
     const main = readFileSync(join(folder, 'dist-cli/tools/unstuck/unstuck.js'), 'utf8');
     expect(main).toMatch(/import\("\.\/serveMcp-\w+\.js"\)/);
     expect(main).not.toContain('modelcontextprotocol');
+  });
+
+  it.runIf(process.platform !== 'win32')('runs in a checkout whose own Node has to be used', () => {
+    const checkout = mkdtempSync(join(tmpdir(), 'unstuck-checkout-'));
+    cpSync('bin', join(checkout, 'bin'), { recursive: true });
+    mkdirSync(join(checkout, 'src/tools'), { recursive: true });
+    writeFileSync(
+      join(checkout, 'src/tools/unstuck.ts'),
+      'process.stdout.write(process.argv[2] as string); process.exitCode = 1;',
+    );
+    mkdirSync(join(checkout, 'node_modules/node/bin'), { recursive: true });
+    symlinkSync(process.execPath, join(checkout, 'node_modules/node/bin/node'));
+    // As an older Node does.
+    const args = ['--no-experimental-strip-types', join(checkout, 'bin/unstuck.mjs'), text];
+    const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect([status, stdout]).toEqual([1, text]);
   });
 
   it('says what to do where there is neither source nor bundle', () => {

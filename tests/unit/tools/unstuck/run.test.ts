@@ -4,6 +4,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { type AddressInfo, createServer as createSocket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../../src/match/compile.ts';
 import type { Brief } from '../../../../src/search/Brief.ts';
@@ -41,6 +42,9 @@ writeFileSync(log, 'ok\nError: listen EADDRINUSE: address already in use :::3000
 const lookup = join(folder, 'lookup.json');
 writeFileSync(lookup, JSON.stringify({ version: 1, parts: 8 }));
 
+const noIndex = join(folder, 'no-index.json');
+writeFileSync(noIndex, '{"version":1,"articles":[{"id":"node/eaddrinuse"}]}');
+
 /** Serves a folder below the path `/below/`. */
 function siteHandlerOf(root: string): RequestListener {
   return (request, response) => {
@@ -50,17 +54,23 @@ function siteHandlerOf(root: string): RequestListener {
   };
 }
 
+/** As a pipe may give it: a byte first, which says nothing of the encoding. */
+function inPieces(input: string | Buffer): Buffer[] {
+  const bytes = Buffer.from(input as string);
+  return [bytes.subarray(0, 1), bytes.subarray(1, 20), bytes.subarray(20)];
+}
+
 /** Runs the command line; an `--index` in the arguments comes last and wins. */
 async function unstuck(
   args: string[],
-  input?: string,
+  input?: string | Buffer,
   colours = false,
 ): Promise<{ code: number; out: string; errors: string }> {
   let out = '';
   let errors = '';
   const code = await run({
     args: ['--index', indexFile, ...args],
-    readInput: input === undefined ? undefined : () => Promise.resolve(input),
+    input: input === undefined ? undefined : () => Readable.from(inPieces(input)),
     write: (text) => (out += text),
     writeError: (text) => (errors += text),
     colours,
@@ -164,6 +174,8 @@ describe('unstuck', () => {
     [['x', '--index', join(folder, 'none.json')], `There is no index at ${folder}/none.json.`],
     [['x', '--index', log], `${log} is not JSON. Expected an index`],
     [['x', '--index', lookup], `${lookup} is not an index of version 1. Expected what`],
+    [['x', '--index', noIndex], `${noIndex} is not an index of version 1. Expected what`],
+    [['x', '--index', 'http://a b/'], 'http://a b/api/match-index.json cannot be fetched: '],
   ])('says 2 and why for %j', async (args, why) => {
     const { code, out, errors } = await unstuck(args);
     expect([code, out]).toEqual([2, '']);
@@ -192,8 +204,58 @@ describe('unstuck', () => {
       expect((await unstuck([file])).out).toContain('lsof -i :3000');
       writeFileSync(file, Buffer.from(`\ufeff${JSON.stringify({ text })}\r\n`, encoding));
       expect((await unstuck([file, '--jsonl'])).code).toBe(0);
+      expect((await unstuck(['--jsonl'], readFileSync(file))).code).toBe(0);
     },
   );
+
+  it('answers a line of JSONL before the next one comes', async () => {
+    let out = '';
+    const seen: string[] = [];
+    const code = await run({
+      args: ['--index', indexFile, '--jsonl'],
+      input: async function* () {
+        yield await Promise.resolve(Buffer.from('{"text":"fine"}\n{"te'));
+        seen.push(out);
+        yield Buffer.from('xt":"fine"}\n');
+      },
+      write: (text) => (out += text),
+      writeError: () => undefined,
+      colours: false,
+    });
+    const none = '{"version":1,"matches":[]}\n';
+    expect([code, seen, out]).toEqual([1, [none], none + none]);
+  });
+
+  it('takes a message that begins with a dash for no option', async () => {
+    const shells = '-bash: listen EADDRINUSE: address already in use :::80';
+    expect(await unstuck([shells])).toMatchObject({ code: 0, errors: '' });
+    expect(await unstuck(['--', shells])).toMatchObject({ code: 0, errors: '' });
+  });
+
+  it('says 2 for a fault of its own, too', async () => {
+    const broken = join(folder, 'broken.json');
+    writeFileSync(broken, '{"version":1,"articles":[{"id":"node/eaddrinuse","m":[{}]}]}');
+    const { code, out, errors } = await unstuck(['x', '--index', broken]);
+    expect([code, out]).toEqual([2, '']);
+    expect(errors).toMatch(
+      /^unstuck: This is a fault of unstuck itself\. .*\nTypeError: .*\n {4}at /,
+    );
+  });
+
+  it('shows what the index has of an article where a host answers a brief with a page', async () => {
+    const server = createServer((request, response) => {
+      const isIndex = request.url === '/api/match-index.json';
+      response.end(isIndex ? readFileSync(indexFile) : '<!doctype html>');
+    });
+    await new Promise<void>((done) => server.listen(0, 'localhost', done));
+    const { port } = server.address() as AddressInfo;
+    try {
+      const { code, out } = await unstuck([log, '--index', `http://localhost:${port}/`]);
+      expect([code, out.split('\n').at(-2)]).toEqual([0, '  node/eaddrinuse']);
+    } finally {
+      server.close();
+    }
+  });
 
   it('quotes of a long line what is around the evidence', async () => {
     const noise = '{"level":"info"},'.repeat(10_000);
