@@ -11,9 +11,9 @@ export interface Brief {
   /** The tool's name as people know it. */
   readonly tool: string;
   readonly summary: string;
-  /** The quick fix, its texts without markup. */
+  /** The quick fix, its texts without markup but the backticks around code. */
   readonly quickFix: readonly { readonly text: string; readonly commands: readonly Command[] }[];
   readonly values: Readonly<Record<string, Value>>;
-  /** The titles of the causes by id, without markup. */
+  /** The titles of the causes by id, likewise. */
   readonly causes: Readonly<Record<string, string>>;
 }

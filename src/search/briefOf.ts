@@ -5,7 +5,8 @@ import type { Article } from '../schema/article.ts';
 import type { Brief } from './Brief.ts';
 
 /**
- * Makes the brief of an article. Texts lose their markup: they are shown as text.
+ * Makes the brief of an article. Texts lose their markup, as they are shown as text; in sentences
+ * about commands, code keeps its backticks.
  *
  * @param site the site's own address
  */
@@ -18,10 +19,10 @@ export function briefOf(id: string, article: Article, toolName: string, site: st
     tool: toolName,
     summary: plainText(article.summary),
     quickFix: article.quickFix.map(({ text, commands }) => ({
-      text: plainText(text),
+      text: plainText(text, '`'),
       commands: commands ?? [],
     })),
     values: article.values,
-    causes: Object.fromEntries(article.causes.map(({ id, title }) => [id, plainText(title)])),
+    causes: Object.fromEntries(article.causes.map(({ id, title }) => [id, plainText(title, '`')])),
   };
 }

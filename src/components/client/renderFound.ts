@@ -4,6 +4,7 @@ import { confidenceWords } from './confidenceWords.ts';
 import { element } from './element.ts';
 import { pasteHandover } from './pasteHandover.ts';
 import { renderQuickFix } from './renderQuickFix.ts';
+import { withCode } from './withCode.ts';
 
 /**
  * One error that was found: how sure, the evidence, the likely cause, and for the first one the quick
@@ -41,7 +42,8 @@ export function renderFound(error: FoundError, brief: Brief, first: boolean): HT
 
 function causeLine(address: string, id: string, title: string): HTMLElement {
   const line = element('p', 'The wording points to this cause: ');
-  const link = element('a', title);
+  const link = element('a');
+  link.append(...withCode(title));
   link.href = `${address}#cause-${id}`;
   line.append(link);
   return line;

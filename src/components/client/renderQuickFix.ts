@@ -7,6 +7,7 @@ import type { Command } from '../../schema/command.ts';
 import type { Platform } from '../../schema/platform.ts';
 import type { Brief } from '../../search/Brief.ts';
 import { element } from './element.ts';
+import { withCode } from './withCode.ts';
 
 /** The quick fix of an article with the reader's values in its commands, for the reader's platform. */
 export function renderQuickFix(
@@ -18,7 +19,9 @@ export function renderQuickFix(
   list.className = 'steps';
   for (const { text, commands } of brief.quickFix) {
     const step = element('li');
-    step.append(element('p', text));
+    const sentence = element('p');
+    sentence.append(...withCode(text));
+    step.append(sentence);
     const groups = commands.length > 0 ? groupCommands(commands) : [];
     const own = groups.find(({ shownOn }) => os !== undefined && shownOn.includes(os)) ?? groups[0];
     for (const command of own?.commands ?? []) step.append(commandBlock(command, brief, values));

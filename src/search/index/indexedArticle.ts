@@ -27,6 +27,6 @@ export function indexedArticle(id: string, article: Article, toolName: string): 
       ...article.fixes.map(({ title }) => title),
       ...article.edgeCases.map(({ title }) => title),
       ...article.faq.map(({ question }) => question),
-    ].map(plainText),
+    ].map((text) => plainText(text)),
   };
 }
