@@ -15,7 +15,7 @@ export interface SearchOptions {
   /** The most results to return. */
   readonly limit: number;
   readonly filter?: SearchFilter;
-  /** Receives the answers that are known before the full text was asked, where it has to be. */
+  /** Receives what is known before the full text was asked, where it has to be. */
   readonly early?: (answer: SearchAnswer) => void;
 }
 
@@ -42,7 +42,7 @@ export async function findArticles(
   const asking = await asked.catch(() => undefined);
   const first = answerOf(query, asking);
   if (asking?.covered) return first;
-  if (first.answered && first.results.length > 0) early?.(first);
+  if (first.results.length > 0) early?.(first);
   let found: SearchResult[] = [];
   let failed = asking === undefined;
   try {

@@ -84,6 +84,17 @@ test('on a slow network a progress state shows, and results come', async ({ page
   await expect(page.getByText('Searching…')).toBeVisible();
   await expect(pageRegion(page)).toHaveAttribute('data-state', 'done');
   await expect(page.getByText('Searching…')).toBeHidden();
+  // Nothing is called not found before the full text was asked; what is near is there already.
+  await page.route('**/pagefind/**', async (route) => {
+    await new Promise((done) => setTimeout(done, 1500));
+    await route.continue();
+  });
+  await pageField(page).fill('airplay receiver monterey');
+  await expect(pageRegion(page).locator('li[data-article-id]').first()).toBeVisible();
+  await expect(page.getByText('Searching…')).toBeVisible();
+  await expect(page.getByText('No article found')).toBeHidden();
+  await expect(pageRegion(page)).toHaveAttribute('data-state', 'done');
+  await expect(page.getByText('Searching…')).toBeHidden();
 });
 
 const why: readonly (readonly [string, string, string, string?])[] = [

@@ -68,15 +68,6 @@ test('the full text is not loaded where it would say nothing more', async () => 
   expect(searchArticles).not.toHaveBeenCalled();
 });
 
-test('only answers are told before the full text is asked', async () => {
-  const early = vi.fn();
-  await findArticles('x', { limit: 1, early });
-  expect(early).toHaveBeenCalledOnce();
-  vi.mocked(askIndex).mockResolvedValue(answer(['a/near'], { answered: false }));
-  await findArticles('x', { limit: 1, early });
-  expect(early).toHaveBeenCalledOnce();
-});
-
 test('what is only near gives way to what has the words', async () => {
   vi.mocked(askIndex).mockResolvedValue(answer(['a/near'], { answered: false }));
   expect(await find()).toMatchObject({ ids: ['a/text', 'a/own'], answered: true });

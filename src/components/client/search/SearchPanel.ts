@@ -137,7 +137,10 @@ export class SearchPanel {
         filter: this.filter,
         early: (first) => {
           clearTimeout(late);
-          if (isCurrent()) this.render(query, first);
+          if (!isCurrent()) return;
+          // The full text may have more: what is only near is no answer yet, and no dead end.
+          this.render(query, { ...first, answered: true });
+          if (!first.answered) this.status.textContent = searching;
         },
       });
       if (!isCurrent()) return;
