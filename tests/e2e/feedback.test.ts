@@ -82,7 +82,7 @@ test.describe('without an endpoint', () => {
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   });
 
-  test('with a repository, a "no" offers an issue that is filled in', async ({ page }) => {
+  test('with a repository, an answer offers an issue that is filled in', async ({ page }) => {
     await withSettings(page, { PUBLIC_REPOSITORY_URL: 'https://example.org/acme/unstuck' });
     await page.goto(`${address}#port=4711`);
     await answerNo(page);
@@ -93,6 +93,10 @@ test.describe('without an endpoint', () => {
     expect(href.searchParams.get('title')).toBe('Feedback: node/eaddrinuse');
     expect(href.searchParams.get('body')).toContain('A fix did not work, It is outdated');
     expect(href.href).not.toContain('4711');
+    await question(page).getByRole('button', { name: 'Yes' }).click();
+    await panel(page).getByRole('radio', { name: 'Listen on another port' }).check();
+    await panel(page).getByRole('button', { name: 'Done' }).click();
+    await expect(link).toHaveAttribute('href', /What\+worked%3A\+fix-use-another-port/);
   });
 });
 

@@ -81,6 +81,24 @@ test('a picture is dropped into "Still stuck?", and the next one needs no loadin
   expect(requests.filter(({ url }) => url.includes('/ocr/'))).toEqual([]);
 });
 
+test('a file that is no picture, dropped into "Still stuck?", is said and does not replace the page', async ({
+  page,
+}) => {
+  await page.goto('/errors/docker/cannot-connect-to-the-docker-daemon/');
+  const box = page.locator('#still-stuck search-box');
+  await box.scrollIntoViewIfNeeded();
+  await expect(box.getByRole('button', { name: 'Pick a picture' })).toBeVisible();
+  const prevented = await box.locator('textarea').evaluate((area) => {
+    const dataTransfer = new DataTransfer();
+    // Many systems know no type for it.
+    dataTransfer.items.add(new File(['no picture'], 'photo.heic'));
+    const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+    return !area.dispatchEvent(drop);
+  });
+  expect(prevented).toBe(true);
+  await expect(box.getByRole('alert')).toContainText('Expected a PNG, JPEG or WebP', patient);
+});
+
 test('a picture without a background is read as it is seen: on white', async ({
   page,
   context,

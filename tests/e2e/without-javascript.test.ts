@@ -34,6 +34,16 @@ test('the search form leads to the list of all errors', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('All errors');
 });
 
+test('what is pasted into a large box is sent nowhere', async ({ page }) => {
+  for (const address of ['/', '/errors/git/not-a-git-repository/']) {
+    await page.goto(address);
+    const box = page.locator('main search-box');
+    await box.locator('textarea').fill('a secret in a log');
+    await box.getByRole('button', { name: 'Diagnose' }).click();
+    await expect(page).toHaveURL(/\/errors\/\??$/);
+  }
+});
+
 test('the search page says what it needs', async ({ page }) => {
   await page.goto('/search/?q=denied');
   // Playwright's text engine passes over <noscript>, whatever the browser shows of it.

@@ -33,7 +33,7 @@ export class DiagnoseBox extends HTMLElement {
       clearTimeout(this.timer);
       this.timer = window.setTimeout(() => diagnose(field.value), pause);
     });
-    const pictures = new PictureInput(this, field, document);
+    const pictures = new PictureInput(this, field, { pasted: document, takesFiles: true });
     const diagnoseNewer = (source: string | File): void => {
       pictures.leave();
       if (source instanceof File) diagnose(source);

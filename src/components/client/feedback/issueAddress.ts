@@ -23,7 +23,7 @@ export function issueAddress(repository: string, site: string, answer: Feedback)
           `Tried: ${list(answer.tried)}`,
         ]),
     '',
-    'What did you see instead? Take secrets out of what you paste.',
+    `${answer.helpful ? 'Anything to add?' : 'What did you see instead?'} Take secrets out of what you paste.`,
     '',
   ];
   return newIssueAddress(repository, { title: `Feedback: ${article}`, body: lines.join('\n') });

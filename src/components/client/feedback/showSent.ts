@@ -42,7 +42,7 @@ export async function showSent(form: HTMLFormElement, answer: Feedback): Promise
   status.textContent = kept
     ? 'Thank you. It is kept in this browser.'
     : 'Thank you. This browser blocks storage for the site, so it is not kept.';
-  if (!repository || answer.helpful) return;
+  if (!repository) return;
   const way = element('p', 'To tell the people who write this article: ');
   const link = element('a', 'open an issue with your answer');
   link.href = issueAddress(repository, location.origin, answer);

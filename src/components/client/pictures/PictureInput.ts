@@ -7,6 +7,14 @@ import { pictureWords } from './pictureWords.ts';
 import css from './pictures.css?inline';
 import { ReadingView } from './ReadingView.ts';
 
+/** What a box has besides its field. */
+interface PictureOptions {
+  /** Where pictures can be pasted; the box, unless it is said. */
+  readonly pasted?: EventTarget;
+  /** Whether the box itself takes files that are no pictures. */
+  readonly takesFiles?: boolean;
+}
+
 /** A field grows to so many lines, to compare the text with the picture. */
 const mostRows = 14;
 
@@ -21,9 +29,12 @@ export class PictureInput {
 
   /**
    * @param box where pictures can be dropped; its row for the buttons is made if it is not there
-   * @param pasted where pictures can be pasted
    */
-  constructor(box: HTMLElement, field: HTMLTextAreaElement, pasted: EventTarget = box) {
+  constructor(
+    box: HTMLElement,
+    field: HTMLTextAreaElement,
+    { pasted = box, takesFiles = false }: PictureOptions = {},
+  ) {
     this.field = field;
     adoptStyles(css);
     const region = element('div');
@@ -44,16 +55,18 @@ export class PictureInput {
     if (!row.isConnected) box.querySelector('form')?.after(row);
     row.after(region);
     pasted.addEventListener('paste', (event) => {
-      if (event instanceof ClipboardEvent) this.take(event, event.clipboardData);
+      if (event instanceof ClipboardEvent) this.take(event, pictureIn(event.clipboardData));
     });
     box.addEventListener('dragover', (event) => {
       if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
     });
-    box.addEventListener('drop', (event) => this.take(event, event.dataTransfer));
+    box.addEventListener('drop', (event) => {
+      // What nobody takes, the browser opens in the place of the page.
+      this.take(event, pictureIn(event.dataTransfer, !takesFiles));
+    });
   }
 
-  private take(event: Event, data: DataTransfer | null): void {
-    const picture = pictureIn(data);
+  private take(event: Event, picture: File | undefined): void {
     if (!picture || event.defaultPrevented) return;
     event.preventDefault();
     void this.read(picture);
