@@ -1,8 +1,8 @@
 import type { CleanText } from './cleanWindow.ts';
 import { dropRanges } from './dropRanges.ts';
 
-/** No terminal is narrower, in characters. */
-const narrowest = 40;
+/** No terminal is narrower, on a phone neither, in characters. */
+const narrowest = 20;
 
 /**
  * A cleaned text without the line ends of a terminal that wraps, amid words too: those behind the

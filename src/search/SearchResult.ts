@@ -18,4 +18,7 @@ export interface SearchResult {
   readonly because: string;
   /** How sure the matcher is that the query is this article's message. */
   readonly confidence?: Confidence;
+  /** What the matcher read in the query, for the article's commands, and the cause that it points to. */
+  readonly values?: Readonly<Record<string, string>>;
+  readonly cause?: string | undefined;
 }

@@ -86,7 +86,7 @@ function answerOf(query: string, own: IndexAnswer | undefined): SearchAnswer {
 }
 
 function resultOf(
-  { record, reason, because: text, confidence }: Hit,
+  { record, reason, because: text, confidence, values, cause }: Hit,
   tools: ReadonlyMap<string, string>,
 ): SearchResult {
   const { id, summary, kind, platforms } = record;
@@ -95,7 +95,7 @@ function resultOf(
   const tool = tools.get(toolOf(id)) ?? '';
   return {
     ...{ id, address: articleAddress(id), error, tool, summary, kind, platforms, reason, because },
-    ...(confidence && { confidence }),
+    ...(confidence && { confidence, values, cause }),
   };
 }
 

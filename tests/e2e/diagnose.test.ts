@@ -91,6 +91,44 @@ test('a file is read in a worker, UTF-16 as Windows writes it included', async (
   );
 });
 
+test('the reading of a file can be cancelled, within sight on a phone too', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  // It never comes to its end by itself.
+  await page.route('**/match/lookup.json', () => undefined);
+  await page.goto('/diagnose/');
+  const picker = page.getByLabel('Or a text or log file, up to 64 MB');
+  await picker.setInputFiles({
+    name: 'app.log',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(log),
+  });
+  const cancel = diagnosis(page).getByRole('button', { name: 'Cancel' });
+  await expect(cancel).toBeInViewport();
+  await cancel.click();
+  await expect(diagnosis(page)).toHaveAttribute('data-state', 'idle');
+  await expect(diagnosis(page)).toBeEmpty();
+  await expect(paste(page)).toBeFocused();
+  // What is pasted next is not of the file whose name still stood there.
+  await page.unrouteAll();
+  await paste(page).fill(log);
+  await expect(diagnosis(page).locator('.found > li')).toHaveCount(1);
+  await expect(picker).toHaveValue('');
+});
+
+test('evidence reads as on a screen, and what is proposed has no line of a key', async ({
+  page,
+}) => {
+  await page.goto('/diagnose/');
+  await paste(page).fill(log.replace(/Error.*/, '\x1b[31;1m$&\x1b[0m'));
+  const evidence = diagnosis(page).locator('.found > li > pre');
+  await expect(evidence.locator('mark')).toContainText('EADDRINUSE');
+  await expect(evidence).not.toContainText('[31;1m');
+  await paste(page).fill(
+    '-----BEGIN RSA PRIVATE KEY-----\nMIIEowIBAAKCAQEAxyz\n-----END RSA PRIVATE KEY-----',
+  );
+  await expect(diagnosis(page).locator('copy-box code').last()).toHaveText('[private key]');
+});
+
 test('a file that is no text is refused with the reason', async ({ page }) => {
   await page.goto('/diagnose/');
   const picker = page.getByLabel('Or a text or log file, up to 64 MB');
@@ -157,6 +195,7 @@ test('what was found is said in a line that is there before', async ({ page }) =
   await paste(page).fill(log);
   await expect(diagnosis(page).getByRole('status')).toHaveText('Found');
   expect(await page.evaluate(() => (window as unknown as { said: string[] }).said)).toEqual([
+    'Matching…',
     'Found',
   ]);
 });

@@ -182,6 +182,25 @@ test('the large box shows results while typing, and takes a paste to Diagnose, n
     'data-article-id',
     'git/not-a-git-repository',
   );
+  // Nor beyond this tab.
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('git');
+});
+
+test('a log that cannot be handed on is said to be too long, and is not searched for', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const box = page.getByRole('textbox', { name: 'Error message' });
+  // More than a tab's storage takes.
+  await box.evaluate((own: HTMLTextAreaElement) => {
+    own.value = 'all is well here, request served\n'.repeat(200_000);
+  });
+  await box.press('Enter');
+  const results = page.getByRole('main').getByRole('region', { name: 'Search results' });
+  await expect(results).toContainText('more than can be handed on');
+  await expect(results.locator('li')).toHaveCount(0);
+  await results.getByRole('link', { name: 'Diagnose' }).click();
+  await expect(page).toHaveURL(/\/diagnose\/$/);
 });
 
 test('recent searches are kept on the device, and can be cleared', async ({ page }) => {

@@ -86,6 +86,24 @@ test('the paste that led here fills the fields and marks its cause', async ({ pa
   await expect(page.locator(first).first()).toContainText('8080');
 });
 
+for (const [where, field] of [
+  ['header', 'header search-box input'],
+  ['large box', 'main search-box textarea'],
+] as const) {
+  test(`a message that was typed into the ${where} fills them too`, async ({ page }) => {
+    await page.goto('/');
+    await page.locator(field).fill('Error: listen EADDRINUSE: address already in use :::4711');
+    const result = page.locator('[data-article-id="node/eaddrinuse"][data-confidence=exact]');
+    await expect(result).toBeVisible();
+    if (where === 'header') {
+      await page.locator(field).press('ArrowDown');
+      await page.locator(field).press('Enter');
+    } else await result.getByRole('link').click();
+    await expect(page).toHaveURL('/errors/node/eaddrinuse/');
+    await expect(page.locator('your-values input[name=port]')).toHaveValue('4711');
+  });
+}
+
 test('the paste of another article, and one that is none, changes nothing', async ({ page }) => {
   await paste(page, {
     id: 'nginx/bind-address-already-in-use',

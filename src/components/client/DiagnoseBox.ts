@@ -20,6 +20,8 @@ export class DiagnoseBox extends HTMLElement {
     const diagnose = (source: string | File): void => {
       clearTimeout(this.timer);
       this.cancel();
+      // The name beside it is not of what is shown any more.
+      if (typeof source === 'string') picker.value = '';
       if (typeof source === 'string' && source.trim() === '') {
         region.dataset['state'] = 'idle';
         region.replaceChildren();

@@ -1,6 +1,7 @@
 import type { SearchResult } from '../../search/SearchResult.ts';
 import { confidenceWords } from './confidenceWords.ts';
 import { element } from './element.ts';
+import { pasteHandover } from './pasteHandover.ts';
 import { markTerms } from './search/markTerms.ts';
 
 /** Why a result is there: what of the article was found. */
@@ -28,6 +29,12 @@ export function resultItem(result: SearchResult, terms: ReadonlySet<string>): HT
     li.dataset['confidence'] = result.confidence;
     link.append(element('b', confidenceWords[result.confidence]));
   }
+  // As from Diagnose: the article fills its commands from what was typed.
+  link.addEventListener('click', () => {
+    const { id, values = {}, cause } = result;
+    if (cause !== undefined || Object.keys(values).length > 0)
+      pasteHandover.putResult({ id, values, cause });
+  });
   const message = element('code');
   message.append(...markTerms(result.error, terms));
   link.append(element('span', `${result.tool} · ${reasonWords[result.reason]}`), message);

@@ -72,7 +72,9 @@ export function showDiagnosis(
       stopped?.();
     });
     below([bar, stopReading]);
-  }
+    // On a phone it is below what the file was picked with.
+    stopReading.scrollIntoView({ block: 'nearest' });
+  } else status.textContent ||= 'Matching…';
   return cancel;
 }
 

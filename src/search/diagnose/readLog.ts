@@ -11,11 +11,14 @@ export const maxFileSize = 64 * 1024 * 1024;
  */
 export async function readLog(file: Blob, report: (bytes: number) => void): Promise<string> {
   if (file.size > maxFileSize) {
-    const size = Math.round(file.size / 1024 / 1024);
+    // Rounded up, or one byte too many would read as 64 MB too.
+    const size = Math.ceil((file.size / 1024 / 1024) * 10) / 10;
     throw new Error(
       `The file has ${size} MB, and at most 64 MB are read. Cut it to the part with the error, such as its last lines.`,
     );
   }
+  if (file.size === 0)
+    throw new Error('The file is empty. Expected a log, or any other plain text.');
   const start = new Uint8Array(await file.slice(0, 4096).arrayBuffer());
   const encoding = textEncoding(start);
   if (encoding === 'utf-8' && start.includes(0)) {

@@ -14,4 +14,7 @@ export interface Hit {
   readonly sure: boolean;
   /** How sure the matcher is that the query is this article’s message. */
   readonly confidence?: Confidence;
+  /** What the matcher read in the query: values by placeholder name, and the cause that it points to. */
+  readonly values?: Readonly<Record<string, string>>;
+  readonly cause?: string | undefined;
 }

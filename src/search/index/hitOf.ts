@@ -27,7 +27,7 @@ export function hitOf(
     reason,
     because,
     sure: isSure || same !== undefined,
-    ...(found && { confidence: found.confidence }),
+    ...(found && { confidence: found.confidence, values: found.values, cause: found.cause }),
   };
 }
 

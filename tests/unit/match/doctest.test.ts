@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../src/match/compile.ts';
+import { compileTemplate } from '../../../src/match/compileTemplate.ts';
 import { match } from '../../../src/match/match.ts';
+import { matchTemplate } from '../../../src/match/matchTemplate.ts';
 import { readArticles } from '../../../src/tools/bench-match/readArticles.ts';
 
 const { articles } = readArticles(process.cwd());
 const index = compile(articles);
 
+/** With plain quotes, and with one backslash where a tool has doubled them. */
+const straight = (text: string): string =>
+  text.replace(/[\u2018\u2019]/g, "'").replaceAll('\\\\', '\\');
+
 // A sample that no other article takes first is what makes an article findable.
-describe.each(articles)('$id', ({ id, error, messages, causes }) => {
+describe.each(articles)('$id', ({ id, error, messages, causes, values }) => {
+  const types = Object.fromEntries(Object.entries(values).map(([name, { type }]) => [name, type]));
+
   it('is found by its title', () => {
     // The reader's own value stands where the title has a placeholder.
     const typed = error.replace(/(?<!\\)<[a-z][a-z0-9-]*>/g, '42').replaceAll('\\<', '<');
@@ -24,6 +32,12 @@ describe.each(articles)('$id', ({ id, error, messages, causes }) => {
       expect(known, `${first?.message ?? 'nothing'} is none of its messages`).toBeDefined();
       // Where a sample has several of the article's messages, the more telling one is taken.
       if (first?.message !== text) expect(first?.score).toBe(1);
+      else {
+        // Its own template alone, on the sample alone, says which values these are.
+        const program = compileTemplate(straight(text).replace(/[.?!:;,]+\s*$/, ''), types);
+        const own = matchTemplate(program, straight(sample))?.values;
+        expect(first.values).toMatchObject(own ?? { its: 'template' });
+      }
       if (first?.cause) expect(causes.map((cause) => cause.id)).toContain(first.cause);
     },
   );

@@ -259,7 +259,7 @@ describe('what a terminal or a job adds does not get into the values', () => {
   it('the line ends of a terminal that wraps amid a value', () => {
     const message =
       "Error: ENOENT: no such file or directory, open '/srv/app/data/a-file-with-a-long-name.json' in read mode";
-    for (const width of [40, 60, 80]) {
+    for (const width of [32, 40, 60, 80]) {
       const wrapped = message.match(new RegExp(`.{1,${width}}`, 'g'))?.join('\n') ?? '';
       const [first] = match(articles, `$ node app.js\n${wrapped}\nok`).matches;
       expect(first, `${width} columns`).toMatchObject({

@@ -22,6 +22,8 @@ import { inBase } from '../../../domain/inBase.ts';
 // With the panel, as a page's HTML has a budget.
 adoptStyles(styles);
 
+/** What is longer is a log, and no query. In UTF-16 units. */
+const longestQuery = 5000;
 /** So many results are shown below a field, and so many on the search page. */
 const shown = 8;
 const shownOnPage = 50;
@@ -68,7 +70,7 @@ export class SearchPanel {
     form.addEventListener('submit', (event) => this.submit(event));
     region.addEventListener('click', (event) => {
       if (event.target instanceof Element && event.target.closest('li[data-article-id] a'))
-        recentSearches.add(field.value);
+        this.remember();
     });
     // The head of the index comes while one types.
     loadIndexReader()
@@ -187,13 +189,31 @@ export class SearchPanel {
     this.fill([ways]);
   }
 
+  /** What is pasted into a box that asks for it is not stored beyond the tab. */
+  private remember(): void {
+    const { box, field } = this.parts;
+    if (!('diagnose' in box.dataset)) recentSearches.add(field.value);
+  }
+
+  /** A log that the tab's storage does not take: of so much, a search would read the beginning alone. */
+  private refuse(): void {
+    this.asked = '';
+    this.parts.region.dataset['state'] = 'failed';
+    this.status.textContent = 'This is more than can be handed on from here.';
+    const way = element('p', 'Paste it there, or pick it as a file: ');
+    way.append(linkTo(inBase('/diagnose/'), 'Diagnose'));
+    this.fill([way]);
+    this.show(true);
+  }
+
   /** A paste goes to Diagnose through this tab's storage, and never gets into an address, as nothing too long does. */
   private submit(event: Event): void {
     const { box, field } = this.parts;
-    recentSearches.add(field.value);
+    this.remember();
     if ('diagnose' in box.dataset) {
       event.preventDefault();
       if (pasteHandover.putText(field.value)) location.href = inBase('/diagnose/');
+      else if (field.value.length > longestQuery) this.refuse();
       else void this.search();
     } else if (this.inline) {
       event.preventDefault();

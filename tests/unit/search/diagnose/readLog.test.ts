@@ -20,12 +20,13 @@ test.each([
   ).toBe('fatal: ä');
 });
 
-test('a picture and a file that is too large are refused, with what to do', async () => {
+test('a picture, and a file that is too large or empty are refused, with what to do', async () => {
   await expect(readLog(new Blob([new Uint8Array([1, 0, 2])]), () => undefined)).rejects.toThrow(
     'not a text file',
   );
-  const large = { size: maxFileSize + 1024 * 1024 } as Blob;
+  const large = { size: maxFileSize + 1 } as Blob;
   await expect(readLog(large, () => undefined)).rejects.toThrow(
-    'The file has 65 MB, and at most 64 MB are read.',
+    'The file has 64.1 MB, and at most 64 MB are read.',
   );
+  await expect(readLog(new Blob([]), () => undefined)).rejects.toThrow('The file is empty.');
 });
