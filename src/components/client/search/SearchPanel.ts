@@ -4,19 +4,16 @@ import type { SearchAnswer } from '../../../search/SearchAnswer.ts';
 import type { SearchFilter } from '../../../search/SearchFilter.ts';
 import styles from '../../../styles/search.css?inline';
 import { adoptStyles } from '../adoptStyles.ts';
-import { element } from '../element.ts';
 import { pasteHandover } from '../pasteHandover.ts';
 import type { SearchParts } from '../SearchBox.ts';
 import { wordsOfAddress } from '../wordsOfAddress.ts';
-import { Combobox } from './Combobox.ts';
 import { filterBar, filterNames } from './filterBar.ts';
 import { fitsAddress } from './fitsAddress.ts';
-import { moveAmongLinks } from './moveAmongLinks.ts';
 import { pageQuery } from './pageQuery.ts';
 import { recentList } from './recentList.ts';
 import { recentSearches } from './recentSearches.ts';
-import { replaceContent } from './replaceContent.ts';
-import { linkTo, renderAnswer, statusText } from './renderAnswer.ts';
+import { renderAnswer, statusText } from './renderAnswer.ts';
+import { ResultRegion } from './ResultRegion.ts';
 import { inBase } from '../../../domain/inBase.ts';
 
 // With the panel, as a page's HTML has a budget.
@@ -27,9 +24,6 @@ const longestQuery = 5000;
 /** So many results are shown below a field, and so many on the search page. */
 const shown = 8;
 const shownOnPage = 50;
-/** What is said while there is no answer yet; of one before it, after so many milliseconds. */
-const searching = 'Searching…';
-const patience = 300;
 const noFilter: SearchFilter = { tool: '', kind: '', platform: '' };
 
 /**
@@ -39,19 +33,14 @@ const noFilter: SearchFilter = { tool: '', kind: '', platform: '' };
  */
 export class SearchPanel {
   private readonly parts: SearchParts;
-  private readonly status = element('p');
-  private readonly content = element('div');
-  private readonly combobox: Combobox | undefined;
+  private readonly results: ResultRegion;
   private filter = noFilter;
   private asked = '';
 
   constructor(parts: SearchParts) {
     this.parts = parts;
     const { box, form, field, region } = parts;
-    this.status.setAttribute('role', 'status');
-    region.replaceChildren(this.status, this.content);
-    if (field instanceof HTMLInputElement && !this.inline)
-      this.combobox = new Combobox(field, region);
+    this.results = new ResultRegion(parts, this.inline);
     if ('address' in box.dataset)
       field.value ||= wordsOfAddress(location.pathname.slice(inBase('').length));
     else if (this.onPage) {
@@ -65,7 +54,7 @@ export class SearchPanel {
     box.addEventListener('keydown', (event) => this.key(event));
     box.addEventListener('focusout', (event) => {
       const stays = event.relatedTarget instanceof Node && box.contains(event.relatedTarget);
-      if (!stays && !this.inline) this.show(false);
+      if (!stays && !this.inline) this.results.show(false);
     });
     form.addEventListener('submit', (event) => this.submit(event));
     region.addEventListener('click', (event) => {
@@ -90,120 +79,71 @@ export class SearchPanel {
     return this.onPage || 'address' in box.dataset || box.classList.contains('large');
   }
 
-  private show(visible: boolean): void {
-    this.parts.region.hidden = !visible;
-    this.combobox?.update();
-  }
-
   private focused(): void {
     if (this.parts.field.value.trim() === '') this.idle();
-    else this.show(true);
+    else this.results.show(true);
   }
 
   /** Nothing typed: what was searched for before. */
   private idle(): void {
     this.asked = '';
-    this.parts.region.dataset['state'] = 'idle';
-    this.status.textContent = '';
     const recent = recentList(() => {
       this.parts.field.focus();
       this.idle();
     });
-    this.content.replaceChildren(...recent);
-    this.show(
+    this.results.idle(recent);
+    this.results.show(
       recent.length > 0 && (this.onPage || this.parts.box.contains(document.activeElement)),
     );
   }
 
   private async search(): Promise<void> {
-    const { field, region } = this.parts;
-    const query = field.value.trim();
-    const failed = region.dataset['state'] === 'failed';
+    const query = this.parts.field.value.trim();
     const asked = JSON.stringify([query, this.filter]);
     if (this.onPage) pageQuery.write(query, this.filter);
     if (query === '') return this.idle();
-    if (asked === this.asked && !failed) return this.show(true);
+    if (asked === this.asked && !this.results.failed) return this.results.show(true);
     this.asked = asked;
-    region.dataset['state'] = 'loading';
-    // What was found before stays until more is there: less flicker, nothing moves.
-    if (this.status.textContent === '' || failed) this.status.textContent = searching;
-    this.show(true);
+    this.results.loading();
     const isCurrent = (): boolean => asked === this.asked;
-    // It is no answer to this, which has to be said if it stays for long.
-    const late = setTimeout(() => {
-      if (isCurrent()) this.status.textContent = searching;
-    }, patience);
     try {
       const answer = await findArticles(query, {
         limit: this.onPage ? shownOnPage : shown,
         filter: this.filter,
         early: (first) => {
-          clearTimeout(late);
           if (!isCurrent()) return;
           // The full text may have more: what is only near is no answer yet, and no dead end.
-          this.render(query, { ...first, answered: true });
-          if (!first.answered) this.status.textContent = searching;
+          const parts = this.render(query, { ...first, answered: true });
+          this.results.early(parts, first.answered ? this.said(first) : undefined);
         },
       });
-      if (!isCurrent()) return;
-      this.render(query, answer);
-      region.dataset['state'] = 'done';
+      if (isCurrent()) this.results.answer(this.render(query, answer), this.said(answer));
     } catch {
-      if (isCurrent()) this.fail();
-    } finally {
-      clearTimeout(late);
+      if (isCurrent()) this.results.unloaded();
     }
   }
 
-  private render(query: string, answer: SearchAnswer): void {
-    const filtered = filterNames.some((name) => this.filter[name] !== '');
-    this.status.textContent = statusText(answer, filtered);
+  private said(answer: SearchAnswer): string {
+    return statusText(
+      answer,
+      filterNames.some((name) => this.filter[name] !== ''),
+    );
+  }
+
+  private render(query: string, answer: SearchAnswer): HTMLElement[] {
     const bar = this.onPage
       ? filterBar(answer, this.filter, (filter) => {
           this.filter = filter;
           void this.search();
         })
       : undefined;
-    this.fill([...(bar ? [bar] : []), ...renderAnswer(query, answer)]);
-  }
-
-  private fill(parts: readonly HTMLElement[]): void {
-    replaceContent(this.content, parts, (same) => {
-      // The focus was lost with what had it, which has closed what lies over the page.
-      this.show(true);
-      (same ?? this.parts.field).focus();
-    });
-    this.combobox?.update();
-  }
-
-  private fail(): void {
-    this.parts.region.dataset['state'] = 'failed';
-    this.status.textContent =
-      'The search index could not be loaded. Check the connection and type again.';
-    const ways = element('p');
-    ways.append(
-      linkTo(inBase('/errors/'), 'Browse all errors instead'),
-      ' · ',
-      linkTo(inBase('/codes/'), 'All codes'),
-    );
-    this.fill([ways]);
+    return [...(bar ? [bar] : []), ...renderAnswer(query, answer)];
   }
 
   /** What is pasted into a box that asks for it is not stored beyond the tab. */
   private remember(): void {
     const { box, field } = this.parts;
     if (!('diagnose' in box.dataset)) recentSearches.add(field.value);
-  }
-
-  /** A log that the tab's storage does not take: of so much, a search would read the beginning alone. */
-  private refuse(): void {
-    this.asked = '';
-    this.parts.region.dataset['state'] = 'failed';
-    this.status.textContent = 'This is more than can be handed on from here.';
-    const way = element('p', 'Paste it there, or pick it as a file: ');
-    way.append(linkTo(inBase('/diagnose/'), 'Diagnose'));
-    this.fill([way]);
-    this.show(true);
   }
 
   /** A paste goes to Diagnose through this tab's storage, and never gets into an address, as nothing too long does. */
@@ -213,11 +153,13 @@ export class SearchPanel {
     if ('diagnose' in box.dataset) {
       event.preventDefault();
       if (pasteHandover.putText(field.value)) location.href = inBase('/diagnose/');
-      else if (field.value.length > longestQuery) this.refuse();
-      else void this.search();
+      else if (field.value.length > longestQuery) {
+        this.asked = '';
+        this.results.tooLong();
+      } else void this.search();
     } else if (this.inline) {
       event.preventDefault();
-      void this.search().then(() => this.content.querySelector('a')?.focus());
+      void this.search().then(() => this.results.firstLink?.focus());
     } else if (!fitsAddress(field.value)) {
       event.preventDefault();
       if (pasteHandover.putText(field.value)) location.href = inBase('/search/');
@@ -230,7 +172,7 @@ export class SearchPanel {
     if (event.isComposing) return;
     if (event.key === 'Escape' && !region.hidden) {
       field.focus();
-      if (!this.onPage) this.show(false);
+      if (!this.onPage) this.results.show(false);
       event.preventDefault();
       return;
     }
@@ -240,7 +182,6 @@ export class SearchPanel {
       form.requestSubmit();
       return;
     }
-    if (this.combobox) return this.combobox.key(event);
-    moveAmongLinks(event, field, this.content);
+    this.results.key(event);
   }
 }
