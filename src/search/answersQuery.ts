@@ -16,7 +16,7 @@ const shortestOpen = 3;
  * @param text the text of what was found
  */
 export function answersQuery(query: string, text: string): boolean {
-  const terms = new Set(tokensOf(text).map(({ term }) => term));
+  const terms = termsOf(text);
   const longer = [...terms];
   let wanted = 0;
   let found = 0;
@@ -34,6 +34,15 @@ export function answersQuery(query: string, text: string): boolean {
     if (has) found += worth;
   }
   return found > 0 && found * 2 >= wanted;
+}
+
+/** The same articles are found from one keystroke to the next, and their texts are long. */
+const known = new Map<string, ReadonlySet<string>>();
+
+function termsOf(text: string): ReadonlySet<string> {
+  const terms = known.get(text) ?? new Set(tokensOf(text).map(({ term }) => term));
+  known.set(text, terms);
+  return terms;
 }
 
 function worthOf({ kind }: Token): number {
