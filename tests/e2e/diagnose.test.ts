@@ -24,7 +24,9 @@ test('a paste gets its article, the evidence, and the quick fix with its own por
     /listen EADDRINUSE: address already in use :::5001/,
   );
   await expect(found.locator('pre').first()).toContainText('3');
-  await expect(found.locator('.steps pre code').first()).toHaveText('lsof -nP -iTCP:5001 -sTCP:LISTEN');
+  await expect(found.locator('.steps pre code').first()).toHaveText(
+    'lsof -nP -iTCP:5001 -sTCP:LISTEN',
+  );
 });
 
 test('nothing pasted is sent, stored beyond the tab, or put into an address', async ({
