@@ -23,15 +23,18 @@ for (const address of siteAddresses()) {
     expect(errors).toEqual([]);
   });
 
-  for (const width of [390, 1280]) {
-    test(`${address} does not shift at ${width} px`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 900 });
-      const shifts = await watchShifts(page);
-      await page.goto(address);
-      const searching = page.locator('main [data-state]:not([hidden])');
-      if ((await searching.count()) > 0)
-        await expect(searching.first()).not.toHaveAttribute('data-state', 'loading');
-      expect(await shifts()).toEqual([]);
-    });
-  }
+  test.describe(() => {
+    test.describe.configure({ retries: 1 });
+    for (const width of [390, 1280]) {
+      test(`${address} does not shift at ${width} px`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 900 });
+        const shifts = await watchShifts(page);
+        await page.goto(address);
+        const searching = page.locator('main [data-state]:not([hidden])');
+        if ((await searching.count()) > 0)
+          await expect(searching.first()).not.toHaveAttribute('data-state', 'loading');
+        expect(await shifts()).toEqual([]);
+      });
+    }
+  });
 }

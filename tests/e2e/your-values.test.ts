@@ -199,19 +199,22 @@ test('nothing that is typed leaves the page', async ({ page }) => {
   expect(page.url()).not.toContain('8080');
 });
 
-test('what is known when the page loads moves nothing', async ({ page }) => {
-  await paste(page, {
-    id: 'docker/unauthorized-authentication-required',
-    values: { registry: 'ghcr.io' },
-    cause: 'not-logged-in',
+test.describe(() => {
+  test.describe.configure({ retries: 1 });
+  test('what is known when the page loads moves nothing', async ({ page }) => {
+    await paste(page, {
+      id: 'docker/unauthorized-authentication-required',
+      values: { registry: 'ghcr.io' },
+      cause: 'not-logged-in',
+    });
+    const shifts = await watchShifts(page);
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(other);
+      await expect(page.locator('.filled').first()).toHaveText('ghcr.io');
+      expect(await shifts()).toEqual([]);
+    }
   });
-  const shifts = await watchShifts(page);
-  for (const width of [390, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.goto(other);
-    await expect(page.locator('.filled').first()).toHaveText('ghcr.io');
-    expect(await shifts()).toEqual([]);
-  }
 });
 
 test.describe('axe', () => {
