@@ -11,7 +11,7 @@ import { pageState } from './worker/pageState.ts';
 import { scope, type WorkerFetchEvent } from './worker/scope.ts';
 import { takeShare } from './worker/takeShare.ts';
 
-// The service worker. ARCHITECTURE.md, "Offline", says why it is as it is.
+// The service worker. docs/decisions/016-serve-a-page-and-its-files-from-one-build.md explains its design.
 
 scope.addEventListener('install', (event) => {
   // It takes over at once: open pages are answered from their own builds, whichever worker it is.

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** Texts of the project that talk about errors and quote no message. CONTRIBUTING.md quotes one. */
+/** Texts of the project that talk about errors and quote no message. docs/ quotes some. */
 const files = [
   'ARCHITECTURE.md',
   'content/pages/about.mdx',

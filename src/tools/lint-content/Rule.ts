@@ -8,11 +8,11 @@ export type Finding = Omit<Problem, 'rule' | 'severity'> & {
 
 /** One rule of the content lint. */
 export interface Rule {
-  /** Its name in the output and in CONTRIBUTING.md. */
+  /** Its name in the output and in docs/lint-rules.md. */
   readonly name: string;
-  /** What it asks for, for CONTRIBUTING.md. */
+  /** What the rule requires, for docs/lint-rules.md. */
   readonly asks: string;
-  /** How to fix what it finds, for CONTRIBUTING.md. */
+  /** How to fix a problem, for docs/lint-rules.md. */
   readonly fix: string;
   check(corpus: Corpus): Iterable<Finding>;
 }

@@ -9,7 +9,7 @@ import { yamlSkeleton } from './yamlSkeleton.ts';
 
 /** It is a comment, so the lint still says that the body is empty. */
 const body =
-  '{/* A few short paragraphs on why the error happens, then examples. See "The body is MDX" in CONTRIBUTING.md. */}';
+  '{/* A few short paragraphs on why the error happens, then examples. See "The body" in docs/writing-articles.md. */}';
 
 /**
  * Makes the folder and the file of a new article, with every field of the schema to fill in.

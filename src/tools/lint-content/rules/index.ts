@@ -22,7 +22,7 @@ import { titleAndSummary } from './titleAndSummary.ts';
 import { titleFound } from './titleFound.ts';
 import { tooGeneral } from './tooGeneral.ts';
 
-/** Every rule, in the order that CONTRIBUTING.md lists them. */
+/** Every rule, in the order of docs/lint-rules.md. */
 export const rules: readonly Rule[] = [
   schema,
   folder,
