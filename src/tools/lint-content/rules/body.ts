@@ -9,8 +9,8 @@ type Fault = readonly [node: Nodes, message: string];
 /** The body is MDX that the page can show. */
 export const body: Rule = {
   name: 'body',
-  asks: 'The body is MDX that can be read and is not empty. It imports nothing, uses the components of the table above as they are meant, has no other tags and no `{…}`, and its headings begin at `###`.',
-  fix: 'The message says what to write. A literal `<` or `{` stands in code, or behind a backslash.',
+  asks: 'The body is valid MDX and is not empty. It imports nothing. It uses only the components that `docs/writing-articles.md` lists, with their attributes, and no other tags and no `{…}`. Its headings start at `###`.',
+  fix: 'The message says what to write. Write a literal `<` or `{` as code, or put a backslash before it.',
   *check(corpus): Iterable<Finding> {
     for (const file of corpus.articles) {
       if (file.frontmatter.errors.length > 0) continue;

@@ -5,7 +5,7 @@ import { validArticles } from '../validArticles.ts';
 /** Causes and fixes belong together. */
 export const causeFix: Rule = {
   name: 'cause-fix',
-  asks: 'Each cause has a fix, each fix and message names causes that exist, and no two causes or fixes have the same id.',
+  asks: 'Each cause has a fix. Each fix and message names existing causes. No two causes or fixes have the same id.',
   fix: 'Correct the id, add the cause to the `causes` of the fix that helps, or write that fix.',
   *check(corpus): Iterable<Finding> {
     for (const file of validArticles(corpus)) {

@@ -12,8 +12,8 @@ const languages = [...Object.keys(bundledLanguages), 'console', 'text'];
 /** Code says its language, so that it is highlighted. */
 export const codeLanguage: Rule = {
   name: 'code-language',
-  asks: 'Fences in the body and the `code` of a step have a language that Shiki knows, `console` for a terminal session, or `text`.',
-  fix: 'Write the language behind the opening fence, such as `yaml`.',
+  asks: 'Fences in the body, and the `code` of a step, have a language that Shiki knows, `console` for a terminal session, or `text`.',
+  fix: 'Write the language after the opening fence, such as `yaml`.',
   *check(corpus): Iterable<Finding> {
     for (const file of validArticles(corpus)) {
       const steps = [

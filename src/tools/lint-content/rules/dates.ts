@@ -5,8 +5,8 @@ import { validArticles } from '../validArticles.ts';
 /** Days are in the past, and not too long ago. */
 export const dates: Rule = {
   name: 'dates',
-  asks: '`reviewed` is not in the future. A review older than a year is advice.',
-  fix: 'Write the day on which it was done. For an old review: check the whole article again, then write today.',
+  asks: '`reviewed` is not in the future. A review older than a year gets advice, not an error.',
+  fix: 'Write the day of the review. If the review is old, check the whole article again, then write today.',
   *check(corpus): Iterable<Finding> {
     const { today } = corpus;
     const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;

@@ -8,8 +8,8 @@ import { validArticles } from '../validArticles.ts';
 /** Nobody loses data by pasting a command that does not say so. */
 export const destructive: Rule = {
   name: 'destructive',
-  asks: 'A destructive command stands only in a fix whose `risk` is `careful` or `destructive`; not in `quickFix`, `confirm`, `checklist` or a fix that is `safe`. `avoid` and prose are free.',
-  fix: 'Take a command that loses nothing, set the `risk` of the fix and say what is lost, or move it under `avoid`.',
+  asks: 'A destructive command may only be in a fix whose `risk` is `careful` or `destructive`. It may not be in `quickFix`, `confirm`, `checklist` or a fix that is `safe`. The rule does not check `avoid` and prose.',
+  fix: 'Use a command that destroys nothing, set the `risk` of the fix and say what can be lost, or move the command to `avoid`.',
   *check(corpus): Iterable<Finding> {
     for (const file of validArticles(corpus)) {
       for (const { text, path } of copiedTexts(file.data)) {

@@ -6,8 +6,8 @@ import { validArticles } from '../validArticles.ts';
 /** One message, one article. */
 export const duplicateTemplate: Rule = {
   name: 'duplicate-template',
-  asks: 'No message stands twice, in one article or in two, whatever its placeholders are called.',
-  fix: 'Say more of the message, so that the two differ; or merge the articles.',
+  asks: 'No message occurs twice, in one article or in two. Names of placeholders make no difference.',
+  fix: 'Extend one message until the two differ, or merge the articles.',
   *check(corpus): Iterable<Finding> {
     const seen = new Map<string, string>();
     for (const file of validArticles(corpus)) {

@@ -16,7 +16,7 @@ const phrases = new RegExp(
 /** No sentence that would fit any other error. Code is free: it may quote what a tool prints. */
 export const filler: Rule = {
   name: 'filler',
-  asks: 'No filler and no marketing: none of the phrases in `src/tools/lint-content/fillerPhrases.ts`, in text fields or the body. Code is free.',
+  asks: 'Text fields and the body contain no filler and no marketing: none of the phrases in `src/tools/lint-content/fillerPhrases.ts`. The rule does not check code.',
   fix: 'Remove the sentence, or say what is special about this error.',
   *check(corpus): Iterable<Finding> {
     for (const file of validArticles(corpus)) {

@@ -7,7 +7,7 @@ import { validArticles } from '../validArticles.ts';
 /** A file stands where it is read, under a name that can be an address. */
 export const folder: Rule = {
   name: 'folder',
-  asks: 'An article is `content/articles/<tool>/<slug>/index.mdx` in lower case, its `tool` is that folder and has a file in `content/tools`, and no file stands where nothing reads it.',
+  asks: 'An article is `content/articles/<tool>/<slug>/index.mdx`, in lower case. Its `tool` is the name of that folder and has a file in `content/tools`. No file lies where nothing reads it.',
   fix: 'Move the file, correct `tool`, or add `content/tools/<tool>.yaml`.',
   *check(corpus): Iterable<Finding> {
     const tools = corpus.tools.map(({ id }) => id);

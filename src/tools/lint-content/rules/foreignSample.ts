@@ -22,8 +22,8 @@ interface Template {
 /** The samples of an article lead to that article. */
 export const foreignSample: Rule = {
   name: 'foreign-sample',
-  asks: 'No sample of an article is matched by another article’s message, unless one of its own says more of it, or it `supersedes` that article.',
-  fix: 'Say more of the message in the article of the sample, make the other article’s message less general, or, if that one is a mere consequence, name it in `supersedes`.',
+  asks: 'No sample may match another article’s message, unless one of the article’s own messages matches more of it, or the article `supersedes` the other.',
+  fix: 'Extend the message of this article, or make the other article’s message less general. If the other article is about a consequence of this error, name it in `supersedes`.',
   *check(corpus): Iterable<Finding> {
     const templates = validArticles(corpus).flatMap((file) =>
       file.data.messages.map(({ text }) =>

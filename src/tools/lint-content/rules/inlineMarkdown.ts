@@ -8,8 +8,8 @@ import { validArticles } from '../validArticles.ts';
 /** Text fields hold inline Markdown and nothing else: it is all that the pages render there. */
 export const inlineMarkdown: Rule = {
   name: 'inline-markdown',
-  asks: 'Text fields hold text, `code`, [links](https://example.org/), *emphasis* and **strong**, and nothing else.',
-  fix: 'Write a literal `<name>` in code. What needs a list, a table or a picture belongs into the body.',
+  asks: 'Text fields contain text, `code`, [links](https://example.org/), *emphasis* and **strong**, and nothing else.',
+  fix: 'Write a literal `<name>` as code. Move lists, tables and images to the body.',
   *check(corpus): Iterable<Finding> {
     for (const file of validArticles(corpus)) {
       for (const { text, path } of textFieldsOf(file.data)) {

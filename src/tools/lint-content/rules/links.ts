@@ -13,8 +13,8 @@ import { validArticles } from '../validArticles.ts';
 /** Links within the site lead somewhere. Fragments and the rendered pages are checked on `dist`. */
 export const links: Rule = {
   name: 'links',
-  asks: 'Links to pages of this site, in text fields and the body, lead to pages that exist, with a `/` at the end.',
-  fix: 'Correct the address; the message names the nearest one.',
+  asks: 'Links to pages of this site, in text fields and the body, lead to existing pages and end with `/`.',
+  fix: 'Correct the URL. The message names the most similar one.',
   *check(corpus): Iterable<Finding> {
     const addresses = addressesOf(corpus);
     for (const file of validArticles(corpus)) {

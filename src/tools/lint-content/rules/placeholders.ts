@@ -10,8 +10,8 @@ import { validArticles } from '../validArticles.ts';
 /** Placeholders and `values` agree. */
 export const placeholders: Rule = {
   name: 'placeholders',
-  asks: 'Every placeholder has a type in `values`, every value is used, no message has the same placeholder twice, a value that a command uses has a label and an example, and the example fits the type.',
-  fix: 'Add it to `values`, remove it there, give the second one another name, or write `\\<name>` for literal text.',
+  asks: 'Every placeholder has a type in `values`, and every value is used. No message has the same placeholder twice. A value in a command has a label and an example, and the example fits the type.',
+  fix: 'Add the value to `values` or remove it there. Rename the second placeholder. Write `\\<name>` for literal text.',
   *check(corpus): Iterable<Finding> {
     for (const file of validArticles(corpus)) {
       const { values, messages } = file.data;

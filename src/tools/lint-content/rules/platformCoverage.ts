@@ -6,8 +6,8 @@ import { validArticles } from '../validArticles.ts';
 /** Nobody reaches a step that has no command for their platform. */
 export const platformCoverage: Rule = {
   name: 'platform-coverage',
-  asks: 'Where commands say their platforms, each platform of the article has one, and no other has. A command without `platforms` is for all.',
-  fix: 'Add the command for the platform that has none, or correct `platforms`.',
+  asks: 'If commands name their platforms, each platform of the article has a command, and no other platform has one. A command without `platforms` is for all platforms.',
+  fix: 'Add the missing command, or correct `platforms`.',
   *check(corpus): Iterable<Finding> {
     for (const file of validArticles(corpus)) {
       const expected = file.data.platforms;

@@ -5,8 +5,8 @@ import type { Finding, Rule } from '../Rule.ts';
 /** Renamed articles lead to articles that are there, in one step. */
 export const redirects: Rule = {
   name: 'redirects',
-  asks: '`content/redirects.yaml` leads from ids that no article has to ids of articles, in one step.',
-  fix: 'Write the id that the article has now; the message names it. An entry for an article that is there again is to be removed.',
+  asks: '`content/redirects.yaml` maps ids that no article has to ids of articles, in one step.',
+  fix: 'Write the id that the article has now; the message names it. If an article has the old id again, remove the entry.',
   *check(corpus): Iterable<Finding> {
     const ids = corpus.articles.map(({ id }) => id);
     for (const file of corpus.redirects) {

@@ -16,8 +16,8 @@ const otherEnd: Readonly<Record<Relation['relation'], Relation['relation'] | und
 /** Related articles exist, and point back. */
 export const related: Rule = {
   name: 'related',
-  asks: 'Each `related` id is another article, named once. `confused-with` and `same-fix` point back, and `causes` has `caused-by` at its other end.',
-  fix: 'Correct the id, or paste the line that the message gives into the other article.',
+  asks: 'Each `related` id is the id of another article and occurs once. `confused-with` and `same-fix` are in both articles. If one article has `causes`, the other has `caused-by`.',
+  fix: 'Correct the id, or paste the line in the message into the other article.',
   *check(corpus): Iterable<Finding> {
     const ids = corpus.articles.map(({ id }) => id);
     const articles = new Map(validArticles(corpus).map((file) => [file.id, file]));

@@ -12,8 +12,8 @@ import { validArticles } from '../validArticles.ts';
 /** What says “reproduced” has a script and a record of its run, and the record is of this script and article. */
 export const repro: Rule = {
   name: 'repro',
-  asks: 'An article with `evidence: reproduced` has a `repro.sh` and the `repro.json` that `npm run repro` wrote for it. The record is not older than the script or the article, was not edited, shows the article’s message, and has the versions that `evidence.with` names.',
-  fix: 'Run `npm run repro -- <id>`, look at what it says, and commit `repro.json`. Or say how else we know: `kind: source`, `kind: documented`.',
+  asks: 'An article with `evidence: reproduced` has a `repro.sh`, and the `repro.json` that `npm run repro` wrote. The record is as new as the script and the article, and was not edited. It shows the article’s message and the versions in `evidence.with`.',
+  fix: 'Run `npm run repro -- <id>`, read its output, and commit `repro.json`. If you cannot reproduce the error, use `kind: source` or `kind: documented`.',
   *check(corpus): Iterable<Finding> {
     const articles = validArticles(corpus);
     const index = compile(articles.map(({ id, data }) => ({ id, ...data })));

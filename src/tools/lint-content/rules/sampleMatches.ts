@@ -8,8 +8,8 @@ import { validArticles } from '../validArticles.ts';
 /** Each sample contains the message that it is a sample of. */
 export const sampleMatches: Rule = {
   name: 'sample-matches',
-  asks: 'Each sample contains its message: the template matches it.',
-  fix: 'Correct the template, the type of a placeholder, or the sample: it is real output, so mostly the template.',
+  asks: 'The template of each message matches its samples.',
+  fix: 'Correct the template, the type of a placeholder, or the sample. A sample is real output, so the mistake is usually in the template.',
   *check(corpus): Iterable<Finding> {
     for (const file of validArticles(corpus)) {
       const types = valueTypesOf(file.data);

@@ -15,8 +15,8 @@ const hints: readonly (readonly [sign: string, hint: string])[] = [
 /** The frontmatter is readable YAML and fits its schema. */
 export const schema: Rule = {
   name: 'schema',
-  asks: 'Frontmatter is YAML that fits its schema: every needed field, of the right type and length, and no other.',
-  fix: 'The message says what was expected; the field table above says what each field is for.',
+  asks: 'Frontmatter is YAML that fits its schema. It has every required field, with the right type and length, and no other field.',
+  fix: 'The message says what was expected. `docs/article-fields.md` describes each field.',
   *check(corpus): Iterable<Finding> {
     for (const file of filesOf(corpus)) {
       for (const { message, position } of file.frontmatter.errors) {

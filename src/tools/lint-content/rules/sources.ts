@@ -9,8 +9,8 @@ const branchAddress =
 /** An article rests on sources that a reader can check. */
 export const sources: Rule = {
   name: 'sources',
-  asks: 'Two sources or more, one of them official, each once, read today or before, and code at a tag or commit. `evidence.source` is one of them.',
-  fix: 'Read another source and cite what it supports; correct the address, the day, or `official`.',
+  asks: 'An article has two or more sources, at least one of them official. Each occurs once and was read today or earlier. Source code is cited at a tag or commit. `evidence.source` is one of the sources.',
+  fix: 'Read another source and cite what it supports. Correct the URL, the day, or `official`.',
   *check(corpus): Iterable<Finding> {
     for (const file of validArticles(corpus)) {
       const { sources: list, evidence } = file.data;

@@ -5,8 +5,8 @@ import { validArticles } from '../validArticles.ts';
 /** The form of headings and of the summary, which also stand where there is no page around them. */
 export const titleAndSummary: Rule = {
   name: 'title-and-summary',
-  asks: 'The summary is plain sentences and does not repeat the message. Titles end without a full stop, questions with a question mark, and `error` ends as a message does.',
-  fix: 'Rewrite it as the message says.',
+  asks: 'The summary is plain sentences and does not repeat the message. Titles end without a period, and questions end with a question mark. `error` ends as the message does.',
+  fix: 'Rewrite the text as the message says.',
   *check(corpus): Iterable<Finding> {
     for (const file of validArticles(corpus)) {
       const { error, summary, messages, causes, fixes, edgeCases, faq } = file.data;

@@ -14,8 +14,8 @@ import { validArticles } from '../validArticles.ts';
  */
 export const titleFound: Rule = {
   name: 'title-found',
-  asks: '`error` contains one of the messages, or is a part of a sample: who searches for it finds the article.',
-  fix: 'Write `error` as one of `messages` prints it, or add that form to `messages`.',
+  asks: '`error` contains one of the messages or is part of a sample, so that a search for it finds the article.',
+  fix: 'Write `error` as one of the `messages`, or add that form to `messages`.',
   *check(corpus): Iterable<Finding> {
     for (const file of validArticles(corpus)) {
       const types = valueTypesOf(file.data);

@@ -8,8 +8,8 @@ import { validArticles } from '../validArticles.ts';
 /** Aliases and searches lead to one article, and to the right one. */
 export const tooGeneral: Rule = {
   name: 'too-general',
-  asks: 'Each alias and search stands once, has a word of this article besides the tool’s name and words like "error" and "build", and does not fit another article of the tool better.',
-  fix: 'Add what tells this error from its neighbours: a word of the message, its code, or its cause.',
+  asks: 'Each alias and search occurs once and does not fit another article of the tool better. It has a word of this article besides the tool’s name and words such as "error" and "build".',
+  fix: 'Add a word of the message, its code or its cause that tells this error from similar ones.',
   *check(corpus): Iterable<Finding> {
     const articles = validArticles(corpus).map((file) => vocabulary(file, corpus));
     const seen = new Map<string, ContentFile<Article>>();
