@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { indexedArticle } from '../search/index/indexedArticle.ts';
 import type { IndexedArticle } from '../search/index/fieldTexts.ts';
-import { readCases } from './bench-match/readCases.ts';
+import { chosenOn, readCases } from './bench-match/readCases.ts';
 import { readCatalogue } from './bench-match/readCatalogue.ts';
 import { askAll, type Query, type Tally } from './bench-search/askAll.ts';
 import { copies } from './bench-search/copies.ts';
@@ -20,7 +20,8 @@ import { today } from './lint-content/today.ts';
 import { validArticles } from './lint-content/validArticles.ts';
 
 // `npm run bench:search [-- --cases file --catalogue file.tsv --wrong]`: how well search finds what
-// is asked for, and what it loads, beside other engines over the same records in the same run.
+// is asked for, and what it loads, beside other engines over the same records in the same run. Without
+// files, the queries are those of bench/cases, over the titles there.
 const { values: options } = parseArgs({
   options: {
     cases: { type: 'string', multiple: true, default: [] },
@@ -62,23 +63,24 @@ for (const field of ['aliases', 'searches', 'codes'] satisfies PhraseField[]) {
   }
 }
 
-if (options.cases.length > 0) {
-  const catalogue = options.catalogue ? readCatalogue(options.catalogue) : undefined;
-  const articles: readonly IndexedArticle[] =
-    catalogue?.map((article) => ({
-      ...article,
-      ...{ codes: [], aliases: [], searches: [], summary: '', kind: '', platforms: [], text: [] },
-      toolName: article.id.slice(0, article.id.indexOf('/')),
-    })) ?? own;
-  const known = new Set(articles.map(({ id }) => id));
-  const cases = options.cases.flatMap(readCases);
-  for (const make of makers) {
-    const engine = await make(articles);
-    const asked = cases
-      .filter((one) => one.kind === 'query' && one.id !== null && known.has(one.id))
-      .map(({ id, also, text }) => ({ text, right: [id ?? '', ...also] }));
-    if (asked.length > 0) await ask('queries of the cases', engine, asked);
-  }
+// Queries of given files are asked of the given catalogue; without one, of the project's own articles.
+const given = options.cases.length > 0;
+const titles = given ? options.catalogue : chosenOn.titles;
+const catalogue = titles ? readCatalogue(titles) : undefined;
+const articles: readonly IndexedArticle[] =
+  catalogue?.map((article) => ({
+    ...article,
+    ...{ codes: [], aliases: [], searches: [], summary: '', kind: '', platforms: [], text: [] },
+    toolName: article.id.slice(0, article.id.indexOf('/')),
+  })) ?? own;
+const known = new Set(articles.map(({ id }) => id));
+const cases = (given ? options.cases : [chosenOn.queries]).flatMap(readCases);
+for (const make of makers) {
+  const engine = await make(articles);
+  const asked = cases
+    .filter((one) => one.kind === 'query' && one.id !== null && known.has(one.id))
+    .map(({ id, also, text }) => ({ text, right: [id ?? '', ...also] }));
+  if (asked.length > 0) await ask('queries of the cases', engine, asked);
 }
 
 console.log('| queries | engine | success at 1 | MRR at 10 | ms a query |');

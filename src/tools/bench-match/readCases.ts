@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Case } from './Case.ts';
 
+/** The cases on which the constants of the matcher and of search were chosen: see bench/cases/README.md. */
+export const chosenOn = {
+  titles: 'bench/cases/titles.tsv',
+  pastes: 'bench/cases/pastes.jsonl',
+  queries: 'bench/cases/queries.jsonl',
+} as const;
+
 /** Reads labelled cases: one JSON object with `id`, `kind`, `text` and perhaps `also` and `values` per line. */
 export function readCases(file: string): Case[] {
   return readFileSync(file, 'utf8')

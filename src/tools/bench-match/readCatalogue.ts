@@ -18,13 +18,13 @@ const typesByName: Readonly<Record<string, ValueTypeName>> = {
   crate: 'text',
 };
 
-/** Makes articles of a table of messages (id, tier, message, with tabs): what is known before they are written. */
+/** Makes articles of a table of messages, one `id<tab>message` a line: what is known before they are written. */
 export function readCatalogue(file: string): MatchArticle[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => {
-      const [id = '', , error = ''] = line.split('\t');
+      const [id = '', error = ''] = line.split('\t');
       const values = placeholdersOf(error).map((name) => [name, { type: guessType(name) }]);
       return {
         id,
