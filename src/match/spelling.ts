@@ -10,8 +10,8 @@
  *       0  1  ·  ·  ·  ·         diagonal are filled in
  *     m 1  0  1  ·  ·  ·
  *     o ·  1  0  1  ·  ·
- *     n ·  ·  1  1  1  ·         "u" and "n" are swapped:
- *     u ·  ·  ·  1  1  2         the cell two rows above, plus 1
+ *     n ·  ·  1  1  1  ·         "n" and "u" are swapped: the cell two
+ *     u ·  ·  ·  1  1  2         rows above and two columns left, plus 1
  *     t ·  ·  ·  ·  2  1         editDistance('monut', 'mount', 1) is 1
  *
  * @example editDistance('kubctl', 'kubectl', 2) // 1

@@ -21,7 +21,7 @@ export function explanationText(explanation: Explanation): string {
   const searched = lines.filter(({ status }) => status === 'searched');
   const dropped = (status: string): string =>
     numberRanges(lines.filter((line) => line.status === status).map(({ number }) => number));
-  const sections: [heading: string, entries: string[], hidden?: number][] = [
+  const sections: [heading: string, entries: string[]][] = [
     [
       'Lines, cleaned',
       [
