@@ -10,6 +10,8 @@ import {
   shortestTypoWord,
 } from './tuning.ts';
 
+// cspell:ignore ount munt moun mout monut onut mnut
+
 /** Scratch: the hashes of a token's prefixes. Reused by each call. */
 const prefixHashes = new Int32Array(longestTypoWord + 1);
 

@@ -14,6 +14,8 @@ import {
   shortestNamePart,
 } from './tuning.ts';
 
+// cspell:ignore EADDR EADD NUSE nosuch IRQL
+
 /**
  * Stage 2, scanning: finds the tokens of a text that the index contains, in one pass.
  *

@@ -1,3 +1,5 @@
+// cspell:ignore Damerau monut kubctl liux
+
 /**
  * The number of edits between two words, at most `most + 1`. An edit adds, removes or changes a
  * character, or swaps two neighbors (optimal string alignment, Damerau 1964): people swap letters as

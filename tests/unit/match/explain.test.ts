@@ -6,6 +6,8 @@ import { match } from '../../../src/match/match.ts';
 import type { MatchArticle } from '../../../src/match/MatchArticle.ts';
 import { explanationText } from '../../../src/tools/unstuck/explain.ts';
 
+// cspell:ignore EADDR NUSE ELIFECYCLE errimagepull elifecycle
+
 const article = (id: string, text: string, more: Partial<MatchArticle> = {}): MatchArticle => ({
   id,
   error: text,
@@ -57,14 +59,17 @@ describe('each stage', () => {
   });
 
   it('tells why a message was verified or not', () => {
-    const places = new Map(explanation.places.map((place) => [place.id, place]));
-    expect(places.get('node/eaddrinuse')).toMatchObject({
+    const places = new Map(explanation.places.map((place) => [place.message, place]));
+    expect(places.get('listen EADDRINUSE: address already in use :::<port>')).toMatchObject({
       isVerified: false,
       unverifiable: 'typo',
-      confidence: 'possible',
-      rule: 'resembles a message',
+      confidence: 'likely',
+      rule: 'most of a message',
     });
-    expect(places.get('npm/elifecycle')).toMatchObject({ isVerified: true, confidence: 'exact' });
+    expect(places.get('npm error code ELIFECYCLE')).toMatchObject({
+      isVerified: true,
+      confidence: 'exact',
+    });
   });
 
   it('tells what was excluded, and does not rank it', () => {

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { editDistance } from '../../../src/match/spelling.ts';
 
+// cspell:ignore monut kubctl dokcre
+
 test.each([
   ['kubctl', 'kubectl', 2, 1],
   ['monut', 'mount', 1, 1],
