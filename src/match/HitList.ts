@@ -1,39 +1,47 @@
-/** The tokens of a text that some template has, in order. */
+/** The tokens of a text that some template contains, in the order of the text: one column a property. */
 export interface Hits {
   readonly length: number;
-  /** The vocabulary number of each. */
+  /** The vocabulary number of each token. */
   readonly ids: Int32Array;
-  /** Where each stands in the text. */
+  /** Where each token starts and ends in the text, in UTF-16 units, end exclusive. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** How many tokens of any kind are before it. */
-  readonly places: Int32Array;
-  /** How many line ends are before it, those written as `\n` included. */
-  readonly breaks: Int32Array;
-  /** 1 for a token that was only found by its likeness. */
-  readonly slips: Uint8Array;
+  /** The number of each token among all tokens of the text, known or not, from 1. */
+  readonly tokenIndex: Int32Array;
+  /** The number of the token's line, from 0. A line end written as `\n` counts too. */
+  readonly lineIndex: Int32Array;
+  /** 1 for a token that differs from the vocabulary's word by a typo, else 0. */
+  readonly typos: Uint8Array;
 }
 
-/** Hits in columns that grow: a long log has millions of tokens, and an object each would be slow. */
+/** Hits in columns that grow. A long log has millions of tokens, and an object for each is slow. */
 export class HitList implements Hits {
   length = 0;
   ids = new Int32Array(1024);
   starts = new Int32Array(1024);
   ends = new Int32Array(1024);
-  places = new Int32Array(1024);
-  breaks = new Int32Array(1024);
-  slips = new Uint8Array(1024);
+  tokenIndex = new Int32Array(1024);
+  lineIndex = new Int32Array(1024);
+  typos = new Uint8Array(1024);
 
-  add(id: number, start: number, end: number, place: number, breaks: number, slip: number): void {
-    const at = this.length;
-    if (at === this.ids.length) this.grow();
-    this.ids[at] = id;
-    this.starts[at] = start;
-    this.ends[at] = end;
-    this.places[at] = place;
-    this.breaks[at] = breaks;
-    this.slips[at] = slip;
-    this.length = at + 1;
+  /** Appends a token. The parameters are the columns of `Hits`, in their order. */
+  add(
+    id: number,
+    start: number,
+    end: number,
+    tokenIndex: number,
+    lineIndex: number,
+    typo: 0 | 1,
+  ): void {
+    const row = this.length;
+    if (row === this.ids.length) this.grow();
+    this.ids[row] = id;
+    this.starts[row] = start;
+    this.ends[row] = end;
+    this.tokenIndex[row] = tokenIndex;
+    this.lineIndex[row] = lineIndex;
+    this.typos[row] = typo;
+    this.length = row + 1;
   }
 
   private grow(): void {
@@ -45,10 +53,10 @@ export class HitList implements Hits {
     this.ids = longer(this.ids);
     this.starts = longer(this.starts);
     this.ends = longer(this.ends);
-    this.places = longer(this.places);
-    this.breaks = longer(this.breaks);
-    const slips = new Uint8Array(this.slips.length * 2);
-    slips.set(this.slips);
-    this.slips = slips;
+    this.tokenIndex = longer(this.tokenIndex);
+    this.lineIndex = longer(this.lineIndex);
+    const typos = new Uint8Array(this.typos.length * 2);
+    typos.set(this.typos);
+    this.typos = typos;
   }
 }

@@ -1,8 +1,8 @@
 import type { ValueTypeName } from './valueTypes.ts';
 
-/** What `compile` needs of an article. A checked article of `src/schema` with its id fits. */
+/** The fields of an article that `compile` needs. A valid article of `src/schema` with its id fits. */
 export interface MatchArticle {
-  /** `<tool>/<slug>`: the tool and the words of the slug are weak evidence. */
+  /** `<tool>/<slug>`. The tool and the words of the slug are weak evidence. */
   readonly id: string;
   /** The title: a template like the messages. */
   readonly error: string;
@@ -10,8 +10,8 @@ export interface MatchArticle {
   readonly values: Readonly<Record<string, { readonly type: ValueTypeName }>>;
   readonly codes?: readonly { readonly code: string }[];
   readonly aliases?: readonly string[];
-  /** Templates that rule the article out where a paste contains one of them. */
+  /** Templates that exclude the article where a paste contains one of them. */
   readonly notIf?: readonly string[] | undefined;
-  /** Ids of the articles that give way to this one where both match. */
+  /** Ids of the articles that come after this one where both match. */
   readonly supersedes?: readonly string[] | undefined;
 }

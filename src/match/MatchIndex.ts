@@ -1,18 +1,18 @@
 import type { ValueTypeName } from './valueTypes.ts';
 
-/** One way in which an article is recognised. */
+/** One template by which an article is recognized. */
 export interface IndexTemplate {
-  /** The template's text, `<name>` for what varies. */
+  /** The template's text, with `<name>` for each placeholder. */
   readonly t: string;
-  /** The cause that this wording points to. */
+  /** The id of the cause that this message points to. */
   readonly c?: string;
-  /** The title: where a message fits as well, the message is named. */
+  /** Marks the title. Where a message fits as well, the message is reported. */
   readonly h?: 1;
-  /** An alias: words that name the error, not output. Never more than `possible`. */
+  /** Marks an alias: words that name the error, and no output. It is never more than `possible`. */
   readonly a?: 1;
-  /** In a part of a split index: the template's number in the article. */
+  /** In a part of a split index: the number of the template in the article. */
   readonly k?: number;
-  /** In a part: the weights of its tokens, then of their links, as `weightCode` writes them. */
+  /** In a part of a split index: the weights of its tokens, then of their links: see `weightCode`. */
   readonly w?: string;
 }
 
@@ -21,7 +21,7 @@ export interface IndexArticle {
   readonly id: string;
   /** Templates: the messages in their order, then the title if it is none of them, then aliases. */
   readonly m: readonly IndexTemplate[];
-  /** The types of the placeholders by name; what is missing is `text`. */
+  /** The types of the placeholders by name. A missing one is `text`. */
   readonly v?: Readonly<Record<string, ValueTypeName>>;
   /** `notIf` templates. */
   readonly n?: readonly string[];

@@ -1,4 +1,4 @@
-/** How sure a match is. */
+/** How sure a match is. See `Match.confidence`. */
 export type Confidence = 'exact' | 'likely' | 'possible';
 
 /** One article that a text points to. */
@@ -9,30 +9,30 @@ export interface Match {
   /** The template's text. */
   readonly message: string;
   /**
-   * `exact`: the whole template, letter for letter. `likely`: all that is telling in it, wrapped,
-   * in other capitals or in a slightly other wording. `possible`: it resembles the template.
+   * `exact`: the whole template, character for character. `likely`: every distinctive part of it,
+   * but wrapped, in other capitals or slightly reworded. `possible`: it resembles the template.
    */
   readonly confidence: Confidence;
   /** The share of the template's weight that was found, from 0 to 1. */
   readonly score: number;
   /** The captured values by placeholder name. */
   readonly values: Readonly<Record<string, string>>;
-  /** The lines of the text that are the evidence, from 1, both ends included. */
+  /** The lines of the text that contain the evidence, from 1, both ends included. */
   readonly lines: readonly (readonly [from: number, to: number])[];
   /** The evidence as offsets into the original text, in UTF-16 units, end exclusive. */
   readonly evidence: readonly (readonly [start: number, end: number])[];
-  /** The id of the cause that this wording points to. */
+  /** The id of the cause that this message points to. */
   readonly cause: string | undefined;
 }
 
-/** What `match` answers: the most likely root cause first, an empty list if nothing fits. */
+/** The result of `match`: the most likely root cause first, an empty list if nothing fits. */
 export interface MatchResult {
   /** The version of this shape. */
   readonly version: 1;
   readonly matches: readonly Match[];
 }
 
-/** A counter of elementary steps, for tests of how the work grows. */
+/** A counter of elementary steps. Tests use it to measure how the work grows. */
 export interface Steps {
   count: number;
 }

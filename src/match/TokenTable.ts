@@ -1,6 +1,6 @@
-/** An open-addressed map from token hashes to small numbers: one cache line per look-up. */
+/** An open-addressed map from token hashes to vocabulary numbers: one cache line per look-up. */
 export class TokenTable {
-  /** As many slots as a power of two: a hash is cut to one by its last bits. */
+  /** The number of slots is a power of two, so the last bits of a hash select its slot. */
   private keys = new Int32Array(2048);
   private values = new Int32Array(2048).fill(-1);
   private size = 0;
@@ -16,10 +16,10 @@ export class TokenTable {
     }
   }
 
-  /** Keeps the first number that a hash is given. */
+  /** Adds a hash with its number. A hash that is already there keeps its first number. */
   add(hash: number, value: number): void {
     if (this.get(hash) !== -1) return;
-    // At most a quarter is taken, so that a look-up that finds nothing ends at once.
+    // At most a quarter of the slots is taken, so a look-up that finds nothing ends right away.
     if (this.size * 4 > this.keys.length) this.grow();
     const mask = this.keys.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;

@@ -2,26 +2,34 @@ import type { Hits } from './HitList.ts';
 import { linkWorth } from './linkWorth.ts';
 import type { Steps } from './MatchResult.ts';
 import type { PreparedTemplate } from './Prepared.ts';
-import { slipWorth } from './thresholds.ts';
+import { mostPairs, typoFactor } from './tuning.ts';
 
 /** The best way to lay a template over a stretch of a text. */
 export interface Alignment {
-  /** The weight of the tokens and links that were found, less what was in between. */
+  /** The weight of the tokens and links that were found, minus the penalties for gaps. */
   readonly weight: number;
-  /** The hits, in order, and for each the position in the template. */
+  /** The hits in the order of the text, and for each its position in the template. */
   readonly hits: readonly number[];
   readonly positions: readonly number[];
   /** The most tokens that follow one another in the text as they do in the template. */
   readonly run: number;
 }
 
-/** The most pairs of template position and hit that are looked at: more only come from repetition. */
-const mostPairs = 96;
-
 /**
- * Lays a template over the hits from `from` to `to` (exclusive): the heaviest chain of its tokens
- * in their order, as in the alignment of sequences (Smith and Waterman 1981), over the few pairs
- * that agree. At most `mostPairs` squared steps.
+ * Stage 5, alignment: lays a template over the hits from `from` to `to` (exclusive).
+ *
+ * A message in a log has extra words in it, lacks some, or has others in place of its values. As in
+ * the local alignment of sequences (Smith and Waterman 1981), the result is the heaviest chain of
+ * pairs that agree, in order. Tokens gain weight; `linkWorth` adds the gain of neighbors and the
+ * penalty of gaps.
+ *
+ *     template   listen  EADDRINUSE  address  already  in  use  <port>
+ *     text       listen  EADDRINUSE: [pid 7]  address  already  in  use
+ *     chain        ●────────●───── gap ─────────●────────●──────●────●
+ *
+ * Only the few pairs that agree take part, at most `mostPairs`, so the work is at most that squared.
+ *
+ * @returns undefined if no token of the template is among the hits
  */
 export function align(
   template: PreparedTemplate,
@@ -30,49 +38,39 @@ export function align(
   to: number,
   steps: Steps,
 ): Alignment | undefined {
-  let count = 0;
-  for (let hit = from; hit < to && count < mostPairs; hit += 1) {
-    const positions = template.positions.get(hits.ids[hit] as number);
-    if (!positions) continue;
-    // The later positions first, so that one hit never chains with itself.
-    for (let at = positions.length - 1; at >= 0 && count < mostPairs; at -= 1) {
-      pairHits[count] = hit;
-      pairPositions[count] = positions[at] as number;
-      count += 1;
-    }
-  }
+  const count = collectPairs(template, hits, from, to);
   if (count === 0) return undefined;
   let best = 0;
   for (let pair = 0; pair < count; pair += 1) {
     const hit = pairHits[pair] as number;
     const position = pairPositions[pair] as number;
-    const worth = hits.slips[hit] ? slipWorth : 1;
-    let score = 0;
-    let before = -1;
-    for (let other = pair - 1; other >= 0; other -= 1) {
+    let chainScore = 0;
+    let previous = -1;
+    for (let earlier = pair - 1; earlier >= 0; earlier -= 1) {
       const chained =
-        (pairScores[other] as number) +
+        (pairScores[earlier] as number) +
         linkWorth(
           template,
           hits,
-          pairPositions[other] as number,
+          pairPositions[earlier] as number,
           position,
-          pairHits[other] as number,
+          pairHits[earlier] as number,
           hit,
         );
-      if (chained > score) {
-        score = chained;
-        before = other;
+      if (chained > chainScore) {
+        chainScore = chained;
+        previous = earlier;
       }
     }
     steps.count += 1 + (pair >> 2);
-    pairScores[pair] = score + (template.weights[position] as number) * worth;
-    pairBefore[pair] = before;
+    const factor = hits.typos[hit] ? typoFactor : 1;
+    pairScores[pair] = chainScore + (template.weights[position] as number) * factor;
+    pairPrevious[pair] = previous;
     if ((pairScores[pair] as number) > (pairScores[best] as number)) best = pair;
   }
   const chainHits: number[] = [];
   const positions: number[] = [];
-  for (let pair = best; pair !== -1; pair = pairBefore[pair] as number) {
+  for (let pair = best; pair !== -1; pair = pairPrevious[pair] as number) {
     chainHits.unshift(pairHits[pair] as number);
     positions.unshift(pairPositions[pair] as number);
   }
@@ -80,22 +78,39 @@ export function align(
   return { weight: pairScores[best] as number, hits: chainHits, positions, run };
 }
 
+/** Fills the scratch columns with the pairs that agree, and returns their number. */
+function collectPairs(template: PreparedTemplate, hits: Hits, from: number, to: number): number {
+  let count = 0;
+  for (let hit = from; hit < to && count < mostPairs; hit += 1) {
+    const positions = template.positions.get(hits.ids[hit] as number);
+    if (!positions) continue;
+    // Later positions first: a chain goes to later pairs only, so one hit never chains with itself.
+    for (let index = positions.length - 1; index >= 0 && count < mostPairs; index -= 1) {
+      pairHits[count] = hit;
+      pairPositions[count] = positions[index] as number;
+      count += 1;
+    }
+  }
+  return count;
+}
+
 function longestRun(hits: Hits, chain: readonly number[], positions: readonly number[]): number {
   let longest = 1;
   let run = 1;
-  for (let at = 1; at < chain.length; at += 1) {
+  for (let link = 1; link < chain.length; link += 1) {
     const gap =
-      (hits.places[chain[at] as number] as number) -
-      (hits.places[chain[at - 1] as number] as number);
-    const adjacent = gap === 1 && (positions[at] as number) - (positions[at - 1] as number) === 1;
+      (hits.tokenIndex[chain[link] as number] as number) -
+      (hits.tokenIndex[chain[link - 1] as number] as number);
+    const adjacent =
+      gap === 1 && (positions[link] as number) - (positions[link - 1] as number) === 1;
     run = adjacent ? run + 1 : 1;
     longest = Math.max(longest, run);
   }
   return longest;
 }
 
-// Scratch columns: a call needs no memory of its own.
+// Scratch columns, reused by each call: `align` runs for every candidate and allocates no arrays.
 const pairHits = new Int32Array(mostPairs);
 const pairPositions = new Int32Array(mostPairs);
 const pairScores = new Float64Array(mostPairs);
-const pairBefore = new Int32Array(mostPairs);
+const pairPrevious = new Int32Array(mostPairs);

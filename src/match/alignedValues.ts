@@ -7,15 +7,13 @@ import { parseTemplate } from './parseTemplate.ts';
 import { placeholderType } from './placeholderType.ts';
 import type { PreparedTemplate } from './Prepared.ts';
 import { valueTypes } from './valueTypes.ts';
+import { longestValueText } from './tuning.ts';
 import { withoutPrefixes } from './withoutPrefixes.ts';
 
-/** No value is longer, with the escapes and quotes around it: twice the longest path. */
-const longestGap = 8192;
-
 /**
- * The values between the aligned tokens of a template that is not there letter for letter: what
- * stands where a placeholder alone stands between two tokens that were both found. A value that
- * does not look like its type is left out: a wrong value is worse than none.
+ * Captures the values of a template that verification did not find whole. A value is the text between
+ * two tokens that were both found, if the template has exactly one placeholder between them. A value
+ * that does not fit its type is left out, because a wrong value in a command is worse than none.
  */
 export function alignedValues(
   template: PreparedTemplate,
@@ -25,12 +23,12 @@ export function alignedValues(
 ): Record<string, string> {
   const values: Record<string, string> = {};
   const gaps = valueGaps(template.source.t);
-  alignment.positions.forEach((position, at) => {
+  alignment.positions.forEach((position, index) => {
     const gap = gaps.get(position);
-    if (at === 0 || !gap || alignment.positions[at - 1] !== position - 1) return;
-    const from = hits.ends[alignment.hits[at - 1] as number] as number;
-    const to = hits.starts[alignment.hits[at] as number] as number;
-    if (to - from > longestGap) return;
+    if (index === 0 || !gap || alignment.positions[index - 1] !== position - 1) return;
+    const from = hits.ends[alignment.hits[index - 1] as number] as number;
+    const to = hits.starts[alignment.hits[index] as number] as number;
+    if (to - from > longestValueText) return;
     let value = withoutPrefixes(cleanWindow(text, from, to)).text.trim();
     value = withoutEdge(
       withoutEdge(value, gap.before.trim(), true),
@@ -44,18 +42,25 @@ export function alignedValues(
   return values;
 }
 
-/** By the position of the token behind it: a placeholder that stands alone between two tokens. */
-function valueGaps(source: string): Map<number, { name: string; before: string; after: string }> {
-  const gaps = new Map<number, { name: string; before: string; after: string }>();
+/** A placeholder, with the punctuation between it and the tokens on its two sides. */
+interface ValueGap {
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** By the position of the token behind it: each placeholder that stands alone between two tokens. */
+function valueGaps(source: string): Map<number, ValueGap> {
+  const gaps = new Map<number, ValueGap>();
   const parts = parseTemplate(source);
   let position = 0;
-  parts.forEach((part, at) => {
+  parts.forEach((part, index) => {
     if ('literal' in part) {
       position += countTokens(part.literal);
       return;
     }
-    const before = parts[at - 1];
-    const after = parts[at + 1];
+    const before = parts[index - 1];
+    const after = parts[index + 1];
     if (!before || !after || !('literal' in before) || !('literal' in after)) return;
     if (countTokens(before.literal) === 0 || countTokens(after.literal) === 0) return;
     gaps.set(position, {
@@ -75,7 +80,7 @@ function countTokens(literal: string): number {
   return count;
 }
 
-/** Takes the template's own punctuation off one end of a value. */
+/** Removes the template's own punctuation from one end of a value. */
 function withoutEdge(value: string, edge: string, atStart: boolean): string {
   if (edge === '') return value;
   if (atStart) return value.startsWith(edge) ? value.slice(edge.length) : value;

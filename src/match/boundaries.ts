@@ -1,32 +1,26 @@
-/** How far to look around a span for punctuation, in UTF-16 units. */
-const reach = 12;
+import { withoutInvisible } from './invisible.ts';
+import { boundaryReach } from './tuning.ts';
 
-/** Colours, also without the ESC that a web page has dropped, and what cannot be seen. */
-const unseen =
-  // eslint-disable-next-line no-control-regex -- terminals write these
-  /\x1b?\[[0-9;]{0,12}m|\x1b\[[0-9;?]{0,12}[A-Za-z]|[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
-
-/** Line starts, punctuation, prompts, bullets and box lines, and the escapes of terminals and JSON. */
+/** Line starts, punctuation, prompts, bullets, box lines, and the ends of terminal and JSON escapes. */
 const opening =
   // eslint-disable-next-line no-control-regex -- BEL ends a terminal's longer escapes
   /(?:^|[\x07\n\r:;=>|()[\]{}"'`\u2018\u201c*#$%\u2502\u2014\u2022\u2192\u276f\u279c\u2713-\u2718\u00bb\u03bb\\/!?.]|\\n| - )[ \t\u00a0]*$/;
 
-/** A level, or a word that stands for one. */
+/** A log level such as `ERR!`, or a word in place of one. */
 const levels = /(?:error|fatal|failed|warn(?:ing)?|ERR!|critical)[ \t]+$/i;
 
-/** A time, duration, process or line number. */
+/** A time, a duration, or the number of a process or line. */
 const stamps = /\d(?:Z|ms|s)?[ \t]+$/;
 
 /**
- * Whether a span stands in a text as output does, rather than as words of a sentence: at the start
- * of a line or behind punctuation or a level, and at the end of a line or before punctuation.
+ * Tells whether a span stands in a text as output does, or as words within a sentence. Output starts
+ * a line or follows punctuation or a level; it ends a line or precedes punctuation.
  *
- * @returns how many of its two ends stand so: 0, 1 or 2
+ * @returns how many of its two ends stand as output does: 0, 1 or 2
  */
 export function boundaries(text: string, start: number, end: number): 0 | 1 | 2 {
-  // What is not seen around it are not words.
-  const before = text.slice(Math.max(0, start - reach), start).replace(unseen, '');
-  const after = text.slice(end, end + reach).replace(unseen, '');
+  const before = withoutInvisible(text.slice(Math.max(0, start - boundaryReach), start));
+  const after = withoutInvisible(text.slice(end, end + boundaryReach));
   const opens = start === 0 || opening.test(before) || levels.test(before) || stamps.test(before);
   const closes =
     end >= text.length ||

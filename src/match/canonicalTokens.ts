@@ -1,6 +1,6 @@
 /**
- * Tokens that stand for another one: shortened levels (`npm ERR!`, `npm WARN`), and the halves of
- * contractions, as `couldn't` reaches the matcher as `couldn` and `t`.
+ * Tokens that are read as another token: short levels (`npm ERR!`, `npm WARN`), and the halves of
+ * contractions, because `couldn't` splits into `couldn` and `t`.
  */
 export const canonicalTokens: Readonly<Record<string, string>> = {
   err: 'error',

@@ -1,13 +1,15 @@
 import { escapeLength } from './escapeLength.ts';
 
-/** A stretch of a text as it reads on a screen, with the way back. */
+// cspell:ignore mcan
+
+/** A stretch of a text as a screen shows it, with the offsets in the original. */
 export interface CleanText {
   readonly text: string;
   /** For each character of `text`, and for its end, the offset in the original text. */
   readonly offsets: Int32Array;
 }
 
-/** What the entities and JSON escapes that separate tokens stand for. */
+/** The characters that HTML entities stand for. */
 const entities: Readonly<Record<string, string>> = {
   '&quot;': '"',
   '&apos;': "'",
@@ -21,15 +23,17 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /**
- * Cleans the text from `from` to `to`: no terminal escapes, entities and JSON escapes read, plain
- * quotes and spaces.
+ * Stage 1, cleaning: reads the text from `from` to `to` as a screen shows it. It removes terminal
+ * escapes, decodes entities and JSON escapes, and makes quotes and spaces plain.
+ *
+ * @example cleanWindow('\u001b[31mcan&#39;t', 0, 14).text // "can't"
  */
 export function cleanWindow(text: string, from: number, to: number): CleanText {
   let clean = '';
   const offsets: number[] = [];
   let index = from;
   const put = (characters: string): void => {
-    for (let at = 0; at < characters.length; at += 1) offsets.push(index);
+    for (let count = 0; count < characters.length; count += 1) offsets.push(index);
     clean += characters;
   };
   while (index < to) {
@@ -38,7 +42,7 @@ export function cleanWindow(text: string, from: number, to: number): CleanText {
       const length = escapeLength(text, index);
       const escape = text.slice(index, index + length);
       put(readEscape(escape, text.charAt(index + 1)));
-      // An escaped quote or backslash is the character behind the backslash.
+      // A backslash before a quote, slash or backslash stands for that character.
       index += code === 92 && length === 1 && /["'\\/`]/.test(text.charAt(index + 1)) ? 2 : length;
       continue;
     }
@@ -60,7 +64,7 @@ function readEscape(escape: string, next: string): string {
   return code === 27 ? '' : plainCharacter(String.fromCharCode(code));
 }
 
-/** The plain form of a quote, space or dash that word processors and chats put in. */
+/** The plain form of a quote or space that word processors and chats put in. */
 function plainCharacter(character: string): string {
   if (character < '\x7f') return character;
   if (/[\u2018\u2019\u201a\u2032]/.test(character)) return "'";

@@ -4,9 +4,8 @@ import { placeholdersOf } from './placeholdersOf.ts';
 import type { ValueTypeName } from './valueTypes.ts';
 
 /**
- * Compiles articles to an index for `match`: plain JSON that holds what is needed and no more.
- * Everything that follows from it (vocabulary, weights, anchors) is worked out where it is loaded,
- * which takes milliseconds and keeps the file small.
+ * Compiles articles to an index for `match`: plain JSON with the templates and their types. `prepare`
+ * derives the vocabulary, weights and anchors where the index is loaded, so the file stays small.
  */
 export function compile(articles: readonly MatchArticle[]): MatchIndex {
   return { version: 1, articles: articles.map(compileArticle) };
@@ -17,13 +16,13 @@ function compileArticle(article: MatchArticle): IndexArticle {
     t: text,
     ...(cause !== undefined && { c: cause }),
   }));
-  const known = new Set(templates.map(({ t }) => t));
-  if (!known.has(article.error)) templates.push({ t: article.error, h: 1 });
-  known.add(article.error);
+  const texts = new Set(templates.map(({ t }) => t));
+  if (!texts.has(article.error)) templates.push({ t: article.error, h: 1 });
+  texts.add(article.error);
   const slug = article.id.slice(article.id.indexOf('/') + 1).replaceAll('-', ' ');
   const codes = (article.codes ?? []).map(({ code }) => code).filter((code) => /[A-Z]/.test(code));
   for (const alias of new Set([...(article.aliases ?? []), slug, ...codes])) {
-    if (!known.has(alias)) templates.push({ t: alias.replaceAll('<', '\\<'), a: 1 });
+    if (!texts.has(alias)) templates.push({ t: alias.replaceAll('<', '\\<'), a: 1 });
   }
   const used = new Set(templates.flatMap(({ t }) => placeholdersOf(t)));
   const types: Record<string, ValueTypeName> = {};

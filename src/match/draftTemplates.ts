@@ -1,49 +1,56 @@
 import type { IndexArticle, IndexTemplate, MatchIndex } from './MatchIndex.ts';
 import { splitTemplate, type TemplateToken } from './splitTemplate.ts';
 
-/** A template in tokens, before it is known how rare they are. */
+/** A template in tokens, before their rarity is known. */
 export interface TemplateDraft {
   readonly article: IndexArticle;
-  /** The number of the article in the index, and of the template in the article; -1 if it rules out. */
+  /** The number of the article in the index, and of the template in the article; -1 for an exclusion. */
   readonly articleNumber: number;
   readonly number: number;
   readonly source: IndexTemplate;
   readonly tokens: readonly TemplateToken[];
-  /** A template of `notIf`. */
-  readonly ruling: boolean;
+  /** Whether this is a template of `notIf`, which excludes its article where it is found. */
+  readonly isExclusion: boolean;
 }
 
-/** A draft whose tokens have their numbers. */
+/** A draft whose tokens have their vocabulary numbers. */
 export interface NumberedDraft extends TemplateDraft {
   /** The vocabulary number of each token. */
   readonly ids: Int32Array;
 }
 
-/** All templates of an index, in its order: of each article those that name it, then those of `notIf`. */
-export function draftTemplates(index: MatchIndex): TemplateDraft[] {
-  return index.articles.flatMap((article, articleNumber) => {
+/** All templates of an index, in its order: of each article its messages, then its exclusions. */
+export function draftTemplates(matchIndex: MatchIndex): TemplateDraft[] {
+  return matchIndex.articles.flatMap((article, articleNumber) => {
     const names = tokensOfMessages(article);
-    const own = article.m.map((source, at): TemplateDraft => {
+    const messages = article.m.map((source, index): TemplateDraft => {
       const split = splitTemplate(source.t);
-      // A word of an alias is a name if it is one in the article's messages, whose capitals show it.
+      // Aliases are in lower case; the article's messages show which of their words are names.
       const tokens = source.a ? split.map((token) => asInMessages(token, names)) : split;
-      return { article, articleNumber, number: source.k ?? at, source, tokens, ruling: false };
+      return {
+        article,
+        articleNumber,
+        number: source.k ?? index,
+        source,
+        tokens,
+        isExclusion: false,
+      };
     });
-    const ruling = (article.n ?? []).map((t): TemplateDraft => {
+    const exclusions = (article.n ?? []).map((t): TemplateDraft => {
       return {
         article,
         articleNumber,
         number: -1,
         source: { t },
         tokens: splitTemplate(t),
-        ruling: true,
+        isExclusion: true,
       };
     });
-    return [...own, ...ruling];
+    return [...messages, ...exclusions];
   });
 }
 
-/** The tokens of an article's messages by their word, each as the first message has it. */
+/** The tokens of an article's messages by their word, each as the first message writes it. */
 function tokensOfMessages(article: IndexArticle): Map<string, TemplateToken> {
   const tokens = new Map<string, TemplateToken>();
   for (const { t, a } of article.m) {
@@ -59,6 +66,7 @@ function asInMessages(
   token: TemplateToken,
   names: ReadonlyMap<string, TemplateToken>,
 ): TemplateToken {
-  const same = names.get(token.word);
-  return same ? { ...token, weight: same.weight, code: same.code, written: same.written } : token;
+  const named = names.get(token.word);
+  if (!named) return token;
+  return { ...token, weight: named.weight, code: named.code, written: named.written };
 }

@@ -1,16 +1,25 @@
-/** The longest entity that is looked for: `&rsquo;` and `&#x2019;` and a little more. */
-const longestEntity = 10;
-/** The longest terminal escape that is looked for; an address in an OSC 8 link is the longest. */
-const longestEscape = 2048;
+import {
+  longestBareColor,
+  longestControlEscape,
+  longestEntity,
+  longestLinkEscape,
+  pathReachAhead,
+  pathReachBehind,
+} from './tuning.ts';
 
 /**
- * How many characters the escape at `index` takes: a terminal escape (ESC, also as `\u001b`, and for
- * colours without it, as web pages show them), an HTML entity, or an escape of a JSON text. At least 1: the character itself.
+ * Stage 1, cleaning: the length of the escape at `index`, in UTF-16 units. This is the only place
+ * that knows what an escape looks like: a terminal escape (after ESC, after `\u001b`, and colors
+ * whose ESC a web page dropped), an HTML entity, or an escape of JSON. Escapes only separate words,
+ * so the text itself is never copied or changed, and evidence points into the original.
+ *
+ * @returns at least 1: the character itself
+ * @example escapeLength('\u001b[31mError', 0) // 5
  */
 export function escapeLength(text: string, index: number): number {
   const code = text.charCodeAt(index);
   if (code === 27) return 1 + terminalEscape(text, index + 1);
-  if (code === 91) return bareColour(text, index);
+  if (code === 91) return bareColorLength(text, index);
   if (code === 38) {
     const end = text.slice(index + 1, index + 1 + longestEntity).indexOf(';');
     return end > 0 && /^#?[A-Za-z0-9]+$/.test(text.slice(index + 1, index + 1 + end)) ? end + 2 : 1;
@@ -23,22 +32,22 @@ export function escapeLength(text: string, index: number): number {
   return digits.toLowerCase() === '001b' ? 6 + terminalEscape(text, index + 6) : 6;
 }
 
-/** The length of `[31m`; 1 if there is none, as in a duration (`[5m]`). */
-function bareColour(text: string, index: number): number {
-  const last = Math.min(text.length - 1, index + 12);
-  for (let at = index + 1; at <= last; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 109) return at > index + 1 && text[at + 1] !== ']' ? at + 1 - index : 1;
+/** The length of a color without its ESC, such as `[31m`; 1 for other text, such as `[5m]`. */
+function bareColorLength(text: string, start: number): number {
+  const last = Math.min(text.length - 1, start + longestBareColor);
+  for (let index = start + 1; index <= last; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 109) return index > start + 1 && text[index + 1] !== ']' ? index + 1 - start : 1;
     if (code !== 59 && (code < 48 || code > 57)) return 1;
   }
   return 1;
 }
 
-/** Whether a backslash parts the folders of a Windows path, as in `C:\\work\\node_modules\\.bin`. */
+/** Whether a backslash separates the folders of a Windows path, as in `C:\work\node_modules\.bin`. */
 function isInPath(text: string, index: number): boolean {
-  if (/^[\w.-]*\\[\w.]/.test(text.slice(index + 1, index + 40))) return true;
+  if (/^[\w.-]*\\[\w.]/.test(text.slice(index + 1, index + pathReachAhead))) return true;
   return /(?:^|[\s"'`(=])[A-Za-z]:\\[^\s"'`]*$/.test(
-    text.slice(Math.max(0, index - 60), index + 1),
+    text.slice(Math.max(0, index - pathReachBehind), index + 1),
   );
 }
 
@@ -47,7 +56,7 @@ function terminalEscape(text: string, from: number): number {
   const opener = text.charCodeAt(from);
   const isLong = opener === 0x5d || opener === 0x5f;
   if (opener !== 0x5b && !isLong) return 0;
-  const last = Math.min(text.length, from + (isLong ? longestEscape : 32));
+  const last = Math.min(text.length, from + (isLong ? longestLinkEscape : longestControlEscape));
   for (let index = from + 1; index < last; index += 1) {
     const code = text.charCodeAt(index);
     if (!isLong && code >= 0x40 && code <= 0x7e) return index + 1 - from;

@@ -1,4 +1,4 @@
-/** ASCII letters in lower case, one for one: unlike `toLowerCase`, lengths never change. */
+/** Turns ASCII letters into lower case. Unlike `toLowerCase`, it never changes the length. */
 export function foldCase(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

@@ -1,6 +1,5 @@
 /**
- * Maps characters that are misread for one another (by people and by text recognition) to one of
- * them: `l 1 i |`, `o 0`, `s 5`, `b 8`, `rn m`, `vv w`, `cl d`.
+ * Maps characters that people and text recognition confuse to one of them: `l 1 i |`, `o 0`, `s 5`, `b 8`, `rn m`, `vv w`, `cl d`.
  */
 export function foldConfusables(token: string): string {
   return token

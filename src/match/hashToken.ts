@@ -1,9 +1,9 @@
-/** Adds a character to the hash of a token: a polynomial, so that hashes of parts can be put together. */
+/** Adds a character to the hash of a token. The hash is a polynomial, so hashes of parts can be combined. */
 export function hashStep(hash: number, code: number): number {
   return (Math.imul(hash, hashBase) + code) | 0;
 }
 
-/** The polynomial's base: odd, and far from the size of an alphabet. */
+/** The base of the polynomial: odd, and far from the size of an alphabet. */
 export const hashBase = 0x01000193;
 
 /** The hash of a whole token in lower case. */

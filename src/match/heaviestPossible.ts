@@ -1,11 +1,14 @@
 import type { Hits } from './HitList.ts';
 import type { PreparedTemplate } from './Prepared.ts';
 
-/** When a position was last counted. Templates are at most 400 characters, so 400 tokens. */
-const seenAt = new Float64Array(512);
-let generation = 0;
+/** By template position: the call that last counted it. A template has at most 400 characters. */
+const countedIn = new Float64Array(512);
+let call = 0;
 
-/** No alignment in the window is heavier than this: all its tokens, whatever their order. */
+/**
+ * An upper bound for the weight of any alignment in a window: all tokens found there, whatever their
+ * order. It costs far less than `align`, which it often saves.
+ */
 export function heaviestPossible(
   template: PreparedTemplate,
   hits: Hits,
@@ -14,13 +17,13 @@ export function heaviestPossible(
 ): number {
   let weight = 0;
   const { weights, links, positions } = template;
-  generation += 1;
+  call += 1;
   for (let hit = from; hit < to; hit += 1) {
-    const at = positions.get(hits.ids[hit] as number);
-    if (!at) continue;
-    for (const position of at) {
-      if (seenAt[position] === generation || position >= seenAt.length) continue;
-      seenAt[position] = generation;
+    const hitPositions = positions.get(hits.ids[hit] as number);
+    if (!hitPositions) continue;
+    for (const position of hitPositions) {
+      if (countedIn[position] === call || position >= countedIn.length) continue;
+      countedIn[position] = call;
       weight += (weights[position] as number) + (links[position] as number);
     }
   }

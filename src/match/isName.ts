@@ -1,4 +1,4 @@
-/** Whether a token looks like a machine's word: `E0382`, `snake_case`, `CamelCase`, `ALLCAPS`. */
+/** Whether a token looks like a machine's name: `E0382`, `snake_case`, `CamelCase`, `ALLCAPS`. */
 export function isName(token: string): boolean {
   return (
     (/[0-9]/.test(token) && /[A-Za-z]/.test(token)) ||

@@ -1,15 +1,15 @@
 import type { IndexArticle, IndexTemplate, MatchIndex } from './MatchIndex.ts';
 
-/** Puts parts of a split index together: an article that is in several has the templates of all. */
+/** Joins parts of a split index. An article that is in several parts gets the templates of all. */
 export function joinParts(parts: readonly MatchIndex[]): MatchIndex {
   const articles = new Map<
     string,
     { article: IndexArticle; templates: Map<number, IndexTemplate> }
   >();
   for (const article of parts.flatMap((part) => part.articles)) {
-    const known = articles.get(article.id) ?? { article, templates: new Map() };
-    for (const template of article.m) known.templates.set(template.k ?? 0, template);
-    articles.set(article.id, known);
+    const joined = articles.get(article.id) ?? { article, templates: new Map() };
+    for (const template of article.m) joined.templates.set(template.k ?? 0, template);
+    articles.set(article.id, joined);
   }
   return {
     version: 1,

@@ -1,38 +1,53 @@
+import type { Alignment } from './align.ts';
 import { boundaries } from './boundaries.ts';
 import type { Found } from './findAlignments.ts';
 import type { Hits } from './HitList.ts';
 import type { Confidence, Steps } from './MatchResult.ts';
+import type { PreparedTemplate } from './Prepared.ts';
 import type { TemplateToken } from './splitTemplate.ts';
 import { strengthOf } from './strengthOf.ts';
+import type { Rule, Trace, TracedReading } from './trace.ts';
 import {
+  distinctiveWeight,
   exactWeight,
   likelyScore,
   likelyWeight,
   namedWeight,
+  requiredCodeWeight,
   sentenceWeight,
-  tellingWeight,
   verifiedScore,
-} from './thresholds.ts';
+} from './tuning.ts';
 import { type Verified, verify } from './verify.ts';
 
-/** A found template with what was made of it. */
+/** A found template with its confidence. */
 export interface Judged extends Found {
   readonly confidence: Confidence;
-  /** The share of the template's weight that was found. */
+  /** The share of the template's weight that was found, from 0 to 1. */
   readonly score: number;
   /** See `strengthOf`. */
   readonly strength: number;
   readonly verified: Verified | undefined;
-  /** Offsets of the evidence into the original text. */
+  /** Offsets of the evidence into the original text, in UTF-16 units, end exclusive. */
   readonly start: number;
   readonly end: number;
 }
 
+/** The levels of confidence as numbers: higher is surer. */
+export const confidenceLevels: Readonly<Record<Confidence, number>> = {
+  possible: 0,
+  likely: 1,
+  exact: 2,
+};
+
 /**
- * Says how sure a found template is, or undefined where it is nothing: a short or everyday wording
- * counts only letter for letter and where it stands as output does, not amid a sentence.
+ * Stage 7, classification: tells how sure a found template is.
+ *
+ * A score alone cannot tell: `404 Not Found` is found whole in many a sentence that reports nothing.
+ * A distinctive message counts wherever it stands. A short everyday message counts only if it is
+ * there character for character and stands as output does. `decide` holds the rules.
  *
  * @param least the strength that a `possible` match needs in a text of this length
+ * @returns the surest of the template's places; undefined if none counts
  */
 export function judge(
   found: Found,
@@ -40,17 +55,20 @@ export function judge(
   text: string,
   least: number,
   steps: Steps,
+  trace?: Trace,
 ): Judged | undefined {
   let best: Judged | undefined;
   for (const alignment of [found.alignment, ...found.others]) {
-    const one = judgePlace({ ...found, alignment }, hits, text, least, steps);
-    if (one && (!best || sureness[one.confidence] > sureness[best.confidence])) best = one;
+    const place = judgePlace({ ...found, alignment }, hits, text, least, steps, trace);
+    if (
+      place &&
+      (!best || confidenceLevels[place.confidence] > confidenceLevels[best.confidence])
+    ) {
+      best = place;
+    }
   }
   return best;
 }
-
-/** How sure, in numbers. */
-const sureness = { possible: 0, likely: 1, exact: 2 };
 
 function judgePlace(
   found: Found,
@@ -58,60 +76,110 @@ function judgePlace(
   text: string,
   least: number,
   steps: Steps,
+  trace: Trace | undefined,
 ): Judged | undefined {
   const { template, alignment } = found;
   const score = Math.min(1, alignment.weight / template.total);
-  const start = hits.starts[alignment.hits[0] as number] as number;
-  const end = hits.ends[alignment.hits[alignment.hits.length - 1] as number] as number;
-  const clean = score >= verifiedScore && !alignment.hits.some((hit) => hits.slips[hit] === 1);
-  const verified = clean ? verify(template, alignment, hits, text, steps) : undefined;
-  const strength = strengthOf(template, alignment, text, start, end);
-  const judged = (confidence: Confidence): Judged => ({
-    ...found,
-    confidence,
-    score: verified ? 1 : score,
-    strength,
+  const firstStart = hits.starts[alignment.hits[0] as number] as number;
+  const lastEnd = hits.ends[alignment.hits[alignment.hits.length - 1] as number] as number;
+  const hasTypo = alignment.hits.some((hit) => hits.typos[hit] === 1);
+  const readings: TracedReading[] | undefined = trace && [];
+  const verified =
+    score >= verifiedScore && !hasTypo
+      ? verify(template, alignment, hits, text, steps, readings)
+      : undefined;
+  const strength = strengthOf(template, alignment, text, firstStart, lastEnd);
+  const start = verified?.start ?? firstStart;
+  const end = verified?.end ?? lastEnd;
+  const ends = boundaries(text, start, end);
+  const named = hasName(template, alignment, hits, text);
+  const weightForLikely = named ? namedWeight : likelyWeight;
+  const missingCodes = missingCodesOf(template, alignment);
+  const { confidence, rule } = decide({
+    isAlias: template.source.a === 1,
     verified,
-    start: verified?.start ?? start,
-    end: verified?.end ?? end,
+    total: template.total,
+    isSpecific: template.total >= likelyWeight || template.tokens.some(isDistinctive),
+    ends,
+    isMost:
+      score >= likelyScore && missingCodes.length === 0 && alignment.weight >= weightForLikely,
+    isStrong: named || strength >= least,
   });
-  const telling = template.tokens.some(isTelling);
-  const ends = boundaries(text, verified?.start ?? start, verified?.end ?? end);
-  const named = alignment.positions.some((position, at) => {
-    const token = template.tokens[position];
-    const hit = alignment.hits[at] as number;
-    const written = text.slice(hits.starts[hit] as number, hits.ends[hit] as number);
-    return isTelling(token) && (hits.slips[hit] === 1 || written === token?.written);
+  trace?.places.push({
+    ...{ template, alignment, start, end, score, strength, ends, named, weightForLikely },
+    ...{ missingCodes: missingCodes.map(({ written }) => written), confidence, rule },
+    isVerified: verified !== undefined,
+    unverifiable: score < verifiedScore ? 'low score' : hasTypo ? 'typo' : undefined,
+    readings: readings ?? [],
   });
-  const strong = named || strength >= least;
-  if (template.source.a) return strong ? judged('possible') : undefined;
-  const specific = template.total >= likelyWeight || telling;
-  if (verified) {
-    if (specific) return judged(verified.sameCase ? 'exact' : 'likely');
-    if (ends === 2) {
-      return judged(verified.sameCase && template.total >= exactWeight ? 'exact' : 'likely');
+  return (
+    confidence && {
+      ...{ ...found, confidence, score: verified ? 1 : score },
+      ...{ strength, verified, start, end },
     }
-    if (ends === 1 && template.total >= sentenceWeight) return judged('likely');
-    return strong ? judged('possible') : undefined;
+  );
+}
+
+/** What `decide` goes by. */
+interface Features {
+  readonly isAlias: boolean;
+  readonly verified: Verified | undefined;
+  /** The weight of the whole template. */
+  readonly total: number;
+  /** Whether chance does not produce the whole message. */
+  readonly isSpecific: boolean;
+  readonly ends: 0 | 1 | 2;
+  /** Whether enough of the message was found, with all its codes. */
+  readonly isMost: boolean;
+  /** Whether the place may be `possible`. */
+  readonly isStrong: boolean;
+}
+
+/** The rules of classification, in their order: the first that applies decides. */
+function decide(features: Features): { confidence: Confidence | undefined; rule: Rule } {
+  const { isAlias, verified, total, isSpecific, ends, isMost, isStrong } = features;
+  const weak = isStrong ? 'possible' : undefined;
+  if (isAlias) return { confidence: weak, rule: 'alias' };
+  if (verified) {
+    const sure = verified.sameCase ? 'exact' : 'likely';
+    if (isSpecific) return { confidence: sure, rule: 'whole message, distinctive' };
+    if (ends === 2) {
+      const confidence = total >= exactWeight ? sure : 'likely';
+      return { confidence, rule: 'whole message, stands as output' };
+    }
+    if (ends === 1 && total >= sentenceWeight)
+      return { confidence: 'likely', rule: 'whole message, quoted in a sentence' };
+    return { confidence: weak, rule: 'whole message, but short and within a sentence' };
   }
-  const enough = named ? namedWeight : likelyWeight;
-  if (score >= likelyScore && !missesCode(found) && alignment.weight >= enough)
-    return judged('likely');
-  return strong ? judged('possible') : undefined;
+  if (isMost) return { confidence: 'likely', rule: 'most of a message' };
+  return { confidence: weak, rule: 'resembles a message' };
 }
 
-/** Whether a token is a name that nothing else has: found by chance it is not. */
-function isTelling(token: TemplateToken | undefined): boolean {
-  return token !== undefined && token.code && token.weight >= tellingWeight;
+/** Whether a distinctive name of the template was found, in its own capitals or with a typo. */
+function hasName(
+  template: PreparedTemplate,
+  alignment: Alignment,
+  hits: Hits,
+  text: string,
+): boolean {
+  return alignment.positions.some((position, index) => {
+    const token = template.tokens[position];
+    const hit = alignment.hits[index] as number;
+    if (token === undefined || !isDistinctive(token)) return false;
+    const written = text.slice(hits.starts[hit] as number, hits.ends[hit] as number);
+    return hits.typos[hit] === 1 || written === token.written;
+  });
 }
 
-/** The weight of a number of three digits, such as `404`: shorter ones are counts. See `tokenWeight`. */
-const codeWeight = 0.8;
+/** Whether a token is a name that chance does not produce, such as `EADDRINUSE`. */
+function isDistinctive({ code, weight }: TemplateToken): boolean {
+  return code && weight >= distinctiveWeight;
+}
 
-/** Whether a code of the template (`E0382`, `NU1101`, `404`) was not found: then it is another error. */
-function missesCode({ template, alignment }: Found): boolean {
-  const found = new Set(alignment.positions);
-  return template.tokens.some(
-    ({ code, weight }, at) => code && weight >= codeWeight && !found.has(at),
+/** The codes (`E0382`, `NU1101`, `404`) of the template that were not found: another error has others. */
+function missingCodesOf({ tokens }: PreparedTemplate, { positions }: Alignment): TemplateToken[] {
+  const found = new Set(positions);
+  return tokens.filter(
+    ({ code, weight }, position) => code && weight >= requiredCodeWeight && !found.has(position),
   );
 }

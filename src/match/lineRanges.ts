@@ -1,4 +1,4 @@
-/** The lines that spans of a text are on, from 1, both ends included. */
+/** The lines of some spans of a text, from 1, both ends included. */
 export function lineRanges(
   text: string,
   spans: readonly (readonly [start: number, end: number])[],
@@ -9,10 +9,14 @@ export function lineRanges(
   });
 }
 
-/** How many line ends there are from one offset to another. */
+/** The number of line ends from one offset to another (exclusive). */
 export function countLineEnds(text: string, from: number, to: number): number {
   let count = 0;
-  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) {
+  for (
+    let index = text.indexOf('\n', from);
+    index !== -1 && index < to;
+    index = text.indexOf('\n', index + 1)
+  ) {
     count += 1;
   }
   return count;

@@ -8,51 +8,68 @@ import type { MatchIndex } from './MatchIndex.ts';
 import { prepare } from './prepare.ts';
 import { rank, type Ranked } from './rank.ts';
 import { scan } from './scan.ts';
-import { lowestStrength, strengthPerDoubling } from './thresholds.ts';
+import type { Trace } from './trace.ts';
+import { defaultLimit, lowestStrength, strengthPerDoubling } from './tuning.ts';
 
-/** How `match` works. */
+/** Options of `match`. */
 export interface MatchOptions {
-  /** At most so many matches. 10 unless said. */
+  /** The most matches. 10 by default. */
   readonly limit?: number;
-  /** Counts the work. */
+  /** Counts the elementary steps. */
   readonly steps?: Steps;
+  /** Collects what each stage saw: see `explain`. */
+  readonly trace?: Trace;
 }
 
 /**
- * Finds the articles that a text points to: the root cause first, nothing where nothing fits.
- * The work grows with the length of the text, whatever it holds.
+ * Finds the articles that a text points to: the root cause first, nothing if nothing fits.
+ * The work grows with the length of the text, whatever the text contains.
+ *
+ * The stages, each in a module that explains it:
+ *
+ *     index ── weigh tokens (3), choose anchors (4) ───┐  once for each index: `prepare`
+ *                                                      ▼
+ *     text ── split (1) ── scan (2) ── find candidates (4) ── align (5)
+ *                                                               │
+ *     matches ── capture values (9) ── rank (8) ── classify (7) ── verify (6)
+ *
+ * @example
+ * match(index, 'Error: listen EADDRINUSE: address already in use :::3000').matches[0]
+ * // { id: 'node/eaddrinuse', confidence: 'exact', values: { port: '3000' }, lines: [[1, 1]], … }
  */
 export function match(index: MatchIndex, text: string, options: MatchOptions = {}): MatchResult {
+  const { trace } = options;
   const steps = options.steps ?? { count: 0 };
   const prepared = prepare(index);
   const hits = scan(text, prepared, steps);
-  const least =
+  const leastStrength =
     lowestStrength + strengthPerDoubling * Math.log2(1 + countLineEnds(text, 0, text.length));
-  const judged = findAlignments(hits, prepared, steps).flatMap((found) => {
-    const one = judge(found, hits, text, least, steps);
-    return one ? [one] : [];
-  });
-  const ranked = rank(judged, hits, prepared, text).slice(0, options.limit ?? 10);
-  return { version: 1, matches: ranked.map((one) => matchOf(one, hits, text)) };
+  if (trace) Object.assign(trace, { hits, prepared, leastStrength });
+  const judged = findAlignments(hits, prepared, steps, trace).flatMap(
+    (found) => judge(found, hits, text, leastStrength, steps, trace) ?? [],
+  );
+  const ranked = rank(judged, hits, prepared, text, trace).slice(0, options.limit ?? defaultLimit);
+  return { version: 1, matches: ranked.map((entry) => matchOf(entry, hits, text)) };
 }
 
 /**
- * The message that tells most says what was found; another message of the same article in the text
- * adds the values and the cause that the first one does not have, and is then evidence too.
+ * Stage 9, values: the article's best message gives the evidence, the values and the cause. Another
+ * message of the article in the text adds the values and the cause that the best one lacks, and is
+ * evidence too.
  */
-function matchOf({ one, also }: Ranked, hits: Hits, text: string): Match {
-  const { template } = one;
-  const values = valuesOf(one, hits, text);
+function matchOf({ best, others }: Ranked, hits: Hits, text: string): Match {
+  const { template } = best;
+  const values = valuesOf(best, hits, text);
   let cause = template.source.c;
-  const evidence = [[one.start, one.end] as const];
-  // A message that was found loosely may be of another place than the exact ones.
-  for (const other of one.confidence === 'possible' ? [] : also) {
-    const more = Object.entries(valuesOf(other, hits, text)).filter(
+  const evidence = [[best.start, best.end] as const];
+  // Where the best message is only possible, whole messages may belong to another error.
+  for (const other of best.confidence === 'possible' ? [] : others) {
+    const added = Object.entries(valuesOf(other, hits, text)).filter(
       ([name]) => !Object.hasOwn(values, name),
     );
-    const adds = more.length > 0 || (cause === undefined && other.template.source.c !== undefined);
-    if (!adds) continue;
-    Object.assign(values, Object.fromEntries(more));
+    const addsCause = cause === undefined && other.template.source.c !== undefined;
+    if (added.length === 0 && !addsCause) continue;
+    Object.assign(values, Object.fromEntries(added));
     cause ??= other.template.source.c;
     if (!evidence.some(([from, to]) => other.start < to && from < other.end))
       evidence.push([other.start, other.end]);
@@ -62,8 +79,8 @@ function matchOf({ one, also }: Ranked, hits: Hits, text: string): Match {
     id: template.article.id,
     template: template.number,
     message: template.source.t,
-    confidence: one.confidence,
-    score: Math.round(one.score * 100) / 100,
+    confidence: best.confidence,
+    score: Math.round(best.score * 100) / 100,
     values,
     lines: lineRanges(text, evidence),
     evidence,

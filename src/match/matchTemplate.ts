@@ -1,7 +1,7 @@
 import type { Instruction } from './compileTemplate.ts';
 import { valueTypes } from './valueTypes.ts';
 
-/** Where a template was found, and what its placeholders stand for. */
+/** Where a template was found, and the values of its placeholders. */
 export interface TemplateMatch {
   /** Offsets into the text, in UTF-16 units, end exclusive. */
   readonly start: number;
@@ -10,25 +10,34 @@ export interface TemplateMatch {
   readonly values: Record<string, string>;
 }
 
-/** A way through the template. */
+/** One attempt to match the template, as far as the text has been read. */
 interface Thread {
-  /** The instruction that it is at. */
-  readonly at: number;
-  /** Where the run of white space or of a value that it is inside of began; -1 outside of one. */
+  /** The index of the next instruction. */
+  readonly instruction: number;
+  /** Where the current run of white space, or the current value, starts; -1 outside of one. */
   readonly run: number;
-  /** Where in the text it began. */
+  /** Where the attempt starts in the text. */
   readonly start: number;
-  /** What it captured so far. */
+  /** The values captured so far. */
   readonly captures: Readonly<Record<string, readonly [start: number, end: number]>>;
 }
 
 /**
  * Finds the leftmost, then longest place where a compiled template occurs in a text.
  *
- * A Pike machine (Cox, "Regular Expression Matching: the Virtual Machine Approach", 2009): all ways
- * through the template advance together, one character at a time, and of those that are at the same
- * instruction only the one that began first is kept. The work is at most the text's length times the
- * template's, whatever the text: nothing can make it backtrack.
+ * A paste is hostile input, and a regular expression with several values in it can backtrack for
+ * minutes. So this is a Pike machine (Cox, "Regular Expression Matching: the Virtual Machine
+ * Approach", 2009): all attempts advance together, one character at a time. Of the attempts that wait
+ * at the same instruction, only the one that started first is kept. The work is at most the text's
+ * length times the template's.
+ *
+ *     template  port <n> is      text  port 80 is
+ *
+ *     read      threads (next instruction, value so far)
+ *     "port "   <n> ""
+ *     "8"       <n> "8"
+ *     "0"       <n> "80"
+ *     " "       " " within the white space behind <n>, which captured "80"
  *
  * @returns undefined if the template does not occur
  */
@@ -39,9 +48,9 @@ export function matchTemplate(
   let threads: Thread[] = [];
   let best: { thread: Thread; end: number } | undefined;
   for (let index = 0; index <= text.length; index += 1) {
-    if (!best) threads.push({ at: 0, run: -1, start: index, captures: {} });
+    if (!best) threads.push({ instruction: 0, run: -1, start: index, captures: {} });
     threads = withRunsEnded(program, threads, text, index);
-    const done = threads.find((thread) => thread.at === program.length);
+    const done = threads.find((thread) => thread.instruction === program.length);
     if (done && (!best || done.start <= best.thread.start)) best = { thread: done, end: index };
     const first = best?.thread.start ?? index;
     threads = threads
@@ -57,7 +66,7 @@ export function matchTemplate(
   return { start: best.thread.start, end: best.end, values: Object.fromEntries(values) };
 }
 
-/** Adds, behind each way that is inside a run, the way on which the run ends here; drops later equals. */
+/** Adds, behind each thread inside a run, the thread in which the run ends here. Drops duplicates. */
 function withRunsEnded(
   program: readonly Instruction[],
   threads: Thread[],
@@ -67,21 +76,23 @@ function withRunsEnded(
   const kept = new Map<number, Thread>();
   for (const thread of threads) {
     const inside = thread.run === -1 ? 0 : 1;
-    if (!kept.has(thread.at * 2 + inside)) kept.set(thread.at * 2 + inside, thread);
-    const instruction = program[thread.at];
+    const key = thread.instruction * 2 + inside;
+    if (!kept.has(key)) kept.set(key, thread);
+    const instruction = program[thread.instruction];
     if (!inside || !instruction || instruction.kind === 'character') continue;
-    if (kept.has(thread.at * 2 + 2)) continue;
-    const ended = { ...thread, at: thread.at + 1, run: -1 };
-    if (instruction.kind === 'space') kept.set(ended.at * 2, ended);
+    const next = thread.instruction + 1;
+    if (kept.has(next * 2)) continue;
+    const ended = { ...thread, instruction: next, run: -1 };
+    if (instruction.kind === 'space') kept.set(next * 2, ended);
     else if (valueTypes[instruction.type].last.test(text[index - 1] ?? '')) {
       const captures = { ...thread.captures, [instruction.name]: [thread.run, index] as const };
-      kept.set(ended.at * 2, { ...ended, captures });
+      kept.set(next * 2, { ...ended, captures });
     }
   }
   return [...kept.values()];
 }
 
-/** The way after reading the character at `index`: none if the character does not fit. */
+/** The thread after reading the character at `index`; none if the character does not fit. */
 function advance(
   program: readonly Instruction[],
   thread: Thread,
@@ -89,10 +100,11 @@ function advance(
   index: number,
 ): Thread[] {
   const character = text[index];
-  const instruction = program[thread.at];
+  const instruction = program[thread.instruction];
   if (character === undefined || !instruction) return [];
   if (instruction.kind === 'character') {
-    return character === instruction.character ? [{ ...thread, at: thread.at + 1 }] : [];
+    if (character !== instruction.character) return [];
+    return [{ ...thread, instruction: thread.instruction + 1 }];
   }
   const inside = thread.run !== -1;
   const run = inside ? thread.run : index;

@@ -1,27 +1,20 @@
 import type { Judged } from './judge.ts';
-
-/** What each error before it leaves of the strength of an error. */
-const laterWorth = 0.5;
-
-/** What a warning is worth against an error. */
-const warningWorth = 0.3;
-
-/** Errors before one that count, and how far before it its line is looked at, in UTF-16 units. */
-const mostBefore = 4;
-const lineReach = 200;
+import { laterErrorFactor, lineReach, mostEarlierErrors, warningFactor } from './tuning.ts';
 
 /**
- * What it is worth where a sure match stands among others: an error that comes first is the cause
- * of those behind it, unless they say what it was caused by; a warning is the cause of nothing.
+ * The factor for where a sure match stands among others. The first error is the cause of those
+ * behind it, unless a later line names its cause. A warning causes nothing.
+ *
+ * @param before the matches that start before this one
  */
-export function orderWorth(one: Judged, before: readonly Judged[], text: string): number {
-  if (one.confidence === 'possible') return 1;
-  const from = Math.max(text.lastIndexOf('\n', one.start) + 1, one.start - lineReach);
-  const line = text.slice(from, one.end);
+export function orderWorth(match: Judged, before: readonly Judged[], text: string): number {
+  if (match.confidence === 'possible') return 1;
+  const from = Math.max(text.lastIndexOf('\n', match.start) + 1, match.start - lineReach);
+  const line = text.slice(from, match.end);
   if (/caused by/i.test(line)) return 1;
   const errors = before.filter(
-    ({ confidence, end }) => confidence !== 'possible' && end <= one.start,
+    ({ confidence, end }) => confidence !== 'possible' && end <= match.start,
   ).length;
-  const warns = /\b(?:warn|WARN|warning)\b/.test(line);
-  return laterWorth ** Math.min(errors, mostBefore) * (warns ? warningWorth : 1);
+  const isWarning = /\b(?:warn|WARN|warning)\b/.test(line);
+  return laterErrorFactor ** Math.min(errors, mostEarlierErrors) * (isWarning ? warningFactor : 1);
 }

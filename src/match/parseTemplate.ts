@@ -6,7 +6,9 @@ const token = /\\<|<([a-z][a-z0-9-]*)>/g;
 
 /**
  * Splits a template into its literal pieces and placeholders, in order.
- * `\<` is a literal `<`. A `<` that does not open `<name>` stands for itself.
+ * `\<` is a literal `<`, and so is a `<` that does not open `<name>`.
+ *
+ * @example parseTemplate('port <port>') // [{ literal: 'port ' }, { placeholder: 'port' }]
  */
 export function parseTemplate(template: string): TemplatePart[] {
   const parts: TemplatePart[] = [];

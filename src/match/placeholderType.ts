@@ -1,8 +1,8 @@
 import { type ValueTypeName, valueTypes } from './valueTypes.ts';
 
 /**
- * The type of a placeholder: `text` where none is declared, or one that is not known.
- * A placeholder may be called `constructor`: what objects inherit is no type.
+ * The type of a placeholder: `text` if none is declared, or if the declared type does not exist.
+ * A placeholder may be called `constructor`, so inherited properties do not count.
  */
 export function placeholderType(
   types: Readonly<Record<string, ValueTypeName>>,

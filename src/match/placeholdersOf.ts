@@ -1,6 +1,6 @@
 import { parseTemplate } from './parseTemplate.ts';
 
-/** The names of a template's placeholders, in order, repeated ones repeated. */
+/** The names of a template's placeholders, in order. A repeated placeholder is listed each time. */
 export function placeholdersOf(template: string): string[] {
   return parseTemplate(template).flatMap((part) =>
     'placeholder' in part ? [part.placeholder] : [],

@@ -12,10 +12,13 @@ import { weighTemplate } from './weighTemplate.ts';
 
 const cache = new WeakMap<MatchIndex, Prepared>();
 
-/** Works out vocabulary, weights and anchors of an index, once for each index. */
+/**
+ * Derives the vocabulary, the weights (stage 3) and the anchors (stage 4) of an index, once for each
+ * index. This takes milliseconds, so the index itself stays small.
+ */
 export function prepare(index: MatchIndex): Prepared {
-  const known = cache.get(index);
-  if (known) return known;
+  const cached = cache.get(index);
+  if (cached) return cached;
   const prepared = build(index);
   cache.set(index, prepared);
   return prepared;
@@ -32,7 +35,7 @@ function build(index: MatchIndex): Prepared {
     ...draft,
     ids: Int32Array.from(draft.tokens, ({ word }) => numberOf(word)),
   }));
-  // That a text names an article's tool parts equals: see `rank`.
+  // The names of tools are in the vocabulary too: `rank` looks for them in the text.
   for (const { id } of index.articles) numberOf(id.slice(0, id.indexOf('/')));
   const vocabulary = [...numbers.keys()];
   const sharing = countSharing(drafts);
@@ -68,7 +71,7 @@ function anchorLists(
   return { anchors, pairAnchors };
 }
 
-/** The vocabulary's numbers by the hashes of its words, and of the words that stand for them. */
+/** The vocabulary numbers by the hashes of the words, and of the words that are read as these. */
 function tokenTable(numbers: ReadonlyMap<string, number>): TokenTable {
   const table = new TokenTable();
   for (const [word, number] of numbers) table.add(hashToken(word), number);

@@ -1,117 +1,183 @@
 import { hashToken } from './hashToken.ts';
 import type { Hits } from './HitList.ts';
-import type { Judged } from './judge.ts';
+import { confidenceLevels, type Judged } from './judge.ts';
 import { orderWorth } from './orderWorth.ts';
 import type { Prepared } from './Prepared.ts';
+import type { SortKey, Trace, TracedRank } from './trace.ts';
+import { exactBoost, outweighingFactor, toolBoost } from './tuning.ts';
 
-/** What an article gains whose tool the text names: enough to part equals, not more. */
-const toolBonus = 1.04;
-
-/** What it is worth that a message is there letter for letter. */
-const exactWorth = 1.5;
-
-/** How much stronger a match has to be that puts one within itself last. */
-const outweighing = 1.3;
-
-const order = { exact: 0, likely: 1, possible: 2 };
-
-/** The message of an article that tells most, and what else of the article was found. */
+/** The best message of an article, and the other messages of the article that the text contains. */
 export interface Ranked {
-  readonly one: Judged;
-  readonly also: readonly Judged[];
+  readonly best: Judged;
+  readonly others: readonly Judged[];
+}
+
+/** An article's best message while articles are compared. */
+interface Candidate {
+  readonly match: Judged;
+  /** More than 1 where the text names the article's tool. */
+  readonly toolFactor: number;
+  /** The match's strength times `toolFactor`. */
+  readonly strength: number;
 }
 
 /**
- * One match for each article, the most likely root cause first: first what is surer, then what says
- * more, as wrappers and consequences ("failed", "exited with 1") are worded more generally than
- * what they stem from. What `notIf` rules out goes; what another match supersedes, or holds within
- * itself, comes last of those that are as sure.
+ * Stage 8, ranking: one match for each article, the most likely root cause first.
+ *
+ * A log reports one cause many times: `EADDRINUSE`, then `npm error code 1`, then `build failed`.
+ * Wrappers and consequences are worded more generally than their cause, so they weigh less. The
+ * sort keys, in order:
+ *
+ *     only possible   sure matches come first
+ *     gives way       superseded by another match, or within the text of a stronger one
+ *     strength        weight and score, with boosts for exact ones and for the first error
+ *     position        of equals, the first in the text
+ *
+ * An article whose `notIf` was found is left out.
  */
 export function rank(
   judged: readonly Judged[],
   hits: Hits,
   prepared: Prepared,
   text: string,
+  trace?: Trace,
 ): Ranked[] {
-  const mentioned = new Set<number>();
-  for (let hit = 0; hit < hits.length; hit += 1) mentioned.add(hits.ids[hit] as number);
-  const names = (id: string): boolean =>
-    mentioned.has(prepared.tokens.get(hashToken(id.slice(0, id.indexOf('/')))));
-  const strength = (one: Judged): number =>
-    one.strength * (names(one.template.article.id) ? toolBonus : 1);
-
-  const ruledOut = new Set(
-    judged
-      .filter(({ template, verified }) => template.ruling && verified)
-      .map(({ template }) => template.articleNumber),
+  const exclusions = judged.filter(({ template, verified }) => template.isExclusion && verified);
+  const excluded = new Set(exclusions.map(({ template }) => template.articleNumber));
+  const candidates = bestOfArticles(
+    judged.filter(({ template }) => !excluded.has(template.articleNumber)),
+    toolFactors(hits, prepared),
   );
-  const best = new Map<number, { one: Judged; strength: number }>();
-  for (const one of judged) {
-    const { articleNumber, ruling } = one.template;
-    if (ruling || ruledOut.has(articleNumber)) continue;
-    const known = best.get(articleNumber);
-    const own = strength(one);
-    const better = !known || isBetter(one, own, known.one, known.strength);
-    if (better) best.set(articleNumber, { one, strength: own });
-  }
-  const all = [...best.values()];
-  const superseded = new Set(
-    all.flatMap(({ one }) => (one.confidence === 'possible' ? [] : (one.template.article.s ?? []))),
-  );
-  const last = ({ one, strength: own }: { one: Judged; strength: number }): number =>
-    superseded.has(one.template.article.id) ||
-    all.some(
-      (other) =>
-        other.one !== one && other.strength > own * outweighing && isWithin(one, other.one),
-    )
-      ? 1
-      : 0;
-  const inOrder = [...all].sort((a, b) => a.one.start - b.one.start);
-  const weighed = inOrder.map((entry, at) => {
-    const before = inOrder.slice(0, at).map(({ one }) => one);
-    const exact = entry.one.confidence === 'exact' ? exactWorth : 1;
-    const strength = entry.strength * exact * orderWorth(entry.one, before, text);
-    return { one: entry.one, strength, last: last(entry) };
+  const superseding = supersededBy(candidates);
+  const inTextOrder = [...candidates].sort((a, b) => a.match.start - b.match.start);
+  const ranked = inTextOrder.map((candidate, index): TracedRank & { match: Judged } => {
+    const { match } = candidate;
+    const before = inTextOrder.slice(0, index).map((earlier) => earlier.match);
+    const factors = {
+      match: match.strength,
+      tool: candidate.toolFactor,
+      exact: match.confidence === 'exact' ? exactBoost : 1,
+      order: orderWorth(match, before, text),
+    };
+    const strength = candidate.strength * factors.exact * factors.order;
+    const givesWay = whatItGivesWayTo(candidate, candidates, superseding);
+    const keys = new Map<SortKey, number>([
+      ['only possible', match.confidence === 'possible' ? 1 : 0],
+      ['gives way', givesWay ? 1 : 0],
+      ['strength', -strength],
+      ['position', match.start],
+    ]);
+    const { template, confidence, start } = match;
+    return { match, template, confidence, givesWay, strength, factors, start, keys };
   });
-  return weighed
-    .sort(
-      (a, b) =>
-        Number(a.one.confidence === 'possible') - Number(b.one.confidence === 'possible') ||
-        a.last - b.last ||
-        b.strength - a.strength ||
-        a.one.start - b.one.start,
-    )
-    .map(({ one }) => ({ one, also: alsoFound(one, judged) }));
+  ranked.sort((a, b) => decidingKey(a, b)?.difference ?? 0);
+  if (trace) {
+    trace.exclusions.push(...exclusions.map(({ template }) => template));
+    trace.ranking.push(...ranked);
+  }
+  return ranked.map(({ match }) => ({ best: match, others: othersOf(match, judged) }));
 }
 
-/** The other messages of the same article that the text has letter for letter, the more telling first. */
-function alsoFound(one: Judged, judged: readonly Judged[]): Judged[] {
+/**
+ * The first sort key in which two matches differ; undefined if they are equal in all.
+ *
+ * @returns `difference` is negative where the first match comes first
+ */
+export function decidingKey(
+  first: Pick<TracedRank, 'keys'>,
+  second: Pick<TracedRank, 'keys'>,
+): { key: SortKey; difference: number } | undefined {
+  for (const [key, value] of first.keys) {
+    const difference = value - (second.keys.get(key) as number);
+    if (difference !== 0) return { key, difference };
+  }
+  return undefined;
+}
+
+/** The boost of each article by its id: more than 1 where the text names its tool. */
+function toolFactors(hits: Hits, prepared: Prepared): (id: string) => number {
+  const mentioned = new Set<number>();
+  for (let hit = 0; hit < hits.length; hit += 1) mentioned.add(hits.ids[hit] as number);
+  return (id) => {
+    const tool = prepared.tokens.get(hashToken(id.slice(0, id.indexOf('/'))));
+    return mentioned.has(tool) ? toolBoost : 1;
+  };
+}
+
+function bestOfArticles(
+  judged: readonly Judged[],
+  toolFactor: (id: string) => number,
+): readonly Candidate[] {
+  const best = new Map<number, Candidate>();
+  for (const match of judged) {
+    const { articleNumber, article, isExclusion } = match.template;
+    if (isExclusion) continue;
+    const factor = toolFactor(article.id);
+    const candidate = { match, toolFactor: factor, strength: match.strength * factor };
+    const soFar = best.get(articleNumber);
+    if (!soFar || isBetter(candidate, soFar)) best.set(articleNumber, candidate);
+  }
+  return [...best.values()];
+}
+
+/** Whether one template of an article names what was found better than another one of it. */
+function isBetter(one: Candidate, other: Candidate): boolean {
+  const areSure = one.match.confidence !== 'possible' && other.match.confidence !== 'possible';
+  const titles = (one.match.template.source.h ?? 0) - (other.match.template.source.h ?? 0);
+  if (areSure && titles !== 0) return titles < 0;
+  if (one.match.confidence !== other.match.confidence) {
+    return confidenceLevels[one.match.confidence] > confidenceLevels[other.match.confidence];
+  }
+  return one.strength > other.strength;
+}
+
+/** By the id of each superseded article: a sure match whose article supersedes it. */
+function supersededBy(candidates: readonly Candidate[]): ReadonlyMap<string, string> {
+  return new Map(
+    candidates.flatMap(({ match: { confidence, template } }) =>
+      confidence === 'possible'
+        ? []
+        : (template.article.s ?? []).map((id) => [id, template.article.id] as const),
+    ),
+  );
+}
+
+function whatItGivesWayTo(
+  candidate: Candidate,
+  candidates: readonly Candidate[],
+  superseding: ReadonlyMap<string, string>,
+): TracedRank['givesWay'] {
+  const { match, strength } = candidate;
+  const to = superseding.get(match.template.article.id);
+  if (to !== undefined) return { why: 'superseded', to };
+  const outer = candidates.find(
+    (other) =>
+      other !== candidate &&
+      other.strength > strength * outweighingFactor &&
+      isWithin(match, other.match),
+  );
+  return outer && { why: 'within', to: outer.match.template.article.id };
+}
+
+/** Whether the evidence of one match is part of the evidence of another one that is as sure. */
+function isWithin(inner: Judged, outer: Judged): boolean {
+  return (
+    confidenceLevels[outer.confidence] >= confidenceLevels[inner.confidence] &&
+    inner.start >= outer.start &&
+    inner.end <= outer.end
+  );
+}
+
+/** The other messages of the same article that the text contains whole, the stronger first. */
+function othersOf(best: Judged, judged: readonly Judged[]): Judged[] {
   return judged
     .filter(
       ({ template, verified, confidence }) =>
-        template.articleNumber === one.template.articleNumber &&
-        template !== one.template &&
-        !template.ruling &&
+        template.articleNumber === best.template.articleNumber &&
+        template !== best.template &&
+        !template.isExclusion &&
         verified !== undefined &&
         confidence !== 'possible',
     )
     .sort((a, b) => b.strength - a.strength);
-}
-
-/** Whether one template of an article names what was found better than another one of it. */
-function isBetter(one: Judged, strength: number, other: Judged, otherStrength: number): boolean {
-  const sure = one.confidence !== 'possible' && other.confidence !== 'possible';
-  const titles = (one.template.source.h ?? 0) - (other.template.source.h ?? 0);
-  if (sure && titles !== 0) return titles < 0;
-  if (one.confidence !== other.confidence) return order[one.confidence] < order[other.confidence];
-  return strength > otherStrength;
-}
-
-/** Whether the evidence of one match is part of that of a match that is as sure. */
-function isWithin(inner: Judged, outer: Judged): boolean {
-  return (
-    order[outer.confidence] <= order[inner.confidence] &&
-    inner.start >= outer.start &&
-    inner.end <= outer.end
-  );
 }

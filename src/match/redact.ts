@@ -1,9 +1,10 @@
 import { secretPatterns } from './secretPatterns.ts';
 
 /**
- * Takes out of a text what may not leave the reader's hands: tokens, keys, passwords in addresses,
- * e-mail and IP addresses, names of home folders. What was there is named in square brackets.
- * Applied before anything is shown for sharing or put into a link. When in doubt, it takes out.
+ * Removes secrets and personal data from a text: tokens, keys, passwords in URLs, email and IP
+ * addresses, names of home folders. A name in brackets such as `[token]` replaces each. Everything
+ * that is offered for sharing or put into a link passes through here first. It removes too much
+ * rather than too little.
  */
 export function redact(text: string): string {
   return secretPatterns.reduce(

@@ -1,2 +1,2 @@
-/** What `redact` has put into a text: the names of what was there. */
+/** Matches the names that `redact` puts in place of what it removed. */
 export const redactedNames = /\[(?:private key|credentials|token|secret|e-mail|IP address|user)\]/g;

@@ -1,66 +1,67 @@
-/** What is taken out of a text before it is shared, and what stands there instead. */
+/** A kind of secret, and the text that replaces it. */
 interface SecretPattern {
   readonly pattern: RegExp;
   readonly replacement: string;
 }
 
 /**
- * In this order, as a later pattern would spoil an earlier one. No pattern repeats a repetition and
- * every repetition has an upper bound, so that the work stays linear in the text.
+ * The order matters: a later pattern could remove what an earlier one looks for. No pattern repeats a
+ * repetition, and every repetition has an upper bound, so the work stays linear in the text.
  */
 export const secretPatterns: readonly SecretPattern[] = [
   {
-    // A private key; where its end is cut off, whatever follows the header and may be of it.
+    // A private key. If its end is cut off, everything behind the header that may belong to it.
     pattern:
       /-----BEGIN [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?:[\s\S]{0,8000}?-----END [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----|[\sA-Za-z0-9+/=\\:,-]{0,8000})/g,
     replacement: '[private key]',
   },
   {
-    // A user and password, or a token alone, before the host of an address; a password may have an @.
+    // A user and password, or only a token, before the host of a URL. A password may contain an @.
     pattern: /([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/'"<>]{1,300}@/gi,
     replacement: '$1[credentials]@',
   },
   {
-    // Oracle's addresses, and the user and password that curl and others take as one word.
+    // Oracle's URLs.
     pattern: /(jdbc:oracle:\w{1,10}:)[^\s@"'<>]{1,300}@/gi,
     replacement: '$1[credentials]@',
   },
   {
+    // The user and password that curl and other programs take as one word.
     pattern:
       /((?:^|\s)(?:-u|--user|--proxy-user)[ \t=]{1,3})(?!\d+:\d)["']?[\w.@-]{1,64}:[^\s"']{1,300}["']?/g,
     replacement: '$1[credentials]',
   },
   {
-    // The programs whose -p is a password, not a port.
+    // The programs whose option -p is a password and not a port.
     pattern:
       /(\b(?:sshpass|docker login|podman login|mysql\w{0,10})\b[^\n]{0,200}?\s-p[ \t=]?)(?!\[)["']?[^\s"']{1,300}["']?/g,
     replacement: '$1[secret]',
   },
   {
-    // A webhook's address is its key.
+    // Whoever knows the URL of a webhook may use it.
     pattern:
       /(https:\/\/(?:hooks\.slack\.com\/services|discord(?:app)?\.com\/api\/webhooks|[\w.-]{1,80}\.webhook\.office\.com)\/)[^\s"'<>]{1,500}/gi,
     replacement: '$1[token]',
   },
   {
-    // Cookies are several, to the end of the line.
+    // All cookies, up to the end of the line.
     pattern: /\b((?:set-)?cookie:[ \t]{0,3})(?!\[)[^\r\n"']{3,4000}/gi,
     replacement: '$1[secret]',
   },
   {
-    // A word in small letters alone is one of a sentence: "the security token included in".
+    // A word in lower case belongs to a sentence: "the security token included in".
     pattern:
       /\b(bearer|Bearer|BEARER|basic|Basic|BASIC|token|Token|TOKEN)(:?[ \t]+)(?![a-z]{1,40}(?![\w+/=.~-]))[A-Za-z0-9+/=._~-]{8,4000}/g,
     replacement: '$1$2[token]',
   },
   {
-    // name=value and "name": "value" where the name says what the value is, in JSON within JSON too.
+    // name=value and "name": "value" where the name is one of a secret, also in JSON within JSON.
     pattern:
       /((?:pass(?:word|wd|phrase)?|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|account[_-]?key|secret[_-]?key(?:[_-]?base)?|credential|authorization|_auth(?:token)?|\bauth|session(?:id)?|cookie|signature|\bsig)["'\\]{0,4}[ \t]{0,3}(?:=>|:=|[=:])[ \t]{0,3})(?!\[|(?:YES|NO)\b)(?:\\{0,3}"[^"\n]{1,2000}"?|\\{0,3}'[^'\n]{1,2000}'?|[^\s"',;&]{3,2000})/gi,
     replacement: '$1[secret]',
   },
   {
-    // An option with its value behind a space.
+    // An option whose value follows behind a space.
     pattern:
       /(--(?:pass(?:word|wd|phrase)?|secret|token|api-?key|access-?key)[ \t]{1,3})(?!\[)(?:"[^"\n]{1,2000}"|'[^'\n]{1,2000}'|[^\s"'-][^\s"']{0,2000})/gi,
     replacement: '$1[secret]',
@@ -82,19 +83,19 @@ export const secretPatterns: readonly SecretPattern[] = [
     replacement: '[e-mail]',
   },
   {
-    // Every IPv4 address but those that are the same for everybody.
+    // Every IPv4 address except those that are the same on every machine.
     pattern:
       /(?<![\d.])(?!(?:127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|255\.255\.255\.255)(?![\d.]))(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?!\d|\.\d)/g,
     replacement: '[IP address]',
   },
   {
-    // IPv6: eight groups, or at least two and a double colon, be it at the end.
+    // IPv6: eight groups, or at least two groups and a double colon, which may be at the end.
     pattern:
       /(?<![\w:])(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){7}|(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}|(?:[0-9a-f]{1,4}:){2,7}:|fe80::[0-9a-f:]{1,40})(?:%\w{1,15})?(?![\w:])/gi,
     replacement: '[IP address]',
   },
   {
-    // As JSON and Windows write them, too.
+    // Home folders, also as JSON and Windows write them.
     pattern: /((?:\\{0,3}\/|\\{1,4})(?:home|Users)(?:\\{0,3}\/|\\{1,4}))[^\s/:'"`<>\\[]{1,64}/g,
     replacement: '$1[user]',
   },

@@ -1,19 +1,21 @@
 /**
- * How far two lines have the same shape: the same characters, but other digits and other blanks.
+ * How far two lines have the same shape: the same characters, apart from the values and numbers of
+ * digits and blanks.
  *
- * @returns how much that is of each, in UTF-16 units
+ * @returns the length of the shared start in each line, in UTF-16 units
+ * @example sharedShape('10:05:01 GET', '9:05:02 PUT') // [9, 8]
  */
-export function sharedShape(one: string, other: string): [inOne: number, inOther: number] {
+export function sharedShape(first: string, second: string): [inFirst: number, inSecond: number] {
   let a = 0;
   let b = 0;
-  while (a < one.length && b < other.length) {
-    const run = runOf(one, a);
+  while (a < first.length && b < second.length) {
+    const run = runOf(first, a);
     if (run > 0) {
-      const like = runOf(other, b);
-      if (like === 0 || isDigit(one, a) !== isDigit(other, b)) break;
+      const otherRun = runOf(second, b);
+      if (otherRun === 0 || isDigit(first, a) !== isDigit(second, b)) break;
       a += run;
-      b += like;
-    } else if (one[a] === other[b]) {
+      b += otherRun;
+    } else if (first[a] === second[b]) {
       a += 1;
       b += 1;
     } else break;
@@ -21,12 +23,12 @@ export function sharedShape(one: string, other: string): [inOne: number, inOther
   return [a, b];
 }
 
-/** The length of the run of digits or of blanks at a place. */
+/** The length of the run of digits or of blanks at an index. */
 function runOf(text: string, from: number): number {
   const kind = isDigit(text, from) ? /[0-9]/ : /[ \t]/;
-  let at = from;
-  while (at < text.length && kind.test(text.charAt(at))) at += 1;
-  return at - from;
+  let index = from;
+  while (index < text.length && kind.test(text.charAt(index))) index += 1;
+  return index - from;
 }
 
-const isDigit = (text: string, at: number): boolean => /[0-9]/.test(text.charAt(at));
+const isDigit = (text: string, index: number): boolean => /[0-9]/.test(text.charAt(index));

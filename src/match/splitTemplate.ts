@@ -3,28 +3,33 @@ import { forEachToken } from './forEachToken.ts';
 import { isName } from './isName.ts';
 import { parseTemplate } from './parseTemplate.ts';
 import { tokenWeight } from './tokenWeight.ts';
+import { shoutedWords } from './tuning.ts';
 
 /** One literal token of a template. */
 export interface TemplateToken {
-  /** In lower case, and canonical. */
+  /** In lower case, after `canonicalTokens`. */
   readonly word: string;
   /** As the template writes it. */
   readonly written: string;
   readonly weight: number;
-  /** Whether it is a machine's word or a number, of which one letter more or less is another one. */
+  /** Whether it is a machine's name or a number: with one character changed, it names something else. */
   readonly code: boolean;
   /** Whether one or more placeholders stand between it and the token before. */
   readonly behindValue: boolean;
 }
 
-/** Addresses, paths and numbers with dots: parts that are the reader's own even where unmarked. */
-const ownValue = /\S*:\/\/\S+|\S*\/\S*\/\S*|\d+(?:\.\d+){2,}\S*|localhost:\d+/g;
+/** URLs, paths and versions: they differ from user to user even where no placeholder marks them. */
+const unmarkedValue = /\S*:\/\/\S+|\S*\/\S*\/\S*|\d+(?:\.\d+){2,}\S*|localhost:\d+/g;
 
-/** Splits a template into its literal tokens, with what placeholders stand between them. */
+/**
+ * Splits a template into its literal tokens, and notes where placeholders stand between them.
+ *
+ * @example splitTemplate('exit code <code>') // exit, code
+ */
 export function splitTemplate(template: string): TemplateToken[] {
   const tokens: TemplateToken[] = [];
-  // Where whole sentences are in capitals, capitals do not make a name.
-  const shouted = (template.match(/\b[A-Z]{4,}\b/g) ?? []).length >= 3;
+  // In a sentence in capitals, capitals do not make a name.
+  const isShouted = (template.match(/\b[A-Z]{4,}\b/g) ?? []).length >= shoutedWords;
   let behindValue = false;
   for (const part of parseTemplate(template)) {
     if ('placeholder' in part) {
@@ -32,14 +37,14 @@ export function splitTemplate(template: string): TemplateToken[] {
       continue;
     }
     const { literal } = part;
-    const own = [...literal.matchAll(ownValue)].map(
+    const values = [...literal.matchAll(unmarkedValue)].map(
       (match) => [match.index, match.index + match[0].length] as const,
     );
     forEachToken(literal, (_, start, end) => {
       const written = literal.slice(start, end);
       const lower = written.toLowerCase();
-      const token = shouted && /^[A-Z]+$/.test(written) ? lower : written;
-      const inValue = own.some(([from, to]) => start >= from && end <= to);
+      const token = isShouted && /^[A-Z]+$/.test(written) ? lower : written;
+      const inValue = values.some(([from, to]) => start >= from && end <= to);
       tokens.push({
         word: Object.hasOwn(canonicalTokens, lower) ? (canonicalTokens[lower] as string) : lower,
         written,

@@ -1,13 +1,13 @@
 import { sharedShape } from './sharedShape.ts';
 
 /**
- * What a job, a logger or a container has put before a line and before the next one alike.
+ * The prefix, such as a timestamp, that a job, logger or container put before a line and the next one.
  *
- * @param before what stands before the message on its first line, and perhaps a value that it begins with
- * @param next the line after it
+ * @param before the line up to the message's first word, which may include a value
+ * @param next the next line
  */
 export function stampOf(before: string, next: string): string {
   const shared = before.slice(0, sharedShape(before, next)[0]);
-  // Words that begin alike are not of it.
+  // Words that start alike do not belong to the prefix.
   return /^.*[\s\]|:>]/s.exec(shared)?.[0] ?? '';
 }

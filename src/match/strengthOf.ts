@@ -1,26 +1,15 @@
 import type { Alignment } from './align.ts';
+import { looksLikeError } from './errorWords.ts';
 import type { PreparedTemplate } from './Prepared.ts';
-
-/** What an alias is worth against a message: its words come in any order and in any talk. */
-const aliasWorth = 0.5;
-
-/** What a likeness is worth whose longest run of words is so long: chance scatters words. */
-const runWorth = [0, 0.6, 0.85, 1, 1.08, 1.16, 1.24, 1.32, 1.4];
-
-/** What it is worth that the line says that something went wrong. */
-const errorLineWorth = 1.25;
-
-/** How messages show that they are messages. One alternative at each place: linear. */
-const errorWords =
-  /error|exception|fatal|fail|panic|cannot|can't|could ?n[o']t|unable|denied|refused|invalid|not found|no such|missing|unknown|emerg|crit|alert|warn|killed|unexpected|undefined/i;
-
-/** The longest part of a line that is looked at, on each side of the evidence. */
-const reach = 200;
+import { aliasFactor, errorLineBoost, lineReach, runFactors, usualRun } from './tuning.ts';
 
 /**
- * How much an alignment says for its template, in units of ordinary words: the weight that was
- * found, times the share that it is of the template, more where its words follow one another and
- * where they stand in a line about an error.
+ * How much an alignment supports its template, in units of ordinary words: the weight that was
+ * found, times its share of the template. Words that follow one another, and a line that reports an
+ * error, raise it. Matches are ranked by it, and a `possible` match needs enough of it.
+ *
+ * @param start where the evidence starts in the text, in UTF-16 units
+ * @param end where it ends, exclusive
  */
 export function strengthOf(
   template: PreparedTemplate,
@@ -29,17 +18,17 @@ export function strengthOf(
   start: number,
   end: number,
 ): number {
-  const words = Math.min(3, template.tokens.length);
-  const longest = run >= words ? Math.max(3, run) : run;
+  const wholeRun = Math.min(usualRun, template.tokens.length);
+  const longest = run >= wholeRun ? Math.max(usualRun, run) : run;
   const score = Math.min(1, weight / template.total);
-  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - reach);
-  const lineEnd = text.slice(end, end + reach).indexOf('\n');
-  const line = text.slice(from, lineEnd === -1 ? end + reach : end + lineEnd);
+  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - lineReach);
+  const lineEnd = text.slice(end, end + lineReach).indexOf('\n');
+  const line = text.slice(from, lineEnd === -1 ? end + lineReach : end + lineEnd);
   return (
     score *
     weight *
-    (runWorth[Math.min(longest, runWorth.length - 1)] as number) *
-    (errorWords.test(line) ? errorLineWorth : 1) *
-    (template.source.a ? aliasWorth : 1)
+    (runFactors[Math.min(longest, runFactors.length - 1)] as number) *
+    (looksLikeError(line) ? errorLineBoost : 1) *
+    (template.source.a ? aliasFactor : 1)
   );
 }

@@ -1,26 +1,38 @@
 import { commonWords } from './commonWords.ts';
 import { isName } from './isName.ts';
+import {
+  codeDigits,
+  codeNumberWeight,
+  nameWeights,
+  shortNumberWeight,
+  valueNumberWeight,
+  valueWordWeights,
+  wordWeights,
+} from './tuning.ts';
 
 /**
- * How telling a token of a template is before it is known how many articles share it.
- * 1 is an ordinary word; a name such as `ERR_CONNECTION_REFUSED` says as much as three.
+ * How distinctive a token of a template is, regardless of how many articles share it.
+ * An ordinary word weighs 1; a name such as `ERR_CONNECTION_REFUSED` weighs as much as three.
  *
  * @param token as the template writes it
- * @param inValue whether it is part of an address, a path or a number with dots, which stands for
- *   the reader's own even where the template does not mark it
+ * @param inValue whether the token is part of a URL, a path or a version, which differs from user to
+ *   user even where the template marks no placeholder
  */
 export function tokenWeight(token: string, inValue: boolean): number {
   const digits = token.replace(/[^0-9]/g, '').length;
-  if (digits === token.length) return inValue ? 0.1 : digits < 3 ? 0.3 : 0.8;
+  if (digits === token.length) {
+    if (inValue) return valueNumberWeight;
+    return digits < codeDigits ? shortNumberWeight : codeNumberWeight;
+  }
   const common = commonWords.get(token.toLowerCase());
-  const own = common ?? (isName(token) ? nameWeight(token) : wordWeight(token));
-  return inValue ? Math.min(own, 1) * 0.3 : own;
+  const weight = common ?? lengthWeight(token, isName(token) ? nameWeights : wordWeights);
+  if (!inValue) return weight;
+  return Math.min(weight, valueWordWeights.most) * valueWordWeights.factor;
 }
 
-function nameWeight(token: string): number {
-  return Math.min(2.6, 1.2 + 0.07 * token.length);
-}
-
-function wordWeight(token: string): number {
-  return Math.min(1.3, 0.6 + 0.06 * token.length);
+function lengthWeight(
+  token: string,
+  { base, perLetter, most }: { base: number; perLetter: number; most: number },
+): number {
+  return Math.min(most, base + perLetter * token.length);
 }

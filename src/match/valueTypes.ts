@@ -1,21 +1,25 @@
-/** What a value of one type looks like. */
+/** All that the project knows of one type of value. */
 export interface ValueType {
-  /** Which characters it may begin with, hold and end with: what the matcher goes by. */
+  /** The characters that the value may start with, contain and end with: the matcher goes by these. */
   readonly first: RegExp;
   readonly character: RegExp;
   readonly last: RegExp;
-  /** Its longest form, in UTF-16 units. */
+  /** The length of its longest form, in UTF-16 units. */
   readonly maxLength: number;
   /** A further condition on the whole value before it may enter a command. Linear: no nested repetition. */
   readonly pattern?: RegExp;
+  /** What to type, for somebody whose text is no such value; fits behind "this has to be". */
+  readonly hint: string;
+  /** A value of the type, for articles that give no example. */
+  readonly sample: string;
 }
 
 const word = /[A-Za-z0-9_]/;
 
 /**
  * The types of placeholder. Lengths: 253 is the longest host name (RFC 1035, 2.3.4) and a port adds
- * six, 4,096 is Linux's PATH_MAX, 255 its NAME_MAX (a Git branch is a file name), 214 is npm's
- * longest package name; the others are round figures above anything seen.
+ * six. 4,096 is Linux's PATH_MAX, 255 its NAME_MAX (a Git branch is a file name). 214 is npm's
+ * longest package name. The others are round numbers above any value seen.
  */
 export const valueTypes = {
   /** A host name or address, with a port or without: `db.example.org`, `[::1]:5432`. */
@@ -24,23 +28,36 @@ export const valueTypes = {
     character: /[A-Za-z0-9._:[\]-]/,
     last: /[A-Za-z0-9\]:]/,
     maxLength: 260,
+    hint: 'a host name or address, such as db.example.org or 127.0.0.1:8080',
+    sample: 'db.example.org',
   },
   /** A TCP or UDP port: `5432`. */
-  port: { first: /[0-9]/, character: /[0-9]/, last: /[0-9]/, maxLength: 5 },
+  port: {
+    first: /[0-9]/,
+    character: /[0-9]/,
+    last: /[0-9]/,
+    maxLength: 5,
+    hint: 'a number of up to five digits',
+    sample: '5432',
+  },
   /** A file or folder: `/var/lib/docker`, `C:\Users\me\my app`. */
   path: {
     first: /[^\s"'`<>|*?]/,
     character: /[^\n\r\t"'`<>|*?]/,
     last: /[^\s"'`<>|*?]/,
     maxLength: 4096,
+    hint: 'a file or folder, without quotes or wildcards',
+    sample: '/srv/app/file',
   },
-  /** An address: `https://registry.example.org/v2/`. */
+  /** A URL: `https://registry.example.org/v2/`. */
   url: {
     first: /[A-Za-z]/,
     character: /[^\s"'`<>]/,
     last: /[^\s"'`<>,;]/,
     maxLength: 2048,
     pattern: /^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^/]/,
+    hint: 'an address with its scheme, such as https://example.org/',
+    sample: 'https://registry.example.org/v2/',
   },
   /** A container image: `ghcr.io/acme/app:1.2`, with a digest or without. */
   image: {
@@ -48,6 +65,8 @@ export const valueTypes = {
     character: /[A-Za-z0-9._\-/:@]/,
     last: /[A-Za-z0-9]/,
     maxLength: 512,
+    hint: 'an image, such as ghcr.io/acme/app:1.2',
+    sample: 'acme/app:1.2',
   },
   /** A package as its registry names it, with a version or without: `@types/node@24`. */
   package: {
@@ -55,6 +74,8 @@ export const valueTypes = {
     character: /[A-Za-z0-9@._\-/+~^]/,
     last: /[A-Za-z0-9_+]/,
     maxLength: 214,
+    hint: 'a package, such as react or @types/node@24',
+    sample: 'left-pad',
   },
   /** A module of a language: `numpy.linalg`, `./util.js`. */
   module: {
@@ -62,15 +83,26 @@ export const valueTypes = {
     character: /[A-Za-z0-9@._\-/:]/,
     last: /[A-Za-z0-9_/]/,
     maxLength: 256,
+    hint: 'a module, such as numpy.linalg',
+    sample: 'numpy',
   },
   /** A user or role name: `postgres`, `DOMAIN\me`. */
-  user: { first: word, character: /[A-Za-z0-9._@\-\\$]/, last: /[A-Za-z0-9_$]/, maxLength: 128 },
+  user: {
+    first: word,
+    character: /[A-Za-z0-9._@\-\\$]/,
+    last: /[A-Za-z0-9_$]/,
+    maxLength: 128,
+    hint: 'a name of letters, digits and . _ @ - \\ $',
+    sample: 'ana',
+  },
   /** A Git branch: `feature/login`. */
   branch: {
     first: word,
     character: /[A-Za-z0-9._\-/#+]/,
     last: /[A-Za-z0-9_\-#+]/,
     maxLength: 255,
+    hint: 'a branch, such as feature/login',
+    sample: 'main',
   },
   /** A name in a program: `user_id`, `std::vec::Vec`. */
   identifier: {
@@ -78,13 +110,36 @@ export const valueTypes = {
     character: /[A-Za-z0-9_$.:]/,
     last: /[A-Za-z0-9_$]/,
     maxLength: 256,
+    hint: 'a name of letters, digits and _ $ . :',
+    sample: 'total',
   },
   /** A whole or decimal number: `137`, `1.5`. */
-  number: { first: /[0-9-]/, character: /[0-9.,]/, last: /[0-9]/, maxLength: 32 },
-  /** Anything without a space in it. */
-  word: { first: /\S/, character: /\S/, last: /\S/, maxLength: 256 },
-  /** Anything on one line. It never enters a command. */
-  text: { first: /\S/, character: /[^\n\r]/, last: /\S/, maxLength: 1000 },
+  number: {
+    first: /[0-9-]/,
+    character: /[0-9.,]/,
+    last: /[0-9]/,
+    maxLength: 32,
+    hint: 'a number',
+    sample: '137',
+  },
+  /** Any text without a space. */
+  word: {
+    first: /\S/,
+    character: /\S/,
+    last: /\S/,
+    maxLength: 256,
+    hint: 'one word, without spaces',
+    sample: 'word',
+  },
+  /** Any text on one line. It never enters a command. */
+  text: {
+    first: /\S/,
+    character: /[^\n\r]/,
+    last: /\S/,
+    maxLength: 1000,
+    hint: 'text',
+    sample: 'some text',
+  },
 } as const satisfies Record<string, ValueType>;
 
 /** The name of a value type. */

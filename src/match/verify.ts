@@ -1,5 +1,5 @@
 import type { Alignment } from './align.ts';
-import { cleanWindow } from './cleanWindow.ts';
+import { type CleanText, cleanWindow } from './cleanWindow.ts';
 import { compileTemplate, type Instruction } from './compileTemplate.ts';
 import { foldCase } from './foldCase.ts';
 import type { Hits } from './HitList.ts';
@@ -9,33 +9,48 @@ import { npmLevels } from './npmLevels.ts';
 import type { PreparedTemplate } from './Prepared.ts';
 import { wholeValues } from './wholeValues.ts';
 import { stampOf } from './stampOf.ts';
+import type { TracedReading } from './trace.ts';
+import { longestWindow, openingReach, verifyReach } from './tuning.ts';
 import { withNewLevels } from './withNewLevels.ts';
 import { withoutPrefixes } from './withoutPrefixes.ts';
 import { withoutWraps } from './withoutWraps.ts';
 
-/** A whole template found letter for letter. */
+/** A whole template, found character for character. */
 export interface Verified {
-  /** Whether capitals agree too. */
+  /** Whether upper and lower case agree too. */
   readonly sameCase: boolean;
-  /** Offsets into the original text. */
+  /** Offsets into the original text, in UTF-16 units, end exclusive. */
   readonly start: number;
   readonly end: number;
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** How far around the aligned tokens a template may reach: a value at its start or end. In UTF-16 units. */
-const slack = 300;
-/** No window is longer: two screens full. */
-const longestWindow = 4000;
-
-/** The end of a sentence, which wrappers drop. */
+/** The punctuation at the end of a sentence, which wrappers drop. */
 const lastPunctuation = /[.?!:;,]+\s*$/;
 
-const programs = new WeakMap<PreparedTemplate, { own: Instruction[]; folded: Instruction[] }>();
+/** A template for `matchTemplate`: as it is written, and in lower case with npm's current levels. */
+interface Programs {
+  readonly written: Instruction[];
+  readonly folded: Instruction[];
+}
+
+const programCache = new WeakMap<PreparedTemplate, Programs>();
 
 /**
- * Tries a whole template where its tokens were found, as written and then without regard to case and
- * to npm's change of levels.
+ * Stage 6, verification: is the whole message there, character for character?
+ *
+ * The alignment only knows words. This stage runs the template over the text around them. A log
+ * puts timestamps, quote marks and line ends into a message, so several readings of the same stretch
+ * are tried, the most literal values first:
+ *
+ *     without line stamps   the same timestamp before each line is removed
+ *     as written            only escapes and entities are read
+ *     without prefixes      known prefixes of continued lines are removed
+ *     unwrapped             line ends of a narrow terminal are removed
+ *     any case              upper and lower case, and npm's old and new level, are equal
+ *
+ * @param readings receives what was tried
+ * @returns undefined if no reading contains the whole message
  */
 export function verify(
   template: PreparedTemplate,
@@ -43,17 +58,18 @@ export function verify(
   hits: Hits,
   text: string,
   steps: Steps,
+  readings?: TracedReading[],
 ): Verified | undefined {
   const first = alignment.hits[0] as number;
   const last = alignment.hits[alignment.hits.length - 1] as number;
   const startsWithValue = template.tokens[0]?.behindValue === true;
-  // Punctuation before the first word; a value there may be long, but not longer than its line.
-  const wholeLine = lineStart(text, hits.starts[first] as number, slack);
+  // Before the first word there is punctuation only, or a value that starts on the same line.
+  const wholeLine = lineStart(text, hits.starts[first] as number, verifyReach);
   const from = startsWithValue
     ? wholeLine
-    : Math.max(wholeLine, (hits.starts[first] as number) - 8);
-  const to = Math.min(text.length, (hits.ends[last] as number) + slack, from + longestWindow);
-  const program = programOf(template);
+    : Math.max(wholeLine, (hits.starts[first] as number) - openingReach);
+  const to = Math.min(text.length, (hits.ends[last] as number) + verifyReach, from + longestWindow);
+  const programs = programsOf(template);
   const plain = cleanWindow(text, from, to);
   const prefix = cleanWindow(text, wholeLine, hits.starts[first] as number).text;
   const before = prefix.length - plain.offsets.indexOf(hits.starts[first] as number);
@@ -63,55 +79,63 @@ export function verify(
     plain.text.split('\n', 2)[1] ?? '',
   );
   const unprefixed = withoutPrefixes(plain);
-  const readings = new Set([
-    // First, or a value at the end of a line would take the stamp of the next one.
-    stamp.trim() === '' ? plain : withoutPrefixes(plain, stamp),
-    plain,
-    unprefixed,
-    withoutWraps(plain, before),
-  ]);
-  for (const [clean, sameCase] of [
-    ...[...readings].map((reading) => [reading, true] as const),
-    [withNewLevels(unprefixed), false] as const,
-  ]) {
+  const candidates = [
+    // First: otherwise a value at the end of a line takes the next line's stamp too.
+    ...(stamp.trim() === ''
+      ? []
+      : [{ name: 'without line stamps', clean: withoutPrefixes(plain, stamp) } as const]),
+    { name: 'as written', clean: plain },
+    { name: 'without prefixes', clean: unprefixed },
+    { name: 'unwrapped', clean: withoutWraps(plain, before) },
+    { name: 'any case', clean: withNewLevels(unprefixed) },
+  ] as const;
+  const tried = new Set<CleanText>();
+  for (const { name, clean } of candidates) {
+    const sameCase = name !== 'any case';
+    // A reading without its prefix or wrap is `plain` itself where there was none.
+    if (sameCase && tried.has(clean)) continue;
+    tried.add(clean);
     const subject = sameCase ? clean.text : foldCase(clean.text);
     steps.count += subject.length;
-    const found = matchTemplate(sameCase ? program.own : program.folded, subject);
+    const found = matchTemplate(sameCase ? programs.written : programs.folded, subject);
+    readings?.push({ name, text: subject, isMatch: found !== undefined });
     if (!found) continue;
     return {
       sameCase,
       start: clean.offsets[found.start] as number,
       end: (clean.offsets[found.end - 1] as number) + 1,
-      values: sameCase ? wholeValues(program.own, found, clean, text) : {},
+      values: sameCase ? wholeValues(programs.written, found, clean, text) : {},
     };
   }
   return undefined;
 }
 
-function lineStart(text: string, start: number, before: number): number {
-  for (let at = start - 1; at >= Math.max(0, start - before); at -= 1) {
-    if (text.charCodeAt(at) === 10) return at + 1;
+/** Where the line of `start` starts, or `reach` before it if the line starts earlier. */
+function lineStart(text: string, start: number, reach: number): number {
+  for (let index = start - 1; index >= Math.max(0, start - reach); index -= 1) {
+    if (text.charCodeAt(index) === 10) return index + 1;
   }
-  return Math.max(0, start - before);
+  return Math.max(0, start - reach);
 }
 
-/** The punctuation that a template begins with. */
+/** The punctuation that a template starts with. */
 function openingOf({ source }: PreparedTemplate): string {
   return /^[^A-Za-z0-9_<]*/.exec(source.t)?.[0] ?? '';
 }
 
-function programOf(template: PreparedTemplate): { own: Instruction[]; folded: Instruction[] } {
-  const known = programs.get(template);
-  if (known) return known;
+function programsOf(template: PreparedTemplate): Programs {
+  const cached = programCache.get(template);
+  if (cached) return cached;
   const types = template.article.v ?? {};
-  const written = template.source.t.replace(/[\u2018\u2019]/g, "'").replace(lastPunctuation, '');
-  const own = compileTemplate(written, types);
-  const levelled = written.replaceAll(npmLevels.old, npmLevels.current);
+  const source = template.source.t.replace(/[\u2018\u2019]/g, "'").replace(lastPunctuation, '');
+  const written = compileTemplate(source, types);
+  const levelled = source.replaceAll(npmLevels.old, npmLevels.current);
   const folded = compileTemplate(levelled, types).map((instruction) =>
     instruction.kind === 'character'
       ? { ...instruction, character: foldCase(instruction.character) }
       : instruction,
   );
-  programs.set(template, { own, folded });
-  return { own, folded };
+  const programs = { written, folded };
+  programCache.set(template, programs);
+  return programs;
 }

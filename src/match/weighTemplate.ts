@@ -2,20 +2,38 @@ import type { Sharing } from './countSharing.ts';
 import type { NumberedDraft } from './draftTemplates.ts';
 import { pairKey } from './pairKey.ts';
 import type { PreparedTemplate } from './Prepared.ts';
+import {
+  aliasPairWeight,
+  chancePair,
+  leastRarity,
+  pairWeights,
+  sharingPenalty,
+  valuePairWeights,
+} from './tuning.ts';
 import { readWeights } from './weightCode.ts';
 
-/** Gives the tokens of a template, and what stands between them, their weights. */
+/**
+ * Stage 3, weighing: gives each token of a template, and each link between neighbors, its weight.
+ *
+ * A word that only one message contains identifies it; a word that every log contains identifies
+ * nothing. The weight of a token is how distinctive it looks (`tokenWeight`) times how rare it is
+ * among the articles. Two ordinary words side by side are rarer than each alone, so links weigh too:
+ *
+ *     token    port      is        already    allocated
+ *     weight   0.45      0.15      0.45       1.14
+ *     link          0.33     0.33       0.41              (while no other article shares them)
+ */
 export function weighTemplate(draft: NumberedDraft, sharing: Sharing): PreparedTemplate {
   const { tokens, ids, source } = draft;
-  // A part of an index does not know how rare a word is in the whole: it brings its weights along.
-  const written = source.w === undefined ? undefined : readWeights(source.w);
-  const weights = written?.slice(0, tokens.length) ?? tokenWeights(draft, sharing);
-  const links = written?.slice(tokens.length) ?? linkWeights(draft, weights, sharing);
+  // A part of a split index cannot count how rare a word is in the whole, so it carries its weights.
+  const stored = source.w === undefined ? undefined : readWeights(source.w);
+  const weights = stored?.slice(0, tokens.length) ?? tokenWeights(draft, sharing);
+  const links = stored?.slice(tokens.length) ?? linkWeights(draft, weights, sharing);
   const positions = new Map<number, number[]>();
-  ids.forEach((id, at) => {
+  ids.forEach((id, position) => {
     const list = positions.get(id);
-    if (list) list.push(at);
-    else positions.set(id, [at]);
+    if (list) list.push(position);
+    else positions.set(id, [position]);
   });
   return { ...draft, weights, links, positions, total: sum(weights) + sum(links) };
 }
@@ -23,33 +41,36 @@ export function weighTemplate(draft: NumberedDraft, sharing: Sharing): PreparedT
 function tokenWeights({ tokens, ids }: NumberedDraft, sharing: Sharing): Float64Array {
   return Float64Array.from(
     tokens,
-    (token, at) => token.weight * rarity(sharing.tokens.get(ids[at] as number)?.size ?? 1),
+    (token, position) =>
+      token.weight * rarity(sharing.tokens.get(ids[position] as number)?.size ?? 1),
   );
 }
 
-/** What it says that each token stands behind the one before it. Set by `npm run bench:match`. */
+/** By position: the weight of a token's standing right behind the token before it. */
 function linkWeights(
   { tokens, ids, source }: NumberedDraft,
   weights: Float64Array,
   sharing: Sharing,
 ): Float64Array {
-  return Float64Array.from(tokens, (token, at) => {
-    if (at === 0) return 0;
-    const weaker = Math.min(weights[at - 1] as number, weights[at] as number);
-    // Words on both sides of a value: their order says a little.
-    if (token.behindValue) return 0.2 + 0.15 * weaker;
-    // An alias is words, not a wording.
-    if (source.a) return 0.1;
-    const shared = sharing.pairs.get(pairKey(ids[at - 1] as number, ids[at] as number))?.size ?? 1;
+  return Float64Array.from(tokens, (token, position) => {
+    if (position === 0) return 0;
+    const weaker = Math.min(weights[position - 1] as number, weights[position] as number);
+    // Tokens on both sides of a value: their order is weak evidence.
+    if (token.behindValue) return valuePairWeights.base + valuePairWeights.perWeight * weaker;
+    // The words of an alias come in any order.
+    if (source.a) return aliasPairWeight;
+    const key = pairKey(ids[position - 1] as number, ids[position] as number);
+    const shared = sharing.pairs.get(key)?.size ?? 1;
     // Next to a word such as `the`, nearly any word may stand.
-    const chance = weaker < 0.12 ? 0.4 : 1;
-    return (0.3 + 0.3 * Math.min(1.2, weaker)) * rarity(shared) * chance;
+    const chance = weaker < chancePair.below ? chancePair.factor : 1;
+    const { base, perWeight, mostToken } = pairWeights;
+    return (base + perWeight * Math.min(mostToken, weaker)) * rarity(shared) * chance;
   });
 }
 
-/** How much less a feature says that is shared by the templates of `count` articles: a bit each doubling. */
+/** The factor for a feature that `count` articles share: it falls with each doubling. */
 function rarity(count: number): number {
-  return Math.max(0.3, 1 - 0.16 * Math.log2(Math.max(1, count)));
+  return Math.max(leastRarity, 1 - sharingPenalty * Math.log2(Math.max(1, count)));
 }
 
 function sum(values: Float64Array): number {

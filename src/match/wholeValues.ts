@@ -4,11 +4,11 @@ import type { TemplateMatch } from './matchTemplate.ts';
 import { valueTypes } from './valueTypes.ts';
 
 /**
- * The values of a match without those at its two ends that go on in the text: behind the window that
- * was read, or beyond the longest form of their type. Half a path in a command is worse than none.
+ * Drops the values at the two ends of a match that continue in the text, beyond the window that was
+ * read or beyond the longest form of their type. Half a path in a command is worse than none.
  *
- * @param program what was matched
- * @param found where, in `window`
+ * @param program the template
+ * @param found where it was found in `window`
  * @param window a cleaned stretch of `text`
  */
 export function wholeValues(

@@ -1,29 +1,33 @@
 import type { Hits } from './HitList.ts';
 import type { PreparedTemplate } from './Prepared.ts';
-import { longestValue } from './thresholds.ts';
+import { longestValue, windowLinesAfter, windowLinesBefore, windowTokens } from './tuning.ts';
 
-/** The hits that a template that has its anchor at `hit` can reach: from, and to (exclusive). */
+/**
+ * The stretch of hits that a template can cover if one of its anchors is at `hit`.
+ *
+ * @returns the first hit, and the hit behind the last
+ */
 export function windowAround(
   template: PreparedTemplate,
   hits: Hits,
   hit: number,
 ): [from: number, to: number] {
-  const place = hits.places[hit] as number;
-  const line = hits.breaks[hit] as number;
-  const reach = template.tokens.length * 2 + longestValue;
+  const token = hits.tokenIndex[hit] as number;
+  const line = hits.lineIndex[hit] as number;
+  const reach = template.tokens.length * windowTokens + longestValue;
   let from = hit;
   while (
     from > 0 &&
-    place - (hits.places[from - 1] as number) <= reach &&
-    line - (hits.breaks[from - 1] as number) <= 2
+    token - (hits.tokenIndex[from - 1] as number) <= reach &&
+    line - (hits.lineIndex[from - 1] as number) <= windowLinesBefore
   ) {
     from -= 1;
   }
   let to = hit + 1;
   while (
     to < hits.length &&
-    (hits.places[to] as number) - place <= reach &&
-    (hits.breaks[to] as number) - line <= 3
+    (hits.tokenIndex[to] as number) - token <= reach &&
+    (hits.lineIndex[to] as number) - line <= windowLinesAfter
   ) {
     to += 1;
   }

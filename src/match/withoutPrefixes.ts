@@ -1,19 +1,17 @@
 import type { CleanText } from './cleanWindow.ts';
 import { dropRanges } from './dropRanges.ts';
 import { sharedShape } from './sharedShape.ts';
+import { longestLinePrefix } from './tuning.ts';
 
-/** What stands before a continued line: quoting, box lines, containers, build steps, loggers. */
+/** Prefixes of continued lines: quote marks, box lines, containers, build steps, loggers. */
 const linePrefix =
   /^[ \t]*(?:(?:>+|\||│|\*\*|#\d+(?: \d+(?:\.\d+)?)?|[\w.-]+ +\||npm (?:ERR!|error|WARN|warn)|remote:|hint:|\[[\w.:/ -]{1,30}\]|\d+(?:\.\d+)?)[ \t]+)*/;
 
-/** No prefix that is looked for is longer, in UTF-16 units. */
-const longest = 80;
-
 /**
- * A cleaned text without the prefixes of its continued lines.
+ * Removes the prefixes of the continued lines of a cleaned text.
  *
- * @param stamp what is on every line, as of a CI job: only what has its shape goes, on the first line
- * too; without it, whatever is known as a prefix
+ * @param stamp the timestamp that a CI job puts before every line: only text of its shape is removed,
+ *   on the first line too; without it, every known prefix is removed from all lines but the first
  */
 export function withoutPrefixes(clean: CleanText, stamp?: string): CleanText {
   const { text } = clean;
@@ -21,7 +19,7 @@ export function withoutPrefixes(clean: CleanText, stamp?: string): CleanText {
   const drop = (from: number): void => {
     const length =
       stamp === undefined
-        ? (linePrefix.exec(text.slice(from, from + longest))?.[0] ?? '').length
+        ? (linePrefix.exec(text.slice(from, from + longestLinePrefix))?.[0] ?? '').length
         : shapeLength(stamp, text, from);
     if (length > 0) ranges.push([from, from + length]);
   };
@@ -30,9 +28,12 @@ export function withoutPrefixes(clean: CleanText, stamp?: string): CleanText {
   return ranges.length === 0 ? clean : dropRanges(clean, ranges);
 }
 
-/** How much of a line has the shape of a stamp; 0 if not all of it is there. */
+/** The length of the start of a line that has the shape of a stamp; 0 if the stamp is not complete. */
 function shapeLength(stamp: string, text: string, from: number): number {
-  const [inStamp, inLine] = sharedShape(stamp, text.slice(from, from + stamp.length + longest));
-  const isEmpty = /^\s*(?:\n|$)/.test(text.slice(from + inLine, from + inLine + longest));
+  const [inStamp, inLine] = sharedShape(
+    stamp,
+    text.slice(from, from + stamp.length + longestLinePrefix),
+  );
+  const isEmpty = /^\s*(?:\n|$)/.test(text.slice(from + inLine, from + inLine + longestLinePrefix));
   return inStamp === stamp.length || (isEmpty && stamp.slice(inStamp).trim() === '') ? inLine : 0;
 }

@@ -1,21 +1,19 @@
 import type { CleanText } from './cleanWindow.ts';
 import { dropRanges } from './dropRanges.ts';
-
-/** No terminal is narrower, on a phone neither, in characters. */
-const narrowest = 20;
+import { narrowestTerminal } from './tuning.ts';
 
 /**
- * A cleaned text without the line ends of a terminal that wraps, amid words too: those behind the
- * longest lines, which are as long as the terminal is wide.
+ * Removes the line ends that a terminal put in where it wrapped, also within words. These are the
+ * line ends behind the longest lines, which are as long as the terminal is wide.
  *
- * @param before what the first line has before the text, in UTF-16 units
+ * @param before the length of the first line before the text, in UTF-16 units
  */
 export function withoutWraps(clean: CleanText, before: number): CleanText {
   const lengths = clean.text
     .split('\n')
-    .map((line, at) => line.replace(/\r$/, '').length + (at === 0 ? before : 0));
-  const width = lengths.slice(0, -1).reduce((most, length) => Math.max(most, length), 0);
-  if (width < narrowest || (lengths.at(-1) ?? 0) > width) return clean;
+    .map((line, index) => line.replace(/\r$/, '').length + (index === 0 ? before : 0));
+  const width = lengths.slice(0, -1).reduce((widest, length) => Math.max(widest, length), 0);
+  if (width < narrowestTerminal || (lengths.at(-1) ?? 0) > width) return clean;
   const ranges: [number, number][] = [];
   let end = -1;
   for (const length of lengths.slice(0, -1)) {

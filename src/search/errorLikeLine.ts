@@ -1,4 +1,4 @@
-import { looksLikeError } from './looksLikeError.ts';
+import { looksLikeError } from '../match/errorWords.ts';
 
 /** The longest line of a text that looks like an error, or else its longest line: what one would search for. */
 export function errorLikeLine(text: string): string {

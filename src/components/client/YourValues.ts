@@ -1,7 +1,6 @@
 import { fillCommand } from '../../domain/fillCommand.ts';
-import { valueHints } from '../../domain/valueHints.ts';
 import { isValue } from '../../match/isValue.ts';
-import type { ValueTypeName } from '../../match/valueTypes.ts';
+import { type ValueTypeName, valueTypes } from '../../match/valueTypes.ts';
 import { type CommandOnPage, commandsOnPage } from './commandsOnPage.ts';
 import { forgetValues } from './forgetValues.ts';
 import { type KnownValues, knownValues } from './knownValues.ts';
@@ -92,7 +91,7 @@ export class YourValues extends HTMLElement {
     if (!note) return;
     const reason = fits
       ? `Not in ${without} ${without === 1 ? 'command' : 'commands'}: it has characters that could mean something else there.`
-      : `Not used: this has to be ${valueHints[type]}.`;
+      : `Not used: this has to be ${valueTypes[type].hint}.`;
     note.hidden = fits && without === 0;
     note.textContent = note.hidden ? '' : reason;
     input.setAttribute('aria-invalid', String(!fits));

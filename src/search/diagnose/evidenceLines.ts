@@ -1,5 +1,5 @@
+import { printable } from '../../match/invisible.ts';
 import type { EvidenceLine } from './Diagnosis.ts';
-import { visible } from './visible.ts';
 
 /** More lines than these are not quoted. */
 const mostLines = 8;
@@ -29,9 +29,9 @@ export function evidenceLines(text: string, start: number, end: number): Evidenc
       Math.max(markStart, Math.min(markEnd, markStart + 2 * around)) + around,
     );
     // Of a line that wrote over itself, as progress does, only what was left to read.
-    const before = visible(text.slice(cutStart, markStart).replace(/^.*\r/s, ''));
-    const marked = visible(text.slice(markStart, Math.min(markEnd, cutEnd)));
-    const after = visible(text.slice(Math.min(markEnd, cutEnd), cutEnd).replace(/\r.*$/s, ''));
+    const before = printable(text.slice(cutStart, markStart).replace(/^.*\r/s, ''));
+    const marked = printable(text.slice(markStart, Math.min(markEnd, cutEnd)));
+    const after = printable(text.slice(Math.min(markEnd, cutEnd), cutEnd).replace(/\r.*$/s, ''));
     const line = `${before}${marked}${after}`.trimEnd();
     if (line.trim() !== '') {
       const markedTo = Math.min(before.length + marked.length, line.length);

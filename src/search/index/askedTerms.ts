@@ -1,5 +1,5 @@
 import { commonWords } from '../../match/commonWords.ts';
-import { looksLikeError } from '../looksLikeError.ts';
+import { looksLikeError } from '../../match/errorWords.ts';
 import { tokensOf } from '../tokens/tokensOf.ts';
 
 /** A term that was asked for. */

@@ -1,5 +1,4 @@
-import { editDistance } from '../../match/editDistance.ts';
-import { isOneEditApart } from '../../match/isOneEditApart.ts';
+import { editDistance } from '../../match/spelling.ts';
 import type { AskedTerm } from './askedTerms.ts';
 import type { IndexReader } from './IndexReader.ts';
 import { oneSlipAway } from './oneSlipAway.ts';
@@ -93,7 +92,7 @@ async function spelledLike(reader: IndexReader, asked: AskedTerm): Promise<Posti
   if (typed.length < shortestTypo || asked.kind === 'code' || !/^[a-z_]+$/.test(term)) return [];
   const words = (await reader.words()).split(' ');
   const ending = /^[a-z]+$/.test(typed) ? oneSlipAway(typed) : new Set<string>();
-  let near = words.filter((word) => isOneEditApart(word, term) || ending.has(word));
+  let near = words.filter((word) => editDistance(word, term, 1) <= 1 || ending.has(word));
   if (near.length === 0 && typed.length >= shortestTwoTypos)
     near = words.filter((word) => editDistance(word, term, 2) <= 2);
   return Promise.all(

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../../match/spelling.ts';
 import { type BodyComponent, bodyComponents } from './bodyComponents.ts';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;

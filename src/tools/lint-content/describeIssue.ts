@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { jsonSchemaOf } from '../json-schema/jsonSchemaOf.ts';
 import type { JsonSchema } from '../json-schema/JsonSchema.ts';
 import { schemaAt } from '../json-schema/schemaAt.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../../match/spelling.ts';
 import { fieldName } from './fieldName.ts';
 
 /** What an author should read about one field, and the path of the field that it is about. */

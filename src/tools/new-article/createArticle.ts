@@ -4,7 +4,7 @@ import { article } from '../../schema/article.ts';
 import { articleId } from '../../schema/articleId.ts';
 import { tool } from '../../schema/tool.ts';
 import { jsonSchemaOf } from '../json-schema/jsonSchemaOf.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../../match/spelling.ts';
 import { yamlSkeleton } from './yamlSkeleton.ts';
 
 /** It is a comment, so the lint still says that the body is empty. */

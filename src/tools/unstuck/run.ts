@@ -1,6 +1,8 @@
 import { parseArgs, styleText } from 'node:util';
+import { explain } from '../../match/explain.ts';
 import { match } from '../../match/match.ts';
 import type { Brief } from '../../search/Brief.ts';
+import { explanationText } from './explain.ts';
 import { jsonlText } from './jsonlText.ts';
 import { jsonResult } from './jsonResult.ts';
 import { loadIndex } from './loadIndex.ts';
@@ -46,6 +48,14 @@ function fault(error: unknown): string {
   return `This is a fault of unstuck itself. Please report it.\n${trace ?? String(error)}`;
 }
 
+/** JSON in ASCII: some terminals obey control characters beyond it, and marks of direction disguise text. */
+function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u007f-\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 /** A message such as `-bash: node: command not found`, which is no option. */
 const isMessage = (arg: string): boolean => /^-[^=]*\s/.test(arg);
 
@@ -56,6 +66,7 @@ async function answer({ args, input, write, colours }: Surroundings): Promise<0 
     options: {
       json: { type: 'boolean', default: false },
       jsonl: { type: 'boolean', default: false },
+      explain: { type: 'boolean', default: false },
       index: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -67,11 +78,14 @@ async function answer({ args, input, write, colours }: Surroundings): Promise<0 
   }
   if (options.json && options.jsonl)
     throw new UsageError('--json and --jsonl exclude one another.');
+  if (options.explain && options.jsonl)
+    throw new UsageError('--explain and --jsonl exclude one another.');
   if (positionals.length > 1) {
     throw new UsageError('Expected one file or message. Put quotes around a message.');
   }
   if (positionals[0] === 'mcp') {
-    if (options.json || options.jsonl) throw new UsageError('mcp takes --index alone.');
+    if (options.json || options.jsonl || options.explain)
+      throw new UsageError('mcp takes --index alone.');
     // Only here is the protocol's library loaded: it takes longer than a match.
     const { serveMcp } = await import('./mcp/serveMcp.ts');
     await serveMcp(await loadIndex(options.index));
@@ -92,6 +106,14 @@ async function answer({ args, input, write, colours }: Surroundings): Promise<0 
     return found ? 0 : 1;
   }
   const text = await wholeText(pieces);
+  if (options.explain) {
+    const explanation = explain(index, text);
+    const found = explanation.ranking.length > 0;
+    // Below `match`, so that a `search` can stand beside it.
+    const output = options.json ? asciiJson({ match: explanation }) : explanationText(explanation);
+    write(`${output}\n`);
+    return found ? 0 : 1;
+  }
   if (options.json) {
     const result = jsonResult(index, text);
     write(`${result.json}\n`);

@@ -9,6 +9,9 @@ export const usage = `Finds the article for an error message.
   --json          one JSON object: {"version":1,"matches":[{"id","message","confidence","score",
                   "values","lines":[[from,to]],"cause"}]}; lines from 1, both ends included
   --jsonl         one JSON object with "text" per input line; one such result per line, in order
+  --explain       what each stage of the matcher saw: cleaned lines, distinctive words, candidates,
+                  verification, exclusions, ranking, and why the first match beat the second;
+                  with --json as one JSON object
   --index <place> a file or address of an index, or a whole site's folder or address, with / at
                   its end (default: the built site)
   --help

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { compileTemplate, type Instruction } from '../../../src/match/compileTemplate.ts';
 import { matchTemplate } from '../../../src/match/matchTemplate.ts';
 import { type ValueTypeName, valueTypes } from '../../../src/match/valueTypes.ts';
-import { standIns } from '../../../src/tools/lint-content/standIns.ts';
 
 const types: Record<string, ValueTypeName> = {
   host: 'host',
@@ -110,7 +109,7 @@ describe('properties', () => {
           .map((part) => (typeof part === 'string' ? part : `"<${part.type}>"`))
           .join('');
         const filled = pieces
-          .map((part) => (typeof part === 'string' ? part : `"${standIns[part.type]}"`))
+          .map((part) => (typeof part === 'string' ? part : `"${valueTypes[part.type].sample}"`))
           .join('');
         const program = compileTemplate(
           written,

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type ValueTypeName } from '../../../src/match/valueTypes.ts';
-import { fitsType } from '../../../src/tools/lint-content/fitsType.ts';
-import { standIns } from '../../../src/tools/lint-content/standIns.ts';
+import { fitsType } from '../../../src/match/isValue.ts';
+import { type ValueTypeName, valueTypes } from '../../../src/match/valueTypes.ts';
 
 const good: readonly [ValueTypeName, string][] = [
   ['host', '127.0.0.1:8080'],
@@ -37,8 +36,8 @@ const bad: readonly [ValueTypeName, string][] = [
 
 describe('fits', () => {
   test.each(good)('%s %s', (type, value) => expect(fitsType(type, value)).toBe(true));
-  test.each(Object.entries(standIns))('%s %s', (type, value) =>
-    expect(fitsType(type as ValueTypeName, value)).toBe(true),
+  test.each(Object.entries(valueTypes))('a sample of %s', (type, { sample }) =>
+    expect(fitsType(type as ValueTypeName, sample)).toBe(true),
   );
 });
 

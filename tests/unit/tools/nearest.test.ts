@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearest } from '../../../src/tools/nearest.ts';
+import { nearest } from '../../../src/match/spelling.ts';
 
 test.each([
   ['quikFix', ['quickFix', 'fixes'], 'quickFix'],

@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
 import { bundledLanguages } from 'shiki/langs';
-import { nearest } from '../../nearest.ts';
+import { nearest } from '../../../match/spelling.ts';
 import { at } from '../at.ts';
 import { parseBody } from '../parseBody.ts';
 import type { Finding, Rule } from '../Rule.ts';

@@ -1,5 +1,5 @@
 import { articleId } from '../../../schema/articleId.ts';
-import { nearest } from '../../nearest.ts';
+import { nearest } from '../../../match/spelling.ts';
 import { at } from '../at.ts';
 import type { Finding, Rule } from '../Rule.ts';
 import { validArticles } from '../validArticles.ts';

@@ -2,7 +2,7 @@ import type { Link } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { visit } from 'unist-util-visit';
 import { compilerSystems } from '../../../domain/codes/codeAddress.ts';
-import { nearest } from '../../nearest.ts';
+import { nearest } from '../../../match/spelling.ts';
 import { at } from '../at.ts';
 import type { Corpus } from '../Corpus.ts';
 import { parseBody } from '../parseBody.ts';

@@ -1,10 +1,10 @@
 import { templatesOf } from '../../../domain/templatesOf.ts';
 import { placeholdersOf } from '../../../match/placeholdersOf.ts';
-import { nearest } from '../../nearest.ts';
+import { fitsType } from '../../../match/isValue.ts';
+import { nearest } from '../../../match/spelling.ts';
+import { valueTypes } from '../../../match/valueTypes.ts';
 import { at } from '../at.ts';
-import { fitsType } from '../fitsType.ts';
 import type { Finding, Rule } from '../Rule.ts';
-import { standIns } from '../standIns.ts';
 import { validArticles } from '../validArticles.ts';
 
 /** Placeholders and `values` agree. */
@@ -74,7 +74,7 @@ export const placeholders: Rule = {
           yield at(
             file,
             ['values', name, 'example'],
-            `"${example}" does not fit the type \`${type}\`: "${standIns[type]}" would. Correct the example, or the type.`,
+            `"${example}" does not fit the type \`${type}\`: "${valueTypes[type].sample}" would. Correct the example, or the type.`,
           );
         }
       }

@@ -1,4 +1,4 @@
-import { nearest } from '../../nearest.ts';
+import { nearest } from '../../../match/spelling.ts';
 import { at } from '../at.ts';
 import type { Finding, Rule } from '../Rule.ts';
 

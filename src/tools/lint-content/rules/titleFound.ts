@@ -2,10 +2,10 @@ import { valueTypesOf } from '../../../domain/valueTypesOf.ts';
 import { compileTemplate } from '../../../match/compileTemplate.ts';
 import { matchTemplate } from '../../../match/matchTemplate.ts';
 import { parseTemplate } from '../../../match/parseTemplate.ts';
+import { valueTypes } from '../../../match/valueTypes.ts';
 import type { Article } from '../../../schema/article.ts';
 import { at } from '../at.ts';
 import type { Finding, Rule } from '../Rule.ts';
-import { standIns } from '../standIns.ts';
 import { validArticles } from '../validArticles.ts';
 
 /**
@@ -39,7 +39,7 @@ function filled({ error, values }: Article): string {
     .map((part) => {
       if ('literal' in part) return part.literal;
       const value = Object.hasOwn(values, part.placeholder) ? values[part.placeholder] : undefined;
-      return value?.example ?? standIns[value?.type ?? 'text'];
+      return value?.example ?? valueTypes[value?.type ?? 'text'].sample;
     })
     .join('');
 }

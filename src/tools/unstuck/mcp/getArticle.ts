@@ -1,7 +1,7 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { twinAddress } from '../../../api/twinAddress.ts';
 import { articleId } from '../../../schema/articleId.ts';
-import { nearest } from '../../nearest.ts';
+import { nearest } from '../../../match/spelling.ts';
 import type { LoadedIndex } from '../loadIndex.ts';
 import { standsAlone } from './standsAlone.ts';
 

@@ -276,3 +276,28 @@ describe('unstuck', () => {
     });
   });
 });
+
+describe('--explain', () => {
+  it('prints each stage, and exits as a match does', async () => {
+    const { code, out } = await unstuck(['--explain', log]);
+    expect(code).toBe(0);
+    expect(out).toContain('Distinctive words\n');
+    expect(out).toContain('1. node/eaddrinuse: exact');
+  });
+
+  it('is data with --json, in ASCII', async () => {
+    const { out } = await unstuck(['--explain', '--json'], 'listen EADDRINUSE\u009b\u202e');
+    expect(out).toMatch(/^[ -~]*\n$/);
+    expect(JSON.parse(out)).toMatchObject({ match: { ranking: [{ id: 'node/eaddrinuse' }] } });
+  });
+
+  it('excludes --jsonl', async () => {
+    expect((await unstuck(['--explain', '--jsonl'], '')).code).toBe(2);
+  });
+
+  it('exits with 1 where nothing matches', async () => {
+    const { code, out } = await unstuck(['--explain', 'all is well']);
+    expect(code).toBe(1);
+    expect(out).toContain('nothing matches');
+  });
+});
