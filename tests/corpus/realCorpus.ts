@@ -1,0 +1,14 @@
+import { join } from 'node:path';
+import { today } from '../../src/tools/lint-content/today.ts';
+import { readContent } from '../readContent.ts';
+
+/** The articles of this repository. Only tests about these articles use them. */
+export const { collections, articles, published } = readContent(
+  join(import.meta.dirname, '../..'),
+  today(),
+);
+
+/** Every sample of every message, with the id of its article. */
+export const samples = articles.flatMap(({ id, messages }) =>
+  messages.flatMap((message) => message.samples.map((sample) => ({ id, sample }))),
+);

@@ -1,0 +1,34 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { updateDocs } from '../../../../src/tools/update-docs/updateDocs.ts';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'unstuck-'));
+  writeFileSync(
+    join(root, 'CONTRIBUTING.md'),
+    '<!-- fields:begin -->\n<!-- fields:end -->\n<!-- rules:begin -->\n<!-- rules:end -->\n',
+  );
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const stale = [
+  'CONTRIBUTING.md',
+  'content/article.schema.json',
+  'content/tool.schema.json',
+  'public/feedback.schema.json',
+];
+
+test('a check names the stale files, and writes none', async () => {
+  expect(await updateDocs(root, true)).toEqual(stale);
+  expect(readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8')).not.toContain('`causes`');
+  expect(existsSync(join(root, 'content'))).toBe(false);
+});
+
+test('what was written is no longer stale', async () => {
+  expect(await updateDocs(root, false)).toEqual(stale);
+  expect(readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8')).toContain('`causes`');
+  expect(await updateDocs(root, true)).toEqual([]);
+});
