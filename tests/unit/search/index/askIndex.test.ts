@@ -118,9 +118,9 @@ test('what is still being typed may go on', async () => {
   expect((await ask('nullpo wombat')).hits).toEqual([]);
 });
 
-test('golden ranking: a beginning in a message counts more than a whole word in the prose', async () => {
+test('golden ranking: a beginning in a message counts more than a whole word in the summary', async () => {
   const { reader: own } = readerOf([
-    indexed('a/prose', 'it stopped', { text: ['The gateway was restarted.'] }),
+    indexed('a/prose', 'it stopped', { summary: 'The gateway was restarted.' }),
     indexed('a/message', 'connection lost'),
     indexed('a/other', 'disk is full'),
   ]);
@@ -128,7 +128,7 @@ test('golden ranking: a beginning in a message counts more than a whole word in 
   expect(hits.map(({ record }) => record.id)).toEqual([
     // "connec" begins a word of its message, the field that counts most.
     'a/message',
-    // "gateway" is a whole word, in the field that counts least.
+    // "gateway" is a whole word, of the summary.
     'a/prose',
   ]);
 });
