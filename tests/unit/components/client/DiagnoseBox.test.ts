@@ -2,11 +2,15 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DiagnoseBox } from '../../../../src/components/client/DiagnoseBox.ts';
 import { loadBrief } from '../../../../src/search/loadBrief.ts';
+import type { Brief } from '../../../../src/search/Brief.ts';
 import { startDiagnosis } from '../../../../src/search/diagnose/startDiagnosis.ts';
 import type { Progress } from '../../../../src/search/diagnose/Diagnosis.ts';
 import { buttonOf, find, hostile, page, said, type } from './aPage.ts';
 
 vi.mock('../../../../src/search/diagnose/startDiagnosis.ts', () => ({ startDiagnosis: vi.fn() }));
+vi.mock('../../../../src/search/findArticles.ts', () => ({
+  findArticles: () => Promise.reject(new Error('offline')),
+}));
 vi.mock('../../../../src/search/loadBrief.ts', () => ({ loadBrief: vi.fn() }));
 
 customElements.define('diagnose-box', DiagnoseBox);
@@ -86,6 +90,39 @@ test('where nothing is found, the line that looks like an error is offered as te
   expect(region().dataset['state']).toBe('done');
   expect(region().textContent).toContain(hostile);
   expect(document.querySelector('img, script')).toBeNull();
+});
+
+test('a found error is shown with its evidence and a filled quick fix, all of it as text', async () => {
+  const brief: Brief = {
+    ...{ id: 'node/a', address: '/errors/node/a/', url: '', error: hostile, tool: hostile },
+    ...{ summary: hostile, causes: { old: hostile } },
+    quickFix: [{ text: hostile, commands: [{ run: 'lsof -i :<port>' }] }],
+    values: { port: { type: 'port', example: '3000' } },
+  };
+  vi.mocked(loadBrief).mockResolvedValue(brief);
+  open();
+  await paste('listen EADDRINUSE');
+  const evidence = [{ number: 7, text: `${hostile} in use`, start: 0, end: hostile.length }];
+  const found = [
+    {
+      id: 'node/a',
+      confidence: 'exact',
+      values: { port: '5001' },
+      cause: 'old',
+      evidence,
+    } as const,
+  ];
+  last().report({ kind: 'done', diagnosis: { found, telling: '' } });
+  await wait(0);
+  expect([region().dataset['state'], said()]).toEqual(['done', 'Found']);
+  expect(find('mark').textContent).toBe(hostile);
+  expect(find('pre code').textContent).toBe('lsof -i :5001');
+  expect(find('a[href="/errors/node/a/#cause-old"]').textContent).toBe(hostile);
+  expect(document.querySelector('img, script')).toBeNull();
+  // The values reach the article through the storage of the tab, and no URL has them.
+  find('a[href="/errors/node/a/"]').click();
+  expect(sessionStorage.getItem('unstuck:paste')).toContain('5001');
+  expect(region().innerHTML).not.toMatch(/href="[^"]*5001/);
 });
 
 test('a run that failed is said as an alert', async () => {
