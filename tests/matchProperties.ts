@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../src/match/compile.ts';
-import type { MatchArticle } from '../src/match/MatchArticle.ts';
 import { match } from '../src/match/match.ts';
+import type { Article } from '../src/schema/article.ts';
 
 /** Text of the kind that breaks matchers: pieces of messages, escapes, odd characters. */
 const hostileText = (words: readonly string[]) =>
@@ -61,7 +61,7 @@ const wrappings: readonly [string, (text: string) => string][] = [
  * @param size the length of the texts whose work is counted, in UTF-16 units
  */
 export function testMatch(
-  articles: readonly MatchArticle[],
+  articles: readonly (Article & { readonly id: string })[],
   { runs, size }: { readonly runs: number; readonly size: number },
 ): void {
   const index = compile(articles);

@@ -59,9 +59,9 @@ test('says what is here, and how much everything takes', async () => {
 
 test('shows progress while it loads, and what is here when it is done', async () => {
   let finish: () => void = () => undefined;
-  vi.mocked(storeFiles).mockImplementation((_, missing, { stored: report }) => {
+  vi.mocked(storeFiles).mockImplementation((_, missing, options) => {
     expect(missing).toEqual(['errors/node/a/', 'errors/git/b/']);
-    report(2 * megabyte);
+    options?.stored?.(2 * megabyte);
     return new Promise((resolve) => (finish = () => resolve(undefined as never)));
   });
   await open();
@@ -77,9 +77,9 @@ test('shows progress while it loads, and what is here when it is done', async ()
 
 test('can be stopped, and says that what was loaded stays', async () => {
   vi.mocked(storeFiles).mockImplementation(
-    (_, __, { signal }) =>
+    (_, __, options) =>
       new Promise((_, reject) =>
-        signal.addEventListener('abort', () => reject(new Error('stopped'))),
+        options?.signal?.addEventListener('abort', () => reject(new Error('stopped'))),
       ),
   );
   await open();
@@ -95,7 +95,7 @@ test.each([
   ['changed', 'was just updated'],
   ['storage', 'no more room'],
 ] as const)('a fault of the %s is said, with what is here', async (fault, words) => {
-  vi.mocked(storeFiles).mockRejectedValue(new StoreError(fault));
+  vi.mocked(storeFiles).mockRejectedValue(new StoreError(fault, 'errors/node/a/'));
   await open();
   keepAll().click();
   await vi.waitFor(() => expect(said()).toContain(words));
