@@ -18,7 +18,6 @@ export function readContent(root: string, today: string) {
     records: valid.flatMap(({ id, repro }) => (repro.record ? [{ id, data: repro.record }] : [])),
   };
   return {
-    corpus,
     collections,
     /** As the matcher takes them. */
     articles: valid.map(({ id, data }) => ({ ...data, id })),

@@ -7,8 +7,3 @@ export const { collections, articles, published } = readContent(
   join(import.meta.dirname, '../..'),
   today(),
 );
-
-/** Every sample of every message, with the id of its article. */
-export const samples = articles.flatMap(({ id, messages }) =>
-  messages.flatMap((message) => message.samples.map((sample) => ({ id, sample }))),
-);

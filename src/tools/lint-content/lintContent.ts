@@ -4,7 +4,7 @@ import { lintCorpus } from './lintCorpus.ts';
 import { readCorpus } from './readCorpus.ts';
 
 /** What `npm run lint:content` prints, and whether the content passed. */
-export interface LintReport {
+interface LintReport {
   readonly lines: readonly string[];
   readonly passed: boolean;
 }

@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 
 test('leaves the items that have every word, in any order and in any case', () => {
-  type(field(), 'PORT  eaddr');
+  type(field(), 'IN  port');
   expect(visible()).toEqual(['EADDRINUSE port in use']);
   expect(said()).toBe('1 of 3');
 });
