@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-// The machine can be busy: no test is about time.
-const testTimeout = 60_000;
+// A busy machine takes seconds to start a process, and no test is about time.
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
@@ -10,12 +10,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
-          testTimeout,
-          // Most of the time of a small test file is the start of its process.
+          ...patience,
+          // Without isolation, files share their imports and their DOM: loading these was most of the time.
           isolate: false,
         },
       },
-      { test: { name: 'corpus', include: ['tests/corpus/**/*.test.ts'], testTimeout } },
+      { test: { name: 'corpus', include: ['tests/corpus/**/*.test.ts'], ...patience } },
     ],
   },
 });
