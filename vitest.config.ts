@@ -1,9 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
+// A busy machine takes seconds to start a process, and no test is about time.
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   test: {
-    include: ['tests/unit/**/*.test.ts'],
-    // The tests of commands start processes: on a busy machine each takes seconds.
-    testTimeout: 60_000,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          ...patience,
+          // Without isolation, files share their imports and their DOM: loading these was most of the time.
+          isolate: false,
+        },
+      },
+      { test: { name: 'corpus', include: ['tests/corpus/**/*.test.ts'], ...patience } },
+    ],
   },
 });

@@ -21,7 +21,12 @@ export const stages: readonly Stage[] = [
     ],
   },
   { name: 'content', checks: [check('content', 'node', 'src/tools/lint-content.ts')] },
-  { name: 'unit', checks: [check('unit tests', 'vitest', 'run')] },
+  { name: 'unit', checks: [check('unit tests', 'vitest', 'run', '--project', 'unit')] },
+  {
+    // What holds for each article of this repository. A unit test reads no article but its fixtures.
+    name: 'corpus',
+    checks: [check('tests of all articles', 'vitest', 'run', '--project', 'corpus')],
+  },
   {
     name: 'repro',
     // What the machine has the programs for: npm packages are fetched, Debian's are not.

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { llmsFullText } from '../../../src/api/llmsFullText.ts';
 import { articleMarkdown } from '../../../src/api/markdown/articleMarkdown.ts';
 import { llmsText } from '../../../src/api/llmsText.ts';
-import { published, site } from './publishedCorpus.ts';
+import { published, site } from '../../fixtureCorpus.ts';
 
 describe('llms.txt', () => {
   const text = llmsText(published, site);

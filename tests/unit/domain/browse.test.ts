@@ -113,6 +113,11 @@ test('articles are alike by codes and words, and strangers are not', () => {
   expect(similar).not.toContain('node/refused');
 });
 
+test('a shared tool and a shared kind do not make articles alike', () => {
+  const [stranger] = strangers;
+  expect(similarArticles(stranger!, family)).toEqual([]);
+});
+
 test('declared relations come first, and there are never more than six', () => {
   const declared = entry('node/refused', {
     error: 'connect refused socket',

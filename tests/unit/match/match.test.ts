@@ -148,6 +148,29 @@ describe('matches', () => {
   });
 });
 
+test('golden ranking: of equal matches, the article whose tool the text names comes first', () => {
+  const equal = compile([
+    article('zebra/frobnicate', ['cannot frobnicate the widget']),
+    article('yak/frobnicate', ['cannot frobnicate the widget']),
+    article('yak/graze', ['yak failed to graze']),
+    article('ox/frobnicate', ['cannot frobnicate the widget']),
+  ]);
+  const idsIn = (text: string) => match(equal, text).matches.map(({ id }) => id);
+  expect(idsIn('cannot frobnicate the widget')).toEqual([
+    // Nothing parts these three, so their order is that of the index.
+    'zebra/frobnicate',
+    'yak/frobnicate',
+    'ox/frobnicate',
+  ]);
+  expect(idsIn('yak: cannot frobnicate the widget')).toEqual([
+    // The text names its tool.
+    'yak/frobnicate',
+    // No tool is named: the order of the index.
+    'zebra/frobnicate',
+    'ox/frobnicate',
+  ]);
+});
+
 describe('captured values', () => {
   const valuesOf = (template: string, type: ValueTypeName, text: string) => {
     const one = article('acme/widget', [template], { values: { value: { type } } });

@@ -5,9 +5,8 @@ import { hashToken } from '../../../src/match/hashToken.ts';
 import { match } from '../../../src/match/match.ts';
 import { partOfHash, partsOf } from '../../../src/match/partsOf.ts';
 import { splitIndex } from '../../../src/match/splitIndex.ts';
-import { readArticles } from '../../../src/tools/bench-match/readArticles.ts';
+import { articles } from '../../fixtureCorpus.ts';
 
-const { articles } = readArticles(process.cwd());
 const index = compile(articles);
 const count = 64;
 const parts = splitIndex(index, count);
@@ -21,15 +20,12 @@ test('every template is in a part, with its number', () => {
   );
 });
 
-test.each(articles.flatMap(({ id, messages }) => messages.map(({ samples }) => [id, samples[0]])))(
-  '%s: the parts of a sample match it as the whole index does: %s',
-  (_, sample = '') => {
-    const [whole] = match(index, sample).matches;
-    const [part] = match(partsFor(sample), sample).matches;
-    expect(part?.id).toBe(whole?.id);
-    expect(part?.message).toBe(whole?.message);
-    expect(part?.template).toBe(whole?.template);
-    expect(part?.values).toEqual(whole?.values);
+test.each(articles.flatMap(({ messages }) => messages.flatMap(({ samples }) => samples)))(
+  'the parts for a sample match the sample as the whole index does: %s',
+  (sample) => {
+    const whole = match(index, sample).matches;
+    expect(whole).not.toEqual([]);
+    expect(match(partsFor(sample), sample).matches[0]).toEqual(whole[0]);
   },
 );
 

@@ -11,7 +11,7 @@ import { publishedSchema } from '../../../../src/api/json/publishedSchema.ts';
 import { type SchemaName, schemas } from '../../../../src/api/json/schemas.ts';
 import { compile } from '../../../../src/match/compile.ts';
 import { jsonResult } from '../../../../src/tools/unstuck/jsonResult.ts';
-import { collections, published, site } from '../publishedCorpus.ts';
+import { collections, published, site } from '../../../fixtureCorpus.ts';
 
 /** The published schema, as a library reads it: strict, so that a keyword it does not know is an error. */
 function validator(name: SchemaName) {
@@ -31,7 +31,6 @@ describe('what is published for programs', () => {
       expect(articleJson.safeParse(data).error?.issues, one.id).toBeUndefined();
       expect(fits(data), `${one.id}: ${JSON.stringify(fits.errors)}`).toBe(true);
     }
-    expect(published.length).toBeGreaterThan(50);
   });
 
   it('has the list, the codes, the index and the result in their schemas', () => {
@@ -91,7 +90,7 @@ describe('what is published for programs', () => {
     const { systems } = codesJsonOf(collections.articles, site);
     const errno = systems.find(({ system }) => system === 'errno');
     const inUse = errno?.codes.find(({ code }) => code === 'EADDRINUSE');
-    expect(inUse?.articles).toContain('node/eaddrinuse');
+    expect(inUse?.articles).toContain('node/port-in-use');
     expect(inUse?.url).toBe(`${site}/codes/#errno-EADDRINUSE`);
     const listed = new Set(
       systems.flatMap(({ codes }) => codes.map(({ code }) => code.toUpperCase())),

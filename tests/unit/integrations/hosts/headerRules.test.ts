@@ -31,9 +31,15 @@ describe('headerRules', () => {
   test('pages have their policy, workers their own, and hashed files stay', () => {
     expect(headersOf('/errors/git/a/').get('Content-Security-Policy')).toEqual(['POLICY']);
     expect(headersOf('/').get('Content-Security-Policy')).toEqual(['POLICY']);
-    expect(headersOf('/_astro/a.js').get('Cache-Control')).toEqual([
-      'public, max-age=31536000, immutable',
-    ]);
+    // The URLs contain a hash or a version.
+    for (const path of ['/_astro/a.js', '/ocr/7/core.wasm'])
+      expect(headersOf(path).get('Cache-Control'), path).toEqual([
+        'public, max-age=31536000, immutable',
+      ]);
+    for (const path of ['/', '/errors/git/a/', '/worker.js', '/pagefind/pagefind-worker.js'])
+      expect(headersOf(path).get('Cache-Control'), path).toEqual([
+        'public, max-age=0, must-revalidate',
+      ]);
     expect(headersOf('/worker.js').get('Content-Security-Policy')).toEqual([
       "default-src 'none'; script-src 'self'; connect-src 'self' https://feedback.example.org",
     ]);

@@ -1,5 +1,17 @@
+import { fromHtml } from 'hast-util-from-html';
 import { expect, test } from 'vitest';
 import { withPolicy } from '../../../../src/integrations/security/withPolicy.ts';
+
+test('a policy with quotes and angle brackets does not end its attribute', () => {
+  const html = withPolicy('', `script-src "><script>alert(1)</script>`);
+  const { children } = fromHtml(html, { fragment: true });
+  expect(children).toMatchObject([
+    {
+      tagName: 'meta',
+      properties: { content: `script-src "><script>alert(1)</script>` },
+    },
+  ]);
+});
 
 const meta = `<meta http-equiv="content-security-policy" content="default-src 'none'">`;
 

@@ -118,6 +118,21 @@ test('what is still being typed may go on', async () => {
   expect((await ask('nullpo wombat')).hits).toEqual([]);
 });
 
+test('golden ranking: a beginning in a message counts more than a whole word in the summary', async () => {
+  const { reader: own } = readerOf([
+    indexed('a/prose', 'it stopped', { summary: 'The gateway was restarted.' }),
+    indexed('a/message', 'connection lost'),
+    indexed('a/other', 'disk is full'),
+  ]);
+  const { hits } = await askIndex(own, 'gateway connec', { limit: 5 });
+  expect(hits.map(({ record }) => record.id)).toEqual([
+    // "connec" begins a word of its message, the field that counts most.
+    'a/message',
+    // "gateway" is a whole word, of the summary.
+    'a/prose',
+  ]);
+});
+
 test('a typo may be in an ending', async () => {
   for (const query of ['connectoin refused', 'terminaetd instance', 'repositroy hook'])
     expect((await ask(query)).answered, query).toBe(true);

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { compile } from '../../../../src/match/compile.ts';
-import { readArticles } from '../../../../src/tools/bench-match/readArticles.ts';
 import { scorePictures } from '../../../../src/tools/bench-screenshots/scorePictures.ts';
+import { articles } from '../../../fixtureCorpus.ts';
 
-const index = compile(readArticles(process.cwd()).articles);
+const index = compile(articles);
 const message = 'Error: listen EADDRINUSE: address already in use :::3000';
 
 test('it counts what is right, what is sure, and words that were read letter by letter', () => {
-  const id = 'node/eaddrinuse';
+  const id = 'node/port-in-use';
   const score = scorePictures(index, [
     { id, message, text: message },
     { id, message, text: message.replace('address', 'addres5') },

@@ -16,7 +16,7 @@ const text = 'Error: listen EADDRINUSE: address already in use :::5001';
 describe('the command line as a package', () => {
   beforeAll(async () => {
     cpSync('bin', join(folder, 'bin'), { recursive: true });
-    cpSync(writeSite(['node/eaddrinuse']), join(folder, 'dist'), { recursive: true });
+    cpSync(writeSite(['node/port-in-use']), join(folder, 'dist'), { recursive: true });
     await bundleCli(join(folder, 'dist-cli'));
   });
 
@@ -37,7 +37,7 @@ describe('the command line as a package', () => {
       name: 'find_error',
       arguments: { text },
     });
-    expect(structuredContent).toMatchObject({ matches: [{ id: 'node/eaddrinuse' }] });
+    expect(structuredContent).toMatchObject({ matches: [{ id: 'node/port-in-use' }] });
     await client.close();
   });
 

@@ -6,15 +6,11 @@ import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { site } from '../../api/publishedCorpus.ts';
+import { site } from '../../../fixtureCorpus.ts';
 import { writeSite } from './writeSite.ts';
 
 const program = join(process.cwd(), 'src/tools/unstuck.ts');
-const folder = writeSite([
-  'node/eaddrinuse',
-  'git/not-a-git-repository',
-  'rust/e0382-use-of-moved-value',
-]);
+const folder = writeSite(['node/port-in-use', 'git/no-repository', 'node/out-of-memory']);
 
 /** A client with a server of its own: a real process, asked over its standard input and output. */
 async function connect(index: string): Promise<Client> {
@@ -67,11 +63,11 @@ describe('unstuck mcp', () => {
       version: 1,
       matches: [
         {
-          id: 'node/eaddrinuse',
+          id: 'node/port-in-use',
           confidence: 'exact',
           values: { port: '5001' },
           lines: [[2, 2]],
-          url: `${site}/errors/node/eaddrinuse/`,
+          url: `${site}/errors/node/port-in-use/`,
         },
       ],
     });
@@ -106,13 +102,13 @@ describe('unstuck mcp', () => {
   });
 
   it('hands out an article as Markdown', async () => {
-    const id = 'git/not-a-git-repository';
+    const id = 'git/no-repository';
     const result = await client.callTool({ name: 'get_article', arguments: { id } });
     expect(textOf(result)).toBe(readFileSync(join(folder, `errors/${id}.md`), 'utf8'));
   });
 
   it.each([
-    [{ id: 'git/not-a-git-repositry' }, 'Did you mean git/not-a-git-repository?'],
+    [{ id: 'git/no-repositry' }, 'Did you mean git/no-repository?'],
     [{ id: 'docker/nothing-like-it' }, 'find_error finds the id'],
     [{ id: '../../etc/passwd' }, 'Expected "<tool>/<slug>"'],
     [{}, 'id'],
@@ -136,9 +132,9 @@ describe('unstuck mcp', () => {
         total: number;
         codes: { system: string; code: string; meaning: string | null; articles: string[] }[];
       };
-    const [one] = (await ask({ query: 'e0382' })).codes;
-    expect(one).toMatchObject({ system: 'rust', code: 'E0382' });
-    expect(one?.articles).toEqual(['rust/e0382-use-of-moved-value']);
+    const [one] = (await ask({ query: '134' })).codes;
+    expect(one).toMatchObject({ system: 'exit', code: '134' });
+    expect(one?.articles).toEqual(['node/out-of-memory']);
     const words = await ask({ query: 'address already in use', system: 'errno' });
     expect(words.codes.map(({ code }) => code)).toEqual(['EADDRINUSE']);
     const own = await ask({ withArticle: true });
@@ -152,16 +148,16 @@ describe('unstuck mcp', () => {
 
   it('lists articles as resources, reads them, and completes their names', async () => {
     const { resources } = await client.listResources();
-    expect(resources.map(({ uri }) => uri)).toContain('unstuck://errors/node/eaddrinuse');
-    const { contents } = await client.readResource({ uri: 'unstuck://errors/node/eaddrinuse' });
+    expect(resources.map(({ uri }) => uri)).toContain('unstuck://errors/node/port-in-use');
+    const { contents } = await client.readResource({ uri: 'unstuck://errors/node/port-in-use' });
     expect(contents[0]).toMatchObject({ mimeType: 'text/markdown' });
     expect((contents[0] as { text: string }).text).toContain('# `Error: listen EADDRINUSE');
     const { completion } = await client.complete({
       ref: { type: 'ref/resource', uri: 'unstuck://errors/{tool}/{slug}' },
-      argument: { name: 'slug', value: 'e' },
+      argument: { name: 'slug', value: 'p' },
       context: { arguments: { tool: 'node' } },
     });
-    expect(completion.values).toEqual(['eaddrinuse']);
+    expect(completion.values).toEqual(['port-in-use']);
   });
 
   it.each([
@@ -176,11 +172,11 @@ describe('unstuck mcp', () => {
     const text = 'Error: listen EADDRINUSE: address already in use :::5001';
     const found = await alone.callTool({ name: 'find_error', arguments: { text } });
     expect(found.structuredContent).toMatchObject({
-      matches: [{ id: 'node/eaddrinuse', url: null }],
+      matches: [{ id: 'node/port-in-use', url: null }],
     });
     const article = await alone.callTool({
       name: 'get_article',
-      arguments: { id: 'node/eaddrinuse' },
+      arguments: { id: 'node/port-in-use' },
     });
     const codes = await alone.callTool({ name: 'list_codes', arguments: {} });
     for (const result of [article, codes]) {

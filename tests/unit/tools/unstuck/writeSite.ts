@@ -6,9 +6,9 @@ import { codesJsonOf } from '../../../../src/api/json/codesJsonOf.ts';
 import { articleMarkdown } from '../../../../src/api/markdown/articleMarkdown.ts';
 import { compile } from '../../../../src/match/compile.ts';
 import { briefOf } from '../../../../src/search/briefOf.ts';
-import { collections, published, site } from '../../api/publishedCorpus.ts';
+import { collections, published, site } from '../../../fixtureCorpus.ts';
 
-/** Writes what programs read of a built site, with some articles of this repository. */
+/** Writes what programs read of a built site, with some articles of the fixture corpus. */
 export function writeSite(ids: readonly string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'unstuck-site-'));
   const write = (path: string, text: string): void => {

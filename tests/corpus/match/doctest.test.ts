@@ -3,9 +3,8 @@ import { compile } from '../../../src/match/compile.ts';
 import { compileTemplate } from '../../../src/match/compileTemplate.ts';
 import { match } from '../../../src/match/match.ts';
 import { matchTemplate } from '../../../src/match/matchTemplate.ts';
-import { readArticles } from '../../../src/tools/bench-match/readArticles.ts';
+import { articles } from '../realCorpus.ts';
 
-const { articles } = readArticles(process.cwd());
 const index = compile(articles);
 
 /** With plain quotes, and with one backslash where a tool has doubled them. */

@@ -3,10 +3,9 @@ import { compile } from '../../../src/match/compile.ts';
 import { match } from '../../../src/match/match.ts';
 import { ownProse } from '../../../src/tools/bench-match/ownProse.ts';
 import { benignLines } from '../../../src/tools/bench-match/benignLines.ts';
-import { readArticles } from '../../../src/tools/bench-match/readArticles.ts';
 import { readCases } from '../../../src/tools/bench-match/readCases.ts';
+import { articles } from '../realCorpus.ts';
 
-const { articles } = readArticles(process.cwd());
 const index = compile(articles);
 const ids = new Set(articles.map(({ id }) => id));
 const cases = readCases('tests/fixtures/match/cases.jsonl').filter(
