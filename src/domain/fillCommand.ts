@@ -4,6 +4,7 @@ import type { ValueTypeName } from '../match/valueTypes.ts';
 import type { FillShell } from './FillShell.ts';
 import { insertValue } from './insertValue.ts';
 import { placeholderContexts } from './placeholderContexts.ts';
+import { ownEntry } from './ownEntry.ts';
 
 /**
  * A part of a filled command: the template's text, or a placeholder with what has to stand for it.
@@ -33,8 +34,8 @@ export function fillCommand(
     const { placeholder } = part;
     const context = contexts[count];
     count += 1;
-    const value = Object.hasOwn(values, placeholder) ? values[placeholder] : undefined;
-    const type = Object.hasOwn(types, placeholder) ? types[placeholder] : undefined;
+    const value = ownEntry(values, placeholder);
+    const type = ownEntry(types, placeholder);
     if (!value || !type || !context) return { placeholder, text: undefined, refused: false };
     const text = isValue(type, value) ? insertValue(value, shell, context) : undefined;
     return { placeholder, text, refused: text === undefined };

@@ -2,6 +2,7 @@ import { inBase } from '../domain/inBase.ts';
 import type { BuildFiles, FileEntry } from './BuildFiles.ts';
 import { cacheNames } from './cacheNames.ts';
 import { listAddress } from './listAddress.ts';
+import { ownEntry } from '../domain/ownEntry.ts';
 
 /**
  * One build of the site as far as it is on this device: the list of its files, and a cache that holds
@@ -35,8 +36,7 @@ export class Build {
   }
 
   entry(address: string): FileEntry | undefined {
-    if (Object.hasOwn(this.files.core, address)) return this.files.core[address];
-    return Object.hasOwn(this.files.rest, address) ? this.files.rest[address] : undefined;
+    return ownEntry(this.files.core, address) ?? ownEntry(this.files.rest, address);
   }
 
   /** Whether a file of this build holds just that. */

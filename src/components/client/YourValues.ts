@@ -6,6 +6,7 @@ import { type CommandOnPage, commandsOnPage } from './commandsOnPage.ts';
 import { forgetValues } from './forgetValues.ts';
 import { type KnownValues, knownValues } from './knownValues.ts';
 import { markCause } from './markCause.ts';
+import { ownEntry } from '../../domain/ownEntry.ts';
 
 /** The reader's values: fields that change every command of the page, and what its button copies. */
 export class YourValues extends HTMLElement {
@@ -45,7 +46,7 @@ export class YourValues extends HTMLElement {
   private take({ values, cause }: KnownValues): void {
     let known = false;
     for (const input of this.inputs) {
-      const value = Object.hasOwn(values, input.name) ? values[input.name] : undefined;
+      const value = ownEntry(values, input.name);
       if (value === undefined) continue;
       input.value = value;
       known = true;
