@@ -2,7 +2,8 @@ import { globSync } from 'node:fs';
 import { budgets } from './check-dist/budgets.ts';
 import { measurePage } from './check-dist/measurePage.ts';
 
-// Every article of the built site against the budgets; every page against render-blocking requests.
+// Checks the budgets of every article of the built site, and that no page has a render-blocking
+// request.
 const problems: string[] = [];
 const rows: { path: string; html: number; script: number }[] = [];
 for (const file of globSync('**/*.html', { cwd: 'dist' }).sort()) {

@@ -4,7 +4,8 @@ import { lintCorpus } from './lint-content/lintCorpus.ts';
 import { readCorpus } from './lint-content/readCorpus.ts';
 import { today } from './lint-content/today.ts';
 
-// `npm run lint:content [-- part-of-a-path…]`: checks all content, prints what concerns those paths.
+// `npm run lint:content [-- part-of-a-path…]`: checks all content, and prints the problems in
+// matching paths.
 const wanted = process.argv.slice(2);
 const corpus = readCorpus(process.cwd(), 'content', today());
 const paths = [...corpus.articles, ...corpus.tools, ...corpus.pages, ...corpus.redirects].map(

@@ -1,8 +1,8 @@
 /**
- * The word that somebody probably meant: the one with the fewest edits, if these are
- * at most three, and few for its length.
+ * Returns the word that the author probably meant: the word with the fewest edits, if there are at
+ * most three edits, and few for the word's length.
  *
- * @returns undefined if none is near
+ * @returns undefined if no word is that close
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const distances = candidates.map((candidate) => ({
@@ -16,7 +16,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
     : undefined;
 }
 
-/** Levenshtein's distance, one row at a time. */
+/** Returns the Levenshtein distance, computed row by row. */
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {

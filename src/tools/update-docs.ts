@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { generatedFiles } from './update-docs/generatedFiles.ts';
 
-// `npm run docs`: writes what follows from the schema and the lint rules.
-// `npm run docs -- --check`: fails if that is not what the files have.
+// `npm run docs`: writes the files that are generated from the schema and the lint rules. `npm run
+// docs -- --check`: fails if a generated file is outdated.
 const check = process.argv.includes('--check');
 for (const [path, content] of await generatedFiles(process.cwd())) {
   if (existsSync(path) && readFileSync(path, 'utf8') === content) continue;

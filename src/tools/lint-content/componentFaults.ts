@@ -6,7 +6,7 @@ import { ownEntry } from '../../domain/ownEntry.ts';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** What is wrong with a tag in a body, as messages. */
+/** Returns the problems of a tag in a body, as messages. */
 export function componentFaults(element: Element, parent: Nodes | undefined): string[] {
   const name = element.name ?? '';
   const component = ownEntry(bodyComponents, name);

@@ -2,7 +2,7 @@ import { compileTemplate } from '../../match/compileTemplate.ts';
 import { matchTemplate } from '../../match/matchTemplate.ts';
 import { type ValueType, type ValueTypeName, valueTypes } from '../../match/valueTypes.ts';
 
-/** Whether a whole text is a value of a type. */
+/** Tells whether a whole text is a value of a type. */
 export function fitsType(type: ValueTypeName, text: string): boolean {
   const match = matchTemplate(compileTemplate('<value>', { value: type }), text);
   const { pattern }: ValueType = valueTypes[type];

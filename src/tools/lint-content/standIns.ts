@@ -1,6 +1,6 @@
 import type { ValueTypeName } from '../../match/valueTypes.ts';
 
-/** A value of each type that fits its pattern. */
+/** An example value of each type, which fits the type's pattern. */
 export const standIns: Readonly<Record<ValueTypeName, string>> = {
   host: 'db.example.org',
   port: '5432',
