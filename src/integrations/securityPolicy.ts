@@ -28,7 +28,7 @@ export function securityPolicy({ base, feedbackOrigins }: Settings): AstroIntegr
         for (const file of files.filter((name) => name.endsWith('.html'))) {
           const html = readFileSync(join(folder, file), 'utf8');
           const hashes = inlineHashes(html);
-          problems.push(...hashes.offences.map((offence) => `${file}: ${offence}`));
+          problems.push(...hashes.problems.map((problem) => `${file}: ${problem}`));
           for (const hash of hashes.scripts) scripts.add(hash);
           for (const hash of hashes.styles) styles.add(hash);
           const policy = contentSecurityPolicy({ ...hashes, connect: feedbackOrigins });

@@ -8,7 +8,7 @@ export interface InlineHashes {
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
   /** Style and event attributes, which no hash allows, as HTML-like text. */
-  readonly offences: readonly string[];
+  readonly problems: readonly string[];
 }
 
 /**
@@ -21,18 +21,18 @@ const codeTypes = ['', 'module', 'text/javascript', 'importmap', 'speculationrul
 export function inlineHashes(html: string): InlineHashes {
   const scripts = new Set<string>();
   const styles = new Set<string>();
-  const offences: string[] = [];
+  const problems: string[] = [];
   visit(fromHtml(html), 'element', (element) => {
     const { tagName, properties } = element;
     for (const name of Object.keys(properties))
-      if (name === 'style' || /^on[A-Z]/.test(name)) offences.push(`<${tagName} ${name}>`);
+      if (name === 'style' || /^on[A-Z]/.test(name)) problems.push(`<${tagName} ${name}>`);
     if (tagName === 'style') styles.add(hashOf(element));
     if (tagName === 'script' && !('src' in properties)) {
       const type = String(properties['type'] ?? '').toLowerCase();
       if (codeTypes.includes(type)) scripts.add(hashOf(element));
     }
   });
-  return { scripts: [...scripts], styles: [...styles], offences };
+  return { scripts: [...scripts], styles: [...styles], problems };
 }
 
 function hashOf({ children }: Element): string {

@@ -45,8 +45,8 @@ describe('redirects', () => {
   });
 
   test('Caddy gets a snippet', () => {
-    expect(files.get('redirects.caddy')).toContain(
-      '\nredir /unstuck/errors/docker/old/ /unstuck/errors/docker/manifest-unknown/ 301\n',
+    expect(files.get('redirects.caddy')).toMatch(
+      /^redir \/unstuck\/errors\/docker\/old\/ \/unstuck\/errors\/docker\/manifest-unknown\/ 301$/m,
     );
   });
 
