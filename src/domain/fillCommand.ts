@@ -4,7 +4,6 @@ import type { ValueTypeName } from '../match/valueTypes.ts';
 import type { FillShell } from './FillShell.ts';
 import { insertValue } from './insertValue.ts';
 import { placeholderContexts } from './placeholderContexts.ts';
-import { ownEntry } from './ownEntry.ts';
 
 /**
  * A part of a filled command: the template's text, or a placeholder with what has to stand for it.
@@ -34,8 +33,8 @@ export function fillCommand(
     const { placeholder } = part;
     const context = contexts[count];
     count += 1;
-    const value = ownEntry(values, placeholder);
-    const type = ownEntry(types, placeholder);
+    const value = Object.hasOwn(values, placeholder) ? values[placeholder] : undefined;
+    const type = Object.hasOwn(types, placeholder) ? types[placeholder] : undefined;
     if (!value || !type || !context) return { placeholder, text: undefined, refused: false };
     const text = isValue(type, value) ? insertValue(value, shell, context) : undefined;
     return { placeholder, text, refused: text === undefined };

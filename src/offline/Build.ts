@@ -2,7 +2,6 @@ import { inBase } from '../domain/inBase.ts';
 import type { BuildFiles, FileEntry } from './BuildFiles.ts';
 import { cacheNames } from './cacheNames.ts';
 import { listAddress } from './listAddress.ts';
-import { ownEntry } from '../domain/ownEntry.ts';
 
 /**
  * One build of the site on this device: the list of its files, and a cache that holds only these
@@ -39,7 +38,8 @@ export class Build {
   }
 
   entry(address: string): FileEntry | undefined {
-    return ownEntry(this.files.core, address) ?? ownEntry(this.files.rest, address);
+    if (Object.hasOwn(this.files.core, address)) return this.files.core[address];
+    return Object.hasOwn(this.files.rest, address) ? this.files.rest[address] : undefined;
   }
 
   /** Tells whether a file of this build has this revision. */

@@ -6,7 +6,6 @@ import { type CommandOnPage, commandsOnPage } from './commandsOnPage.ts';
 import { forgetValues } from './forgetValues.ts';
 import { type KnownValues, knownValues } from './knownValues.ts';
 import { markCause } from './markCause.ts';
-import { ownEntry } from '../../domain/ownEntry.ts';
 
 /** The reader's values: fields that change every command of the page, and what its button copies. */
 export class YourValues extends HTMLElement {
@@ -46,7 +45,7 @@ export class YourValues extends HTMLElement {
   private take({ values, cause }: KnownValues): void {
     let known = false;
     for (const input of this.inputs) {
-      const value = ownEntry(values, input.name);
+      const value = Object.hasOwn(values, input.name) ? values[input.name] : undefined;
       if (value === undefined) continue;
       input.value = value;
       known = true;

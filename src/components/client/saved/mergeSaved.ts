@@ -1,6 +1,5 @@
 import type { SavedItem } from './SavedItem.ts';
 import { savedKey } from './savedKey.ts';
-import { ownEntry } from '../../../domain/ownEntry.ts';
 
 /** What a merge made, and of how many items. */
 export interface MergedSaved {
@@ -54,10 +53,12 @@ function mergeItems(a: SavedItem, b: SavedItem): SavedItem {
  */
 function mergeEquals(a: SavedItem, b: SavedItem): SavedItem {
   const greater = (one = '', other = ''): string => (compare(one, other) < 0 ? other : one);
+  // A file may name a value as JavaScript names what every object has.
+  const own = ({ values }: SavedItem, name: string): string | undefined =>
+    Object.hasOwn(values, name) ? values[name] : undefined;
   const values = Object.keys({ ...a.values, ...b.values }).map((name) => [
     name,
-    // A file may name a value `constructor`, which every object inherits.
-    greater(ownEntry(a.values, name), ownEntry(b.values, name)),
+    greater(own(a, name), own(b, name)),
   ]);
   const [first, second] = compare(a.note, b.note) < 0 ? [a.note, b.note] : [b.note, a.note];
   return canonical({
