@@ -1,4 +1,4 @@
-/** What the content may be used under, by its SPDX identifier, and its text. */
+/** The license of the content: its SPDX identifier and the URL of its text. */
 export const contentLicence = {
   id: 'CC-BY-4.0',
   name: 'CC BY 4.0',

@@ -9,8 +9,9 @@ import type { PublishedArticle } from './PublishedArticle.ts';
 import { twinAddress } from './twinAddress.ts';
 
 /**
- * `llms.txt`: what the site is, and links to the Markdown of every article, by tool.
- * The format is that of https://llmstxt.org/: a title, a quotation, then lists of links under headings.
+ * Returns `llms.txt`: a description of the site, and links to the Markdown of every article, by
+ * tool. The format of https://llmstxt.org/ is a title, a quotation, then lists of links under
+ * headings.
  */
 export function llmsText(published: readonly PublishedArticle[], site: string | URL): string {
   const link = (path: string, name: string, note: string) => [

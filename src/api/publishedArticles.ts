@@ -5,14 +5,14 @@ import type { Repro } from '../schema/repro.ts';
 import type { Tool } from '../schema/tool.ts';
 import type { PublishedArticle } from './PublishedArticle.ts';
 
-/** What is published, as the collections hold it. */
+/** The content that is published, as the collections hold it. */
 export interface Collections {
   readonly articles: readonly (Entry<Article> & { readonly body?: string | undefined })[];
   readonly tools: readonly Entry<Tool>[];
   readonly records: readonly Entry<Repro>[];
 }
 
-/** Puts together what belongs to each article, in the order of their ids. */
+/** Combines each article with its tool and record, sorted by id. */
 export function publishedArticles({ articles, tools, records }: Collections): PublishedArticle[] {
   const names = new Map(tools.map(({ id, data }) => [id, data.name]));
   const repros = new Map(records.map(({ id, data }) => [id, data]));

@@ -1,16 +1,16 @@
 import type { SchemaName } from './json/schemas.ts';
 
-/** A file for programs, as `/api/` describes it. */
+/** A file for programs, as the page `/api/` describes it. */
 interface PublishedFile {
-  /** Where it is, from the root of the site. */
+  /** The path from the root of the site. */
   readonly path: string;
   readonly title: string;
   readonly schema?: SchemaName;
-  /** Whether the path has parts to fill in. */
+  /** Whether the path has placeholders. */
   readonly template?: boolean;
 }
 
-/** All that is published for programs. */
+/** All files that are published for programs. */
 export const publishedFiles: readonly PublishedFile[] = [
   {
     path: '/errors/<tool>/<slug>.json',

@@ -1,10 +1,10 @@
 import { absoluteAddress } from '../domain/absoluteAddress.ts';
 
 /**
- * A link of an article as a program needs it: whole, as its text may be read anywhere.
+ * Returns a link of an article as a complete URL, as programs may show the text anywhere.
  *
  * @param url as the author wrote it: `https://…`, `/errors/…/` or `#cause-…`
- * @param id the article that it stands in
+ * @param id the article that has the link
  */
 export function resolveLink(url: string, id: string, site: string | URL): string {
   if (url.startsWith('/')) return absoluteAddress(url, site);

@@ -2,8 +2,8 @@ import type { Entry } from '../domain/Entry.ts';
 import type { Article } from '../schema/article.ts';
 
 /**
- * The day of the last review of what each page shows, by the page’s path below the site’s root:
- * of the article itself, or of the newest in a list.
+ * Returns the day of the last review for each page, by the page's path below the site's root. For a
+ * list, that is the review of its most recently reviewed article.
  */
 export function lastReviews(articles: readonly Entry<Article>[]): Map<string, string> {
   const days = new Map<string, string>();

@@ -2,6 +2,7 @@ import { placeholdersOf } from '../match/placeholdersOf.ts';
 import type { Article } from '../schema/article.ts';
 import type { Value } from '../schema/value.ts';
 import { templatesOf } from './templatesOf.ts';
+import { ownEntry } from './ownEntry.ts';
 
 /** The values that the commands of an article use, in the order in which they first stand there. */
 export function commandValues(article: Article): (Value & { readonly name: string })[] {
@@ -9,7 +10,7 @@ export function commandValues(article: Article): (Value & { readonly name: strin
     command ? placeholdersOf(template) : [],
   );
   return [...new Set(names)].flatMap((name) => {
-    const value = Object.hasOwn(article.values, name) ? article.values[name] : undefined;
+    const value = ownEntry(article.values, name);
     return value && value.type !== 'text' ? [{ ...value, name }] : [];
   });
 }

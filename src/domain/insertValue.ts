@@ -2,10 +2,11 @@ import type { FillShell } from './FillShell.ts';
 import type { PlaceholderContext } from './PlaceholderContext.ts';
 import { quoteValue } from './quoteValue.ts';
 
-/** What means nothing in any quotes, nor in a language whose text the quotes hold. */
+const inertInSh = /^[A-Za-z0-9_./:@+=,~-]+$/;
+/** Values without a special meaning in any quotes, nor in a language whose text the quotes hold. */
 const inert: Readonly<Record<FillShell, RegExp>> = {
-  sh: /^[A-Za-z0-9_./:@+=,~-]+$/,
-  any: /^[A-Za-z0-9_./:@+=,~-]+$/,
+  sh: inertInSh,
+  any: inertInSh,
   powershell: /^[A-Za-z0-9_./\\:@+=,~-]+$/,
   cmd: /^[A-Za-z0-9_./\\:@+=,~-]+$/,
   sql: /^[^\\]+$/,

@@ -1,10 +1,11 @@
 import type { FillShell } from './FillShell.ts';
 
-/** Values that a shell takes as they are, as a word or in one. */
+// No comma (braces), no tilde (a home folder), and "=" not first (zsh looks for a program).
+const plainInSh = /^[A-Za-z0-9_./:@%+-][A-Za-z0-9_./:@%+=-]*$/;
+/** Values that need no quotes in a shell, as a word or as a part of a word. */
 const plain: Readonly<Record<FillShell, RegExp>> = {
-  // No comma (braces), no tilde (a home folder), and "=" not first (zsh looks for a program).
-  sh: /^[A-Za-z0-9_./:@%+-][A-Za-z0-9_./:@%+=-]*$/,
-  any: /^[A-Za-z0-9_./:@%+-][A-Za-z0-9_./:@%+=-]*$/,
+  sh: plainInSh,
+  any: plainInSh,
   // "@" first is a variable that is spread, "%" a command.
   powershell: /^[A-Za-z0-9_./\\:][A-Za-z0-9_./\\:@%+=-]*$/,
   // "=" and "," separate the words of a batch file's arguments.

@@ -2,7 +2,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { writeWorker } from './offline/writeWorker.ts';
 
-/** Writes the service worker. After all that writes or changes files of the site: it knows their content. */
+/**
+ * Writes the service worker. This integration has to run after all integrations that write or
+ * change files of the site, as the worker knows the content of these files.
+ */
 export function offlineWorker(): AstroIntegration {
   let base = '/';
   return {

@@ -5,20 +5,20 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
+import { isHostFile } from '../hosting/hosts.ts';
 import type { Settings } from '../tools/settings/readSettings.ts';
 import { builtFiles } from './builtFiles.ts';
-import { hostFile } from './hosts/hostFile.ts';
 
-/** What is text, or as good as; pictures and Pagefind's own files are compressed already. */
+/** Files that compress well. Images and Pagefind's own files are compressed already. */
 const compressible = /\.(?:css|html|js|json|md|mjs|sh|svg|txt|wasm|webmanifest|xml|xsl)$/;
 
-/** In bytes. What fits into one packet with its headers arrives no sooner for being smaller. */
+/** In bytes. A smaller file fits into one packet with its headers, so compression would not save time. */
 const smallest = 1400;
 
 /**
- * Writes a `.br` and a `.gz` beside every file that is smaller so, at their highest quality, for
- * servers that send files as they are. It has to run after all that writes files. A build for this
- * machine goes without: nothing here reads them, and they take seconds.
+ * Writes `.br` and `.gz` copies of every file that gets smaller, at the highest quality, for servers
+ * that send files as they are. This integration has to run after all integrations that write files.
+ * A build for localhost gets no copies: nothing reads them there, and compressing takes seconds.
  */
 export function precompressed({ site }: Settings): AstroIntegration {
   return {
@@ -28,7 +28,7 @@ export function precompressed({ site }: Settings): AstroIntegration {
         if (new URL(site).hostname === 'localhost') return;
         const folder = fileURLToPath(dir);
         const queue = builtFiles(folder).filter(
-          (file) => compressible.test(file) && !hostFile.test(file),
+          (file) => compressible.test(file) && !isHostFile(file),
         );
         let written = 0;
         const work = async (): Promise<void> => {
@@ -42,7 +42,7 @@ export function precompressed({ site }: Settings): AstroIntegration {
   };
 }
 
-/** @returns how many files it has written */
+/** Writes the smaller copies of a file. @returns how many copies it has written */
 async function compress(file: string): Promise<number> {
   const content = await readFile(file);
   if (content.length < smallest) return 0;

@@ -1,35 +1,18 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { redirectFilesOf } from '../discovery/redirects/redirectFilesOf.ts';
-import { readCorpus } from '../tools/lint-content/readCorpus.ts';
-import { today } from '../tools/lint-content/today.ts';
-import { validArticles } from '../tools/lint-content/validArticles.ts';
+import { redirectsOf } from '../discovery/redirects/redirectsOf.ts';
+import { redirectFiles as hostRedirectFiles } from '../hosting/hosts.ts';
+import type { Redirects } from '../schema/redirects.ts';
+import { withCorpus } from './withCorpus.ts';
 
-/** Writes what `content/redirects.yaml` asks for: pages at the old addresses, and rules for hosts. */
+/** Writes a page at the old path of each renamed article, and the redirects as rules for hosts. */
 export function redirectFiles(): AstroIntegration {
-  let root = '';
-  let base = '/';
-  let site: URL | undefined;
-  return {
-    name: 'redirect-files',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        root = fileURLToPath(config.root);
-        base = config.base;
-        site = new URL(config.site ?? 'http://localhost');
-      },
-      'astro:build:done': ({ dir }) => {
-        const corpus = readCorpus(root, 'content', today());
-        const redirects = Object.assign({}, ...corpus.redirects.map(({ data }) => data));
-        const files = redirectFilesOf(redirects, validArticles(corpus), base, site as URL);
-        for (const [path, text] of files) {
-          const file = fileURLToPath(new URL(path, dir));
-          mkdirSync(dirname(file), { recursive: true });
-          writeFileSync(file, text);
-        }
-      },
-    },
-  };
+  return withCorpus('redirect-files', ({ corpus, articles, base, site, write }) => {
+    const redirects: Redirects = Object.assign({}, ...corpus.redirects.map(({ data }) => data));
+    const files = [
+      ...redirectFilesOf(redirects, articles, base, new URL(site)),
+      ...hostRedirectFiles(redirectsOf(redirects, base)),
+    ];
+    for (const [path, text] of files) write(path, text);
+  });
 }

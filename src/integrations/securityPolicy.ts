@@ -1,21 +1,19 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { headerFiles, isHostFile } from '../hosting/hosts.ts';
 import type { Settings } from '../tools/settings/readSettings.ts';
-import { caddyHeaders } from './hosts/caddyHeaders.ts';
 import { headerRules } from './hosts/headerRules.ts';
-import { headersFile } from './hosts/headersFile.ts';
-import { nginxHeaders } from './hosts/nginxHeaders.ts';
 import { contentSecurityPolicy } from './security/contentSecurityPolicy.ts';
 import { inlineHashes } from './security/inlineHashes.ts';
 import { withPolicy } from './security/withPolicy.ts';
-import { builtFiles } from './builtFiles.ts';
+import { builtFiles, writeBuiltFile } from './builtFiles.ts';
 
 /**
- * Writes a Content-Security-Policy into every page, with the hashes of what is inline in that page,
- * and all headers for hosts: `_headers` for Cloudflare Pages and Netlify, `headers.*` for nginx and
- * Caddy. It has to run after all that writes pages.
+ * Writes a Content-Security-Policy into every page, with the hashes of that page's inline scripts and
+ * style sheets, and the files with headers for hosts. This integration has to run after all
+ * integrations that write pages.
  */
 export function securityPolicy({ base, feedbackOrigins }: Settings): AstroIntegration {
   return {
@@ -30,29 +28,26 @@ export function securityPolicy({ base, feedbackOrigins }: Settings): AstroIntegr
         for (const file of files.filter((name) => name.endsWith('.html'))) {
           const html = readFileSync(join(folder, file), 'utf8');
           const hashes = inlineHashes(html);
-          problems.push(...hashes.offences.map((offence) => `${file}: ${offence}`));
+          problems.push(...hashes.problems.map((problem) => `${file}: ${problem}`));
           for (const hash of hashes.scripts) scripts.add(hash);
           for (const hash of hashes.styles) styles.add(hash);
           const policy = contentSecurityPolicy({ ...hashes, connect: feedbackOrigins });
-          writeFileSync(join(folder, file), withPolicy(html, policy));
+          writeBuiltFile(folder, file, withPolicy(html, policy));
         }
         if (problems.length > 0)
           throw new Error(
             `The Content-Security-Policy forbids style and event attributes. Use a class, and a listener in a script:\n${problems.join('\n')}`,
           );
-        // A header is for many pages, so it has all their hashes; each page's own policy holds too.
+        // A header is for many pages, so it has the hashes of all of them. Browsers enforce each page's
+        // own policy as well.
         const policy = contentSecurityPolicy({
           scripts: [...scripts].sort(),
           styles: [...styles].sort(),
           connect: feedbackOrigins,
         });
-        const rules = headerRules(files, `${policy}; frame-ancestors 'none'`, feedbackOrigins);
-        const nginx = nginxHeaders(rules, base);
-        const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
-        write('_headers', headersFile(rules, base));
-        write('headers.maps.nginx.conf', nginx.maps);
-        write('headers.nginx.conf', nginx.headers);
-        write('headers.caddy', caddyHeaders(rules, base));
+        const served = files.filter((file) => !isHostFile(file));
+        const rules = headerRules(served, `${policy}; frame-ancestors 'none'`, feedbackOrigins);
+        for (const [name, text] of headerFiles(rules, base)) writeBuiltFile(folder, name, text);
       },
     },
   };

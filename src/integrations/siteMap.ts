@@ -2,16 +2,15 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
+import { cachedCorpus } from '../content/cachedCorpus.ts';
 import { lastReviews } from '../discovery/lastReviews.ts';
-import { readCorpus } from '../tools/lint-content/readCorpus.ts';
-import { today } from '../tools/lint-content/today.ts';
 import { validArticles } from '../tools/lint-content/validArticles.ts';
 
 /**
- * The sitemap, with the day of the last review of what a page shows. A page that shows no article
- * has no day: search engines go by `lastmod` only where it is true.
+ * Writes the sitemap. `lastmod` of a page is the last review of the articles that the page shows. A
+ * page that shows no article has no `lastmod`: search engines use `lastmod` only if it is accurate.
  * https://developers.google.com/search/docs/crawling-indexing/sitemaps/build-sitemap
- * A page that says `noindex` is left out: to list it would ask for what it refuses.
+ * Pages with `noindex` are left out, as listing a page asks search engines to index it.
  */
 export function siteMap(): AstroIntegration {
   let days: ReadonlyMap<string, string> = new Map();
@@ -41,7 +40,7 @@ export function siteMap(): AstroIntegration {
       },
       'astro:build:done': async (options) => {
         dist = options.dir;
-        days = lastReviews(validArticles(readCorpus(root, 'content', today())));
+        days = lastReviews(validArticles(cachedCorpus(root)));
         await hooks['astro:build:done']?.(options);
       },
     },

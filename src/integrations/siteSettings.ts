@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import type { Settings } from '../tools/settings/readSettings.ts';
 
-/** Stops a build that does not know where the site will be: its links and feeds would lead to localhost. */
+/** Stops a build without `SITE_URL` or `BASE_PATH`: its links and feeds would lead to localhost. */
 export function siteSettings({ missing }: Settings): AstroIntegration {
   return {
     name: 'site-settings',

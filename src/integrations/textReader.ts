@@ -8,8 +8,9 @@ import type { ReaderFileList } from '../ocr/ReaderFileList.ts';
 const require = createRequire(import.meta.url);
 
 /**
- * What goes before Tesseract's worker script. Where Trusted Types are enforced by a header, it may
- * import scripts of this site only; where WebAssembly is refused, it says so instead of waiting for ever.
+ * The code before Tesseract's worker script. Where a header enforces Trusted Types, the worker may
+ * import only scripts of this site. Where WebAssembly is blocked, the worker reports an error
+ * instead of waiting forever.
  */
 const prelude = `self.trustedTypes?.createPolicy('default', {
   createScriptURL: (address) => {
@@ -20,19 +21,20 @@ const prelude = `self.trustedTypes?.createPolicy('default', {
 self.addEventListener('unhandledrejection', (event) => setTimeout(() => { throw event.reason; }));
 `;
 
-/** The files of the text reader, by the name that they have on the site. */
+/** Returns the files of the OCR engine, by the name that they have on the site. */
 function readerFiles(): Map<string, Buffer> {
   const read = (path: string): Buffer => readFileSync(require.resolve(path));
   return new Map([
     [
       'worker.js',
-      // Without the address of a source map that is not there.
+      // The source map that the last line names is not on the site.
       Buffer.from(
         prelude +
           String(read('tesseract.js/dist/worker.min.js')).replace(/\n\/\/# source.*\s*$/, '\n'),
       ),
     ],
-    // The build for the newer of Tesseract's two engines, with SIMD: all browsers since March 2023.
+    // The build for the newer of Tesseract's two engines, with SIMD. All browsers since March 2023
+    // run it.
     ...['tesseract-core-simd-lstm.js', 'tesseract-core-simd-lstm.wasm'].map(
       (name) => [name, read(`tesseract.js-core/${name}`)] as const,
     ),
@@ -41,8 +43,8 @@ function readerFiles(): Map<string, Buffer> {
 }
 
 /**
- * Puts the text reader for pictures, Tesseract with its English data, into `ocr/<version>/` of the
- * site. Pages load it only when somebody hands them a picture.
+ * Writes the OCR engine, Tesseract with its English data, to `ocr/<version>/` of the site. Pages
+ * load the engine only when a user opens an image.
  */
 export function textReader(): AstroIntegration {
   const files = readerFiles();
@@ -78,7 +80,7 @@ export function textReader(): AstroIntegration {
         const target = fileURLToPath(new URL(`.${folder}/`, dir));
         mkdirSync(target, { recursive: true });
         for (const [name, bytes] of files) writeFileSync(`${target}${name}`, bytes);
-        // Apache 2.0 asks for its text with every copy.
+        // Apache 2.0 requires its text with every copy.
         writeFileSync(
           `${target}LICENSE.txt`,
           readFileSync(require.resolve('tesseract.js/LICENSE.md')),

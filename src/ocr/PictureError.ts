@@ -1,4 +1,4 @@
-/** Why a picture cannot be read; the message is for the reader of the page. */
+/** Why an image cannot be read. The message is for the user. */
 export class PictureError extends Error {
   override readonly name = 'PictureError';
 }

@@ -1,8 +1,8 @@
-/** How far the reading of a picture is. */
+/** The progress of OCR on an image. */
 export type PictureProgress =
-  /** The text reader is loaded, which happens once: bytes. */
+  /** The browser downloads the OCR engine, once. `done` and `total` are in bytes. */
   | { readonly kind: 'loading'; readonly done: number; readonly total: number }
-  /** The text reader starts, and the picture is prepared. */
+  /** The OCR engine starts, and the image is preprocessed. */
   | { readonly kind: 'preparing' }
-  /** The text is read: the share of it, 0 to 1. */
+  /** The engine recognizes text. `share` is the finished part, 0 to 1. */
   | { readonly kind: 'reading'; readonly share: number };

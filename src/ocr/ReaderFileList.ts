@@ -1,7 +1,14 @@
-/** Where the built site has the text reader, and what it weighs: set by `src/integrations/textReader.ts`. */
+/**
+ * The files of the OCR engine on the built site, as `src/integrations/textReader.ts` lists them.
+ */
 export interface ReaderFileList {
-  /** From the root of the site: `/ocr/7.0.0-1a2b3c4d`. The name changes whenever a file does. */
+  /**
+   * The folder below the root of the site: `/ocr/7.0.0-1a2b3c4d`. Its name changes when a file
+   * changes.
+   */
   readonly folder: string;
-  /** The bytes of each file that has to be there before a picture is read, by its name. */
+  /**
+   * The sizes in bytes of the files that have to be downloaded before OCR can start, by file name.
+   */
   readonly sizes: Readonly<Record<string, number>>;
 }

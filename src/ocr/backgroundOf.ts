@@ -1,9 +1,9 @@
 import type { Pixels } from './Pixels.ts';
 
-/** The side of a cell in pixels: about the height of a line of text on a screen. */
+/** The side of a cell in pixels, about the height of a line of text on a screen. */
 export const cellSize = 16;
 
-/** The background of a picture, cell by cell. */
+/** The background colors of an image, by cell. */
 export interface Background {
   readonly columns: number;
   readonly rows: number;
@@ -12,9 +12,10 @@ export interface Background {
 }
 
 /**
- * Finds what text stands on: for each cell the most common colour of the cell and the eight around
- * it. Letters cover less than half of a surface, so the most common colour is not theirs, on dark,
- * light and mixed pictures alike. Colours count as equal if their upper four bits are.
+ * Estimates the background of text. The background of a cell is the most common color of the cell
+ * and its eight neighbors. Letters cover less than half of a surface, so the most common color is
+ * not the color of letters. This holds for dark, light and mixed images. Two colors count as equal
+ * if the upper four bits of each channel are equal.
  */
 export function backgroundOf({ width, height, data }: Pixels): Background {
   const columns = Math.ceil(width / cellSize);
@@ -51,7 +52,10 @@ function keyAt(data: Uint8ClampedArray, at: number): number {
   return ((red >> 4) << 8) | ((green >> 4) << 4) | (blue >> 4);
 }
 
-/** The mean of the pixels that count as the colour `key`, in a cell and the eight around it. */
+/**
+ * Returns the mean color of the pixels that count as the color `key`, in a cell and its eight
+ * neighbors.
+ */
 function meanOf(
   data: Uint8ClampedArray,
   width: number,
@@ -61,7 +65,7 @@ function meanOf(
   key: number,
 ): [number, number, number] {
   let [red, green, blue, count] = [0, 0, 0, 0];
-  // Every second pixel of every second row: a mean needs no more.
+  // Every second pixel of every second row is enough for a mean.
   for (
     let y = Math.max(0, (row - 1) * cellSize);
     y < Math.min(height, (row + 2) * cellSize);
@@ -80,7 +84,7 @@ function meanOf(
       count += 1;
     }
   }
-  // None of the sampled pixels has it: the middle of the range that counts as that colour.
+  // No sampled pixel has this color, so take the middle of the range that counts as it.
   if (count === 0)
     return [((key >> 8) << 4) + 8, (((key >> 4) & 15) << 4) + 8, ((key & 15) << 4) + 8];
   return [red / count, green / count, blue / count];

@@ -3,20 +3,21 @@ import { PNG } from 'image-size/types/png';
 import { WEBP } from 'image-size/types/webp';
 import { PictureError } from './PictureError.ts';
 
-/** The largest picture that is opened, in pixels: 40 megapixels, 160 MB of memory. */
+/** The largest image that is opened, in pixels: 40 megapixels, which take 160 MB of memory. */
 const maxPixels = 40e6;
-/** Where a picture has its size, at the latest: behind all that a camera writes before it. In bytes. */
+/** An image file has its size within so many bytes, even behind all the metadata of a camera. */
 const startBytes = 2 * 1024 * 1024;
 
 const otherwise =
   'Expected a PNG, JPEG or WebP picture: take a screenshot of it, or save it as PNG.';
 
 /**
- * Checks a picture by its first bytes, before the browser unpacks it: a small file can be a huge picture.
+ * Checks an image by its first bytes, before the browser decodes it: a small file can be a huge
+ * image.
  *
  * @param bytes the file
- * @param type what the file says it is, such as `image/png`
- * @throws {PictureError} if it is too large, or is none that can be read
+ * @param type the media type that the file declares, such as `image/png`
+ * @throws {PictureError} if the image is too large, or is in no format that can be read
  */
 export function checkPicture(bytes: Uint8Array, type: string): void {
   const start = bytes.subarray(0, startBytes);
@@ -36,7 +37,7 @@ export function checkPicture(bytes: Uint8Array, type: string): void {
       `The picture is broken: it is ${width} × ${height} pixels. ${otherwise}`,
     );
   if (width * height > maxPixels) {
-    // Rounded up: one that is a little too large does not have 40.0.
+    // Rounded up, so that an image just above the limit is not reported as 40.0 megapixels.
     const megapixels = (Math.ceil((width * height) / 1e5) / 10).toFixed(1);
     throw new PictureError(
       `The picture has ${megapixels} megapixels (${width} × ${height}), and at most 40 are read. Crop it to the message.`,

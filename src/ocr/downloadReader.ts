@@ -2,11 +2,11 @@ import { PictureError } from './PictureError.ts';
 import { readerFiles } from './readerFiles.ts';
 
 /**
- * Loads the files of the text reader into the browser's cache, from where its worker takes them a
- * moment later: the worker itself does not say how far it is.
+ * Downloads the files of the OCR engine into the browser's cache. Its worker then reads them from
+ * the cache. The worker itself reports no progress of a download.
  *
- * @param report called with the bytes that are there and those of all files
- * @throws {PictureError} if one cannot be had
+ * @param report called with the bytes that are downloaded and the bytes of all files
+ * @throws {PictureError} if a file cannot be downloaded
  */
 export async function downloadReader(
   report: (done: number, total: number) => void,
@@ -28,7 +28,7 @@ export async function downloadReader(
           throw new PictureError(unavailable);
         });
         if (next.done) break;
-        // A host that unpacks the data on its way sends more than the file has.
+        // A host that decompresses the data on its way sends more bytes than the file has.
         const counted = Math.min(next.value.length, size - bytes);
         bytes += counted;
         done += counted;

@@ -3,31 +3,35 @@ import { letterHeight } from './letterHeight.ts';
 import type { Pixels } from './Pixels.ts';
 
 /**
- * The height of a small letter that Tesseract reads best, in pixels: capitals of about 30,
+ * The x-height that Tesseract reads best, in pixels. Capitals are then about 30 pixels high:
  * https://tesseract-ocr.github.io/tessdoc/ImproveQuality.html#rescaling
  */
 const bestHeight = 22;
-/** Enlarging further only blurs. */
+/** Enlarging an image further only blurs it. */
 const mostScale = 4;
-/** Pixels of what is looked at, and of what is read: more takes long, and phones run out of memory. */
+/**
+ * The most pixels that are analyzed, and that Tesseract gets. More pixels take long, and phones run
+ * out of memory.
+ */
 const mostLooked = 8e6;
 const mostRead = 16e6;
-/** Tesseract takes no picture with a longer side, in pixels. */
+/** Tesseract rejects images with a longer side, in pixels. */
 const mostSide = 32_767;
-/** White around the text, in pixels: Tesseract misses letters at the very edge. */
+/** The white margin around the text, in pixels: Tesseract misses letters at the very edge. */
 const margin = 20;
 
 /**
- * Prepares a picture for the reader: black text on white, in the size that it reads best.
+ * Preprocesses an image for the OCR engine: black text on white, in the size that the engine reads
+ * best.
  *
- * @returns the canvas that it is drawn on
- * @throws if the browser blocks what a canvas holds
+ * @returns the canvas with the result
+ * @throws if the browser blocks access to a canvas
  */
 export function drawPicture(picture: ImageBitmap): HTMLCanvasElement {
   const shrink = Math.min(1, Math.sqrt(mostLooked / (picture.width * picture.height)));
   const seen = canvasOf(picture.width * shrink, picture.height * shrink);
   const { canvas: small, context } = seen;
-  // What is transparent is seen on white, and black letters with it.
+  // Users see transparent images on white, with black letters.
   context.fillStyle = '#fff';
   context.fillRect(0, 0, small.width, small.height);
   context.drawImage(picture, 0, 0, small.width, small.height);

@@ -1,21 +1,24 @@
 import { backgroundOf, cellSize } from './backgroundOf.ts';
 import type { Pixels } from './Pixels.ts';
 
-/** Less contrast than this, of 255, is noise, as JPEG makes it, and is not stretched to black. */
+/** A contrast below this, of 255, is noise such as that of JPEG, and is not stretched to black. */
 const leastContrast = 56;
-/** Noise is white up to twice what is usual; what is to be black has to be six times as far. */
+/**
+ * A pixel becomes white up to twice the usual noise. A pixel can become black from six times the
+ * usual noise.
+ */
 const [noiseIsWhite, noiseIsNotBlack] = [2, 6];
-/** More than this, of 255, is no noise but a picture of something else. */
+/** A median above this, of 255, is not noise: most of the image is something else. */
 const mostNoise = 25;
-/** How many cells around are looked at for the strongest contrast: about three lines of text. */
+/** The strongest contrast is searched in so many cells on each side: about three lines of text. */
 const reach = 2;
 
 /**
- * Makes black text on white of a picture: how far each pixel is from its background, in the channel
- * in which it is farthest, so that red on black is as clear as white on black; stretched so that the
- * strongest contrast near by is black.
+ * Converts an image to black text on white. The darkness of a pixel is its distance from the
+ * background, in the channel with the largest distance: red on black becomes as clear as white on
+ * black. The strongest contrast nearby becomes black.
  *
- * @returns one number a pixel, 0 black to 255 white, row by row
+ * @returns one number for each pixel, 0 black to 255 white, row by row
  */
 export function inkOf(pixels: Pixels): Uint8ClampedArray {
   const { width, height, data } = pixels;
@@ -36,7 +39,8 @@ export function inkOf(pixels: Pixels): Uint8ClampedArray {
       if (distance > (strongest[cell] ?? 0)) strongest[cell] = distance;
     }
   }
-  // Most of a picture is background, so what is usual is its noise: a photograph has some, a screenshot none.
+  // Most of an image is background, so the median distance is its noise: photographs have noise,
+  // screenshots have none.
   const noise = Math.min(mostNoise, medianOf(far));
   const white = noiseIsWhite * noise;
   const least = Math.max(leastContrast, noiseIsNotBlack * noise);

@@ -1,14 +1,14 @@
-/** Specks lower than this, in pixels, are dots and noise, not letters. */
+/** Shapes lower than this, in pixels, are dots and noise, not letters. */
 const least = 4;
-/** The darkness from which a pixel is part of a letter: 0 is black, 255 white. */
+/** A pixel darker than this is part of a letter: 0 is black, 255 white. */
 const dark = 128;
 
 /**
- * Estimates the height of a small letter, such as x, in pixels: the median height of what hangs
- * together and is about as wide as a letter.
+ * Estimates the x-height, the height of a small letter such as x, in pixels. It is the median
+ * height of all connected shapes that are about as wide as a letter.
  *
- * @param ink one number a pixel, 0 black to 255 white, row by row
- * @returns 0 if there is nothing like a letter
+ * @param ink one number for each pixel, 0 black to 255 white, row by row
+ * @returns 0 if no shape looks like a letter
  */
 export function letterHeight(ink: Uint8ClampedArray, width: number, height: number): number {
   const seen = new Uint8Array(ink.length);
@@ -35,7 +35,7 @@ export function letterHeight(ink: Uint8ClampedArray, width: number, height: numb
     }
     const high = bottom - top + 1;
     const wide = right - left + 1;
-    // Not lines, frames and pictures.
+    // Ignore lines, frames and graphics.
     if (high >= least && high <= height / 4 && wide <= 4 * high && high <= 8 * wide)
       heights.push(high);
   }

@@ -1,9 +1,9 @@
-/** A piece of a line as Tesseract finds it in sparse text: its words, from left to right. */
+/** A piece of a line, as Tesseract returns it for sparse text: its words, from left to right. */
 export interface Piece {
   readonly words: readonly Word[];
 }
 
-/** A word, and where it stands in the picture, in pixels. */
+/** A word and its bounding box in the image, in pixels. */
 interface Word {
   readonly text: string;
   readonly bbox: {
@@ -14,13 +14,17 @@ interface Word {
   };
 }
 
-/** The widest gap within a line, in heights of its letters: what is farther away is another column. */
+/**
+ * The widest gap within a line, as a multiple of the letters' height. Text behind a wider gap is
+ * another column.
+ */
 const widestGap = 6;
 
 /**
- * Puts the pieces of a picture's text into lines, from top to bottom: sparse text comes in no
- * certain order, and one line can come in pieces. Pieces belong together where the end of one and
- * the start of the next stand beside each other, so a picture may be turned a little.
+ * Groups the pieces of an image's text into lines, from top to bottom. Tesseract returns sparse
+ * text in no particular order, and may split a line into pieces. Two pieces are on one line if the
+ * end of the first and the start of the second are side by side, so the image may be rotated a
+ * little.
  */
 export function linesOf(pieces: readonly Piece[]): string[] {
   const open = pieces

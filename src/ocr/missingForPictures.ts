@@ -1,5 +1,5 @@
 /**
- * A module of one instruction of WebAssembly's SIMD, which Tesseract is built with, from
+ * A WebAssembly module with one SIMD instruction, as Tesseract is built with SIMD. From
  * https://github.com/GoogleChromeLabs/wasm-feature-detect
  */
 const simdModule = [
@@ -7,18 +7,22 @@ const simdModule = [
   253, 98, 11,
 ];
 
-/** How far a colour that was drawn may be from what is read back: some browsers change the last bit. */
+/**
+ * How far the color that a canvas returns may be from the color that was drawn: some browsers
+ * change the last bit.
+ */
 const tolerance = 8;
 
 /**
- * What reading pictures needs and this browser lacks or blocks, as words for a sentence: strict
- * settings switch WebAssembly off and make canvases tell lies.
+ * Lists what OCR needs and this browser lacks or blocks, as words for a sentence. Strict privacy
+ * settings disable WebAssembly and make canvases return random pixels.
  */
 export function missingForPictures(): string[] {
   const missing: string[] = [];
   if (typeof Worker === 'undefined') missing.push('workers');
   try {
-    // Not compiled: the policy of a page forbids that, and the reader's worker has one of its own.
+    // This does not compile the module, as the page's policy forbids that. The worker of the OCR
+    // engine has its own policy.
     if (!WebAssembly.validate(new Uint8Array(simdModule))) missing.push('WebAssembly with SIMD');
   } catch {
     missing.push('WebAssembly with SIMD');

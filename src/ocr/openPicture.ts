@@ -1,13 +1,13 @@
 import { checkPicture } from './checkPicture.ts';
 import { PictureError } from './PictureError.ts';
 
-/** The largest file that is opened, in bytes: 64 MB, as for logs. */
+/** The largest file that is opened, in bytes: 64 MB, the same as for logs. */
 const maxBytes = 64 * 1024 * 1024;
 
 /**
- * Unpacks a picture. Its pixels are all that is kept: where and with what it was taken is not in them.
+ * Decodes an image. Only its pixels are kept, not the metadata, such as the place and the camera.
  *
- * @throws {PictureError} if it is too large, or is none that can be read
+ * @throws {PictureError} if the file is too large, or is no image that can be read
  */
 export async function openPicture(file: Blob): Promise<ImageBitmap> {
   if (file.size > maxBytes) {

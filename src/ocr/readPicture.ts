@@ -8,16 +8,16 @@ import { PictureError } from './PictureError.ts';
 import type { PictureProgress } from './PictureProgress.ts';
 import { startReader } from './startReader.ts';
 
-/** Kept for the next picture: starting takes longer than reading. */
+/** Kept for the next image, as starting the engine takes longer than reading an image. */
 let reader: Promise<Reader> | undefined;
 let report: (progress: PictureProgress) => void = () => undefined;
 
 /**
- * Reads the text of a picture in this browser. Nothing is sent anywhere.
+ * Reads the text of an image in this browser. Nothing is sent anywhere.
  *
  * @param tell called with every step
- * @param opened called with the picture, once it is open
- * @returns the text, with letters that may be misread; empty if there is none
+ * @param opened called with the image, once it is open
+ * @returns the text, in which letters may be misread; empty if there is no text
  * @throws {PictureError} with what to do, or the signal's reason once it is aborted
  */
 export async function readPicture(
@@ -44,14 +44,15 @@ export async function readPicture(
     tell({ kind: 'preparing' });
     own = reader ??= startReader((share) => report({ kind: 'reading', share }));
     const ready = await abortable(own.catch(failToStart), signal);
-    // A frame for the page, before the picture keeps it busy for a moment.
+    // Let the page draw a frame first, as preprocessing blocks it for a moment.
     await new Promise((resolve) => setTimeout(resolve));
     const recognized = ready.recognize(drawPicture(picture), {}, { blocks: true });
     const { data } = await abortable(recognized, signal);
     const paragraphs = (data.blocks ?? []).flatMap((block) => block.paragraphs);
     return linesOf(paragraphs.flatMap(({ lines }) => lines)).join('\n');
   } catch (error) {
-    // Whatever the worker is at, nobody waits for it; unless the next picture has one already.
+    // Nobody waits for this worker's result any more. Keep a worker that the next image has already
+    // started.
     if (reader === own) reader = undefined;
     void own?.then((it) => it.terminate()).catch(() => undefined);
     signal.throwIfAborted();
@@ -72,7 +73,7 @@ function failToStart(): never {
 
 function abortable<Result>(promise: Promise<Result>, signal: AbortSignal): Promise<Result> {
   return new Promise((resolve, reject) => {
-    // Aborted before this waits: no event comes any more.
+    // If the signal is aborted already, no event follows.
     if (signal.aborted) reject(signal.reason as Error);
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
     promise.then(resolve, reject);

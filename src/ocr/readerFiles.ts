@@ -3,9 +3,9 @@ import type { ReaderFileList } from './ReaderFileList.ts';
 
 declare const OCR_FILES: ReaderFileList;
 
-/** The files of the text reader, as this build has them. */
+/** The files of the OCR engine, as this build has them. */
 export const readerFiles = {
   sizes: OCR_FILES.sizes,
-  /** The address of one of them. */
+  /** Returns the path of a file, by its name. */
   address: (name: string): string => inBase(`${OCR_FILES.folder}/${name}`),
 };

@@ -2,10 +2,10 @@ import { createWorker, OEM, PSM, type Worker as Reader } from 'tesseract.js';
 import { readerFiles } from './readerFiles.ts';
 
 /**
- * Starts Tesseract in a worker, from this site's own files: without options it would fetch them
- * from a content delivery network.
+ * Starts Tesseract in a worker, from this site's own files. Without these options, Tesseract would
+ * download its files from a content delivery network.
  *
- * @param report called with the share of a picture that was read, 0 to 1
+ * @param report called with the part of an image that is read, 0 to 1
  * @throws if the worker cannot start
  */
 export async function startReader(report: (share: number) => void): Promise<Reader> {
@@ -14,19 +14,21 @@ export async function startReader(report: (share: number) => void): Promise<Read
     corePath: readerFiles.address('tesseract-core-simd-lstm.js'),
     langPath: readerFiles.address('').replace(/\/$/, ''),
     workerBlobURL: false,
-    // The browser's cache has the file by its address: no second copy, and none that is out of date.
+    // The browser's cache has the file by its URL. Tesseract's own cache would be a second copy,
+    // and could be outdated.
     cacheMethod: 'none',
     logger: ({ status, progress }) => {
       if (status === 'recognizing text') report(progress);
     },
-    // Each call rejects by itself; without this, Tesseract throws the same again where nobody catches it.
+    // Each call rejects its own promise. Without this handler, Tesseract throws the same error
+    // again where nobody catches it.
     errorHandler: () => undefined,
   });
-  // Sparse text: all that there is, in whatever layout. The automatic modes look for columns of prose,
-  // and left out the text of four of ten drawn dialogs, and rows such as @@@@, which they took for pictures.
+  // Sparse text finds all text, in any layout. The automatic modes look for columns of prose. They
+  // missed the text of four of ten drawn dialogs, and took rows such as @@@@ for graphics.
   await reader.setParameters({
     tessedit_pageseg_mode: PSM.SPARSE_TEXT,
-    // What it thinks of a picture is no error of the page: the console stays empty.
+    // Tesseract's remarks about an image are not errors of the page, so the console stays empty.
     debug_file: '/dev/null',
   });
   return reader;

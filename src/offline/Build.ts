@@ -4,8 +4,8 @@ import { cacheNames } from './cacheNames.ts';
 import { listAddress } from './listAddress.ts';
 
 /**
- * One build of the site as far as it is on this device: the list of its files, and a cache that holds
- * no other file than these.
+ * One build of the site on this device: the list of its files, and a cache that holds only these
+ * files.
  */
 export class Build {
   readonly id: string;
@@ -19,7 +19,10 @@ export class Build {
     this.cache = cache;
   }
 
-  /** Opens a build of this device. Undefined if it has no list: it was never begun. */
+  /**
+   * Opens a build of this device. Returns undefined if the build has no list, as its download never
+   * started.
+   */
   static async open(id: string): Promise<Build | undefined> {
     const name = cacheNames.build(id);
     if (!(await caches.has(name))) return undefined;
@@ -28,7 +31,7 @@ export class Build {
     return list && new Build(id, (await list.json()) as BuildFiles, cache);
   }
 
-  /** All builds of this device, in the order in which they came. */
+  /** Opens all builds of this device, oldest first. */
   static async openAll(): Promise<Build[]> {
     const ids = (await caches.keys()).map(cacheNames.buildOf).filter((id) => id !== undefined);
     return (await Promise.all(ids.map(Build.open))).filter((build) => build !== undefined);
@@ -39,7 +42,7 @@ export class Build {
     return Object.hasOwn(this.files.rest, address) ? this.files.rest[address] : undefined;
   }
 
-  /** Whether a file of this build holds just that. */
+  /** Tells whether a file of this build has this revision. */
   holds(revision: string): boolean {
     this.known ??= new Set(
       [this.files.core, this.files.rest].flatMap((list) => Object.values(list).map(([own]) => own)),
@@ -59,7 +62,7 @@ export class Build {
     await this.cache.delete(inBase(`/${address}`));
   }
 
-  /** The addresses of what is here, the list of files aside. */
+  /** Returns the paths of the files that are in the cache, except the list of files. */
   async stored(): Promise<string[]> {
     const start = new URL(inBase('/'), location.origin).href.length;
     const addresses = (await this.cache.keys()).map(({ url }) => url.slice(start));

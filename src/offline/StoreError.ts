@@ -1,10 +1,10 @@
 /** Why a file could not be stored. */
 export type StoreFault =
-  /** The server cannot be reached, or the answer broke off. */
+  /** The server cannot be reached, or the response broke off. */
   | 'network'
-  /** The server has another file: it is at another build, or amid an update. */
+  /** The server has another file: it serves another build, or is being updated. */
   | 'changed'
-  /** The browser refuses: full, or blocked. */
+  /** The browser's storage is full or blocked. */
   | 'storage';
 
 /** A file that could not be stored. */

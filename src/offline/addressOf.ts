@@ -1,10 +1,10 @@
 import { inBase } from '../domain/inBase.ts';
 
 /**
- * The address of a file below the root of this site, without query and fragment.
+ * Returns the path of a file below the root of this site, without query and fragment.
  *
- * @param url a whole address, or a path
- * @returns undefined if it is not of this site: another origin, or outside of its path
+ * @param url a complete URL, or a path
+ * @returns undefined if the URL is not of this site: another origin, or outside the site's path
  */
 export function addressOf(url: string): string | undefined {
   const { origin, pathname } = new URL(url, location.origin);

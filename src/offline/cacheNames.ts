@@ -1,16 +1,16 @@
 import { inBase } from '../domain/inBase.ts';
 
-/** Other sites may be served from other paths of this origin: their caches are not ours. */
+/** Other sites may be served from other paths of this origin. Their caches are not ours. */
 const prefix = `unstuck ${inBase('/')} `;
 
-/** The names of this site's caches. What belongs to one build is in one cache. */
+/** The names of this site's caches. Each build has its own cache. */
 export const cacheNames = {
-  /** What the worker has to remember while it sleeps. */
+  /** For what the worker has to remember while it is stopped. */
   state: `${prefix}state`,
-  /** What another app has shared, until Diagnose takes it. */
+  /** For what another app has shared, until Diagnose takes it. */
   shared: `${prefix}shared`,
   build: (id: string): string => `${prefix}build ${id}`,
-  /** The build of a cache; undefined if it is another cache. */
+  /** Returns the build of a cache, or undefined if the cache is not that of a build. */
   buildOf(name: string): string | undefined {
     const start = cacheNames.build('');
     return name.startsWith(start) ? name.slice(start.length) : undefined;

@@ -1,8 +1,9 @@
 import { revisionOf } from './revisionOf.ts';
 
 /**
- * The revision of a file of the site. That of a `.gz` file is of what is packed in it: some servers
- * send such a file as a transfer that is compressed, and then the browser has unpacked it.
+ * Returns the revision of a file of the site. For a `.gz` file, this is the revision of its
+ * unpacked content: some servers send such a file with a content encoding, and browsers then unpack
+ * it.
  */
 export async function fileRevision(
   address: string,

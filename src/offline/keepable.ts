@@ -1,14 +1,19 @@
 import type { FileEntry } from './BuildFiles.ts';
 import { fileRevision } from './fileRevision.ts';
 
-/** What no longer holds for a body that was read, or would make a lookup depend on who asks. */
+/**
+ * Headers that do not fit a body that was read, or that would make a cache look-up depend on the
+ * request.
+ */
 const dropped = ['content-encoding', 'content-length', 'transfer-encoding', 'vary'];
 
 /**
- * Makes of an answer of the server what may go into a build's cache.
+ * Turns a response of the server into a response for a build's cache, if it is the file of the
+ * build.
  *
  * @param response is read to its end
- * @returns undefined if it is not the very file that the build has: the server is at another build
+ * @returns undefined if the content is not that of the build's file, as the server has another
+ *   build
  */
 export async function keepable(
   address: string,

@@ -1,2 +1,2 @@
-/** Where a build has the list of its files, below the root of the site. */
+/** The path of a build's list of files, below the root of the site. */
 export const listAddress = 'offline/files.json';

@@ -1,6 +1,7 @@
 /**
- * What tells one content of a file from another: the first 64 bits of its SHA-256, as 16 hexadecimal
- * digits. Enough to tell builds apart; nothing is secured by it, as the files come from this site.
+ * Returns the revision of a content: the first 64 bits of its SHA-256, as 16 hexadecimal digits.
+ * That is enough to tell builds apart. Security does not depend on it, as the files come from this
+ * site.
  */
 export async function revisionOf(bytes: BufferSource): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', bytes);

@@ -3,27 +3,27 @@ import type { Build } from './Build.ts';
 import { keepable } from './keepable.ts';
 import { StoreError } from './StoreError.ts';
 
-/** So many requests at once, as browsers themselves have for one host with HTTP/1.1. */
+/** The number of parallel requests, the same as browsers use for one host with HTTP/1.1. */
 const atOnce = 6;
 
-/** How files are stored. */
+/** Options of `storeFiles`. */
 export interface StoreOptions {
-  /** Builds that may have the same files: what did not change is not loaded again. */
+  /** Builds that may have the same files: unchanged files are copied, not downloaded. */
   readonly others?: readonly Build[];
   readonly signal?: AbortSignal;
-  /** Whether files that cannot be had are passed over. A lack of room is not. */
+  /** Whether to skip files that cannot be downloaded. A lack of space still is an error. */
   readonly lenient?: boolean;
   /** Called after each file, with its size in bytes. */
   readonly stored?: (bytes: number) => void;
 }
 
 /**
- * Puts files of a build into its cache, those that are there already aside. What was stored stays if
- * it stops half-way, so that the next call goes on from there.
+ * Stores files of a build in its cache, except files that are there already. If it stops halfway,
+ * the stored files stay, and the next call continues from there.
  *
  * @param addresses of files that the build has
- * @throws StoreError if a file cannot be had, is not the build's, or has no room
- * @throws DOMException `AbortError` if the signal says so
+ * @throws StoreError if a file cannot be downloaded, is not the build's, or does not fit
+ * @throws DOMException `AbortError` if the signal is aborted
  */
 export async function storeFiles(
   build: Build,
@@ -47,7 +47,7 @@ export async function storeFiles(
   try {
     await Promise.all(Array.from({ length: atOnce }, work));
   } finally {
-    // One failed: the others end with the file that they are at.
+    // One download failed. The others stop after their current file.
     waiting.length = 0;
   }
 }
@@ -75,12 +75,14 @@ async function load(
   if (!entry) throw new StoreError('changed', address);
   let kept: Response | undefined;
   try {
-    // `no-store` passes over the browser's cache, which may have an older file, and over our worker.
+    // `no-store` bypasses the browser's cache, which may have an older file, and our service
+    // worker.
     const response = await fetch(inBase(`/${address}`), {
       cache: 'no-store',
       ...(signal && { signal }),
     });
-    // A server that is overloaded or out of order has no other file: it has none now.
+    // An overloaded or broken server returns no file now. That does not mean that it has another
+    // file.
     if (!response.ok && ![404, 410].includes(response.status))
       throw new Error(`The server answered ${response.status}.`);
     kept = await keepable(address, entry, response);

@@ -14,7 +14,7 @@ import { takeShare } from './worker/takeShare.ts';
 // The service worker. docs/decisions/016-serve-a-page-and-its-files-from-one-build.md explains its design.
 
 scope.addEventListener('install', (event) => {
-  // It takes over at once: open pages are answered from their own builds, whichever worker it is.
+  // Take over right away. Open pages get files from their own builds, whichever worker is active.
   event.waitUntil(install().then(() => scope.skipWaiting()));
 });
 
@@ -51,7 +51,7 @@ registerRoute(
   ({ event }) => answerPage(event as WorkerFetchEvent),
 );
 registerRoute(
-  // `no-store` is how the files of a build are fetched: they are not to come from here.
+  // Files of a build are fetched with `no-store`. They must not come from this worker.
   ({ request, url }) => request.cache !== 'no-store' && addressOf(url.href) !== undefined,
   ({ event }) => answerFile(event as WorkerFetchEvent),
 );

@@ -9,6 +9,7 @@ import { searchArticles } from './searchArticles.ts';
 import type { SearchFilter } from './SearchFilter.ts';
 import type { SearchResult } from './SearchResult.ts';
 import { tokensOf } from './tokens/tokensOf.ts';
+import { toolOf } from '../domain/toolOf.ts';
 
 /** How articles are searched for. */
 export interface SearchOptions {
@@ -101,8 +102,4 @@ function resultOf(
 
 function facetsOfResult({ id, kind, platforms }: SearchResult) {
   return { tool: toolOf(id), kind, platforms };
-}
-
-function toolOf(id: string): string {
-  return id.slice(0, id.indexOf('/'));
 }

@@ -1,5 +1,6 @@
 import { bundleCli } from './bundle-cli/bundleCli.ts';
 
-// `npm run bundle`: makes `unstuck` plain JavaScript in `dist-cli`, for Node.js 20 and for packages.
+// `npm run bundle`: bundles `unstuck` as plain JavaScript in `dist-cli`, for Node.js 20 and for
+// packages.
 await bundleCli('dist-cli');
 console.log('dist-cli: written');

@@ -2,14 +2,15 @@ import { globSync } from 'node:fs';
 import { budgets } from './check-dist/budgets.ts';
 import { measurePage } from './check-dist/measurePage.ts';
 
-// Every article of the built site against the budgets; every page against render-blocking requests.
+// Checks the budgets of every article of the built site, and that no page has a render-blocking
+// request.
 const problems: string[] = [];
 const rows: { path: string; html: number; script: number }[] = [];
 for (const file of globSync('**/*.html', { cwd: 'dist' }).sort()) {
-  const { html, script, offences } = measurePage('dist', file);
-  for (const offence of offences) {
+  const { html, script, problems: pageProblems } = measurePage('dist', file);
+  for (const problem of pageProblems) {
     problems.push(
-      `dist/${file}: ${offence} blocks the first paint or leaves the origin. Inline it, defer it, or serve it from here.`,
+      `dist/${file}: ${problem} blocks the first paint or leaves the origin. Inline it, defer it, or serve it from here.`,
     );
   }
   if (!/^errors\/[^/]+\/[^/]+\/index\.html$/.test(file)) continue;

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { AddressInfo } from 'node:net';
+import type { ServerId } from '../hosting/hosts.ts';
 import { findProgram } from './check-hosts/findProgram.ts';
 import { hostProblems } from './check-hosts/hostProblems.ts';
 import type { RunningHost, ServedSite } from './check-hosts/RunningHost.ts';
@@ -8,11 +9,17 @@ import { startNginx } from './check-hosts/startNginx.ts';
 import { listen } from './serve/listen.ts';
 import { belowPath } from './settings/belowPath.ts';
 
-// The configurations of `deploy/` with the real servers, where this machine has them.
-const servers = [
-  ['nginx', startNginx, 'nginx libnginx-mod-http-brotli-static'],
-  ['caddy', startCaddy, 'caddy'],
-] as const;
+interface Server {
+  readonly start: (program: string, site: ServedSite) => Promise<RunningHost>;
+  /** The Debian packages that install the server. */
+  readonly packages: string;
+}
+
+// Checks the configurations of `deploy/` with the real servers that are installed on this machine.
+const servers: Readonly<Record<ServerId, Server>> = {
+  nginx: { start: startNginx, packages: 'nginx libnginx-mod-http-brotli-static' },
+  caddy: { start: startCaddy, packages: 'caddy' },
+};
 const sites = [
   { folder: 'dist', base: '/', compressed: false },
   { ...belowPath, compressed: true },
@@ -25,12 +32,12 @@ const freePort = async (): Promise<number> => {
 };
 let failed = false;
 let skipped = 0;
-for (const [name, start, packages] of servers) {
+for (const [name, { start, packages }] of Object.entries(servers)) {
   const program = findProgram(name);
   if (program === undefined) {
     skipped += 1;
     console.log(
-      `${name}: skipped, as it is not here. To have it checked: apt-get install ${packages}`,
+      `${name}: skipped, as it is not installed. To check it, run: apt-get install ${packages}`,
     );
     continue;
   }
@@ -49,7 +56,7 @@ for (const [name, start, packages] of servers) {
       const { problems, asked } = await hostProblems(host, site);
       for (const problem of problems) console.log(`${label}: ${problem}`);
       const without = host.brotli ? '' : ', without brotli';
-      console.log(`${label}: ${asked} facts checked, ${problems.length} problems${without}`);
+      console.log(`${label}: ${asked} checks, ${problems.length} problems${without}`);
       failed ||= problems.length > 0;
     } catch (error) {
       failed = true;
@@ -59,5 +66,5 @@ for (const [name, start, packages] of servers) {
     }
   }
 }
-console.log(`hosts: ${servers.length - skipped} checked, ${skipped} skipped`);
+console.log(`hosts: ${Object.keys(servers).length - skipped} checked, ${skipped} skipped`);
 process.exitCode = failed ? 1 : 0;

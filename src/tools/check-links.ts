@@ -3,8 +3,9 @@ import { LinkChecker } from 'linkinator';
 import { listen } from './serve/listen.ts';
 import { siteHandler } from './serve/siteHandler.ts';
 
-// Every internal link and fragment of the built site leads somewhere. Other sites are not asked.
-// `check-links.ts [folder [path]]`: the built site, and the path that it was built for.
+// Checks that every internal link and fragment of the built site leads somewhere. Other sites are
+// not requested. `check-links.ts [folder [path]]`: the built site, and the path that it was built
+// for.
 const [folder = 'dist', base = '/'] = process.argv.slice(2);
 const server = await listen(0);
 server.on('request', siteHandler(folder, base));
@@ -20,7 +21,7 @@ const followed = links.filter(({ state }) => state !== 'SKIPPED');
 const broken = links.filter(({ state }) => state === 'BROKEN');
 for (const { url, parent, status } of broken) {
   const path = (address: string | undefined): string => (address ?? '').replace(origin, '');
-  // The page of a broken fragment is there: its answer is 200.
+  // A broken fragment has status 200, as its page exists.
   const why =
     status === 200 ? 'no element there has this id' : `no such page (${status ?? 'no answer'})`;
   console.log(`${path(parent)} links to ${path(url)}: ${why}.`);

@@ -1,6 +1,6 @@
 import { createArticle } from './new-article/createArticle.ts';
 
-// `npm run new docker/manifest-unknown`: makes an article with every field to fill in.
+// `npm run new docker/manifest-unknown`: creates an article with every field to fill in.
 const [id = ''] = process.argv.slice(2);
 try {
   const path = createArticle(process.cwd(), id);

@@ -11,7 +11,8 @@ import { readScripts, type Script } from './repro/readScripts.ts';
 import { type Outcome, runScript } from './repro/runScript.ts';
 import { sandbox } from './repro/sandbox.ts';
 
-// `npm run repro`: provokes the messages with the real tools, runs the fixes, and writes what was seen.
+// `npm run repro`: provokes the messages with the real tools, runs the fixes, and records the
+// output.
 const stop = (message: string, status: number): never => {
   console.error(message);
   process.exit(status);
@@ -61,7 +62,8 @@ await Promise.all(
     }
   }),
 );
-// A server can be late on a machine with other work. What drifted, or is wrong, fails alone as well.
+// On a busy machine, a server can be late. Run a failed script again by itself: a real difference
+// fails again.
 const twice: string[] = [];
 for (const one of failed) {
   const { outcome, lines } = await runScript(one, index, options.check);

@@ -4,12 +4,13 @@ import { listen } from './serve/listen.ts';
 import { readPort } from './serve/readPort.ts';
 import { siteHandler } from './serve/siteHandler.ts';
 
-// `npm start`: builds the site and serves it. The port is taken first: a wrong one is said at once.
+// `npm start`: builds the site and serves it. It opens the port first, so that a taken port is
+// reported right away.
 try {
   const server = await listen(readPort(process.env['PORT']));
   try {
     const address = `http://localhost:${(server.address() as AddressInfo).port}`;
-    // Here, whatever is set for the build of a host.
+    // For this machine, whatever the environment sets for the build of a host.
     Object.assign(process.env, { SITE_URL: address, BASE_PATH: '/' });
     await build({ logLevel: 'error' });
     server.on('request', siteHandler('dist'));

@@ -2,7 +2,7 @@ import { ensureBrowser } from './browser/ensureBrowser.ts';
 import { runStage } from './test/runStage.ts';
 import { stages } from './test/stages.ts';
 
-// `npm test [-- stage…]`: the stages in order; after one with a failure, none.
+// `npm test [-- stage…]`: runs the stages in order, and stops after a stage with a failure.
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !stages.some((stage) => stage.name === name));
 if (unknown.length > 0) {
@@ -22,7 +22,8 @@ for (const stage of stages.filter(({ name }) => wanted.length === 0 || wanted.in
     process.env['BROWSER_PATH'] = ensureBrowser();
   const results = await runStage(stage, ({ check, passed: ok, seconds, output }) => {
     console.log(`${ok ? '✓' : '✗'} ${stage.name}: ${check.name} (${seconds.toFixed(1)} s)`);
-    // Tests say how many there were, so that a run of none shows; content its advice; pages their size.
+    // Print the summary of checks that passed: the number of tests, so that a run without tests is
+    // noticed; the advice on content; the sizes of pages.
     if (!ok || !['lint', 'build'].includes(stage.name)) console.log(output.trimEnd());
   });
   passed += results.filter((result) => result.passed).length;

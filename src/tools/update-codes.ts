@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { codeSources } from './update-codes/codeSources.ts';
 
-// `npm run codes [-- errno http …]`: writes the tables of machine codes anew from their sources. It
-// needs a Debian with python3, rustc and the postgresql package, and so is no part of a build.
+// `npm run codes [-- errno http …]`: regenerates the tables of machine codes from their sources. It
+// needs a Debian with python3, rustc and the postgresql package, so it is not part of a build.
 const wanted = process.argv.slice(2);
 for (const read of codeSources) {
   const table = read();

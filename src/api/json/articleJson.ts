@@ -22,7 +22,7 @@ const reproduced = z.strictObject({
   script: z.url().describe('The script that did it.'),
 });
 
-/** An article’s twin for programs, version 1: `/errors/<tool>/<slug>.json`. */
+/** The JSON alternate of an article, version 1: `/errors/<tool>/<slug>.json`. */
 export const articleJson = article.extend({
   $schema: z.url().describe('The address of this schema.'),
   version: z.literal(1).describe('The version of this shape.'),
@@ -38,5 +38,5 @@ export const articleJson = article.extend({
   reproduced: reproduced.optional().describe('What was run, where the evidence is `reproduced`.'),
 });
 
-/** An article’s twin as data. */
+/** The data of an article's JSON alternate. */
 export type ArticleJson = z.infer<typeof articleJson>;

@@ -9,7 +9,7 @@ import type { ArticleJson } from './articleJson.ts';
 import { schemaAddress } from './schemaAddress.ts';
 import { withWholeLinks } from './withWholeLinks.ts';
 
-/** An article's twin for programs: all of it, as data. Text fields are inline Markdown. */
+/** Returns the JSON alternate of an article: all its fields. Text fields are inline Markdown. */
 export function articleJsonOf(published: PublishedArticle, site: string | URL): ArticleJson {
   const { id, article, toolName, body, related, repro } = published;
   const resolve = (url: string): string => resolveLink(url, id, site);

@@ -37,5 +37,5 @@ export const articlesJson = z.strictObject({
   articles: z.array(entry).describe('In the order of their ids.'),
 });
 
-/** The list of all articles as data. */
+/** The data of the list of all articles. */
 export type ArticlesJson = z.infer<typeof articlesJson>;

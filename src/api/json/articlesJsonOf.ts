@@ -6,7 +6,7 @@ import { twinAddress } from '../twinAddress.ts';
 import type { ArticlesJson } from './articlesJson.ts';
 import { schemaAddress } from './schemaAddress.ts';
 
-/** The list of all articles for programs. */
+/** Returns the list of all articles for programs. */
 export function articlesJsonOf(
   published: readonly PublishedArticle[],
   site: string | URL,

@@ -38,5 +38,5 @@ export const codesJson = z.strictObject({
   ),
 });
 
-/** All machine codes as data. */
+/** The data of the list of all machine codes. */
 export type CodesJson = z.infer<typeof codesJson>;

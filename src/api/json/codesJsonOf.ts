@@ -9,7 +9,10 @@ import { schemaAddress } from './schemaAddress.ts';
 
 const ids = (articles: readonly Entry<Article>[]): string[] => articles.map(({ id }) => id);
 
-/** All machine codes for programs: those of the tables, then those that tools use for themselves. */
+/**
+ * Returns all machine codes for programs: first the codes of the tables, then the codes that single
+ * tools define.
+ */
 export function codesJsonOf(articles: readonly Entry<Article>[], site: string | URL): CodesJson {
   const tabled = codeGroups(articles).map(({ system, title, source, url, entries }) => ({
     system,

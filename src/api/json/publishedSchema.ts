@@ -3,9 +3,9 @@ import { schemaAddress } from './schemaAddress.ts';
 import { type SchemaName, schemas } from './schemas.ts';
 
 /**
- * A schema as it is published: JSON Schema 2020-12. It leaves fields open that it does not know, as a
- * version may get more of them: who validates against an older copy is not broken by that. The longest
- * texts allowed are left out too: they hold for who writes, before links are made whole.
+ * Returns a schema as published, as JSON Schema 2020-12. Unknown fields are allowed, so that data
+ * with new fields stays valid for an older copy of the schema. The greatest text lengths are left
+ * out: they limit what authors write, before links become complete URLs.
  */
 export function publishedSchema(name: SchemaName, site: string | URL): object {
   const { $schema, ...schema } = z.toJSONSchema(schemas[name], {

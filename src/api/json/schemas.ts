@@ -5,7 +5,7 @@ import { codesJson } from './codesJson.ts';
 import { matchIndexJson } from './matchIndexJson.ts';
 import { matchResultJson } from './matchResultJson.ts';
 
-/** What is published for programs, by the name of its schema: `/api/<name>.schema.json`. */
+/** The published schemas, by name: `/api/<name>.schema.json`. */
 export const schemas = {
   article: articleJson,
   articles: articlesJson,

@@ -1,4 +1,4 @@
-/** Fields that hold output or what is typed, and no Markdown. */
+/** Fields with output or with what users type. They are not Markdown. */
 const literalFields = [
   'messages',
   'samples',
@@ -10,7 +10,10 @@ const literalFields = [
   'error',
 ];
 
-/** Data with the Markdown links of its texts made whole, so that they work wherever it is read. */
+/**
+ * Returns data in which the links of all Markdown texts are complete URLs, so that they work
+ * anywhere.
+ */
 export function withWholeLinks<Data>(data: Data, resolve: (url: string) => string): Data {
   return mapped(data, resolve) as Data;
 }

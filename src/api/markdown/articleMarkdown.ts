@@ -12,10 +12,10 @@ import { sectionNodes } from './sectionNodes.ts';
 import { serialize } from './serialize.ts';
 
 /**
- * An article as CommonMark: all that its page says, in the page's order. Values of the reader stand
- * as placeholders, `<port>`, which are listed.
+ * Returns an article as CommonMark: everything that its page says, in the page's order. The user's
+ * values stay placeholders, such as `<port>`, and are listed.
  *
- * @param site the site's own address, for links
+ * @param site the site's URL, for links
  */
 export function articleMarkdown(published: PublishedArticle, site: string | URL): string {
   const known = made.get(published);
@@ -25,7 +25,7 @@ export function articleMarkdown(published: PublishedArticle, site: string | URL)
   return text;
 }
 
-/** What was written: each article is in a file of its own and in `llms-full.txt`. */
+/** What each entry of the list is: every article is in a file of its own and in `llms-full.txt`. */
 const made = new WeakMap<PublishedArticle, { readonly site: string; readonly text: string }>();
 
 function write(published: PublishedArticle, site: string | URL): string {
@@ -55,7 +55,7 @@ function write(published: PublishedArticle, site: string | URL): string {
   );
 }
 
-/** What the placeholders of the commands stand for. */
+/** Lists what the placeholders of the commands stand for. */
 function valueNodes({ article }: PublishedArticle): RootContent[] {
   const values = commandValues(article);
   if (values.length === 0) return [];

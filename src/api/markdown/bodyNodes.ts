@@ -9,9 +9,10 @@ import { literalOf } from './literalOf.ts';
 import { nodes } from './nodes.ts';
 
 /**
- * The MDX body of an article as a plain Markdown tree: its components become what they say.
+ * Returns the MDX body of an article as a plain Markdown tree, with the components turned into
+ * text.
  *
- * @throws if the body is no MDX, or has a component that is not known: the content lint says where
+ * @throws if the body is invalid MDX or has an unknown component; the content lint gives the line
  */
 export function bodyNodes(mdx: string): RootContent[] {
   const tree = fromMarkdown(mdx, { extensions: [mdxjs()], mdastExtensions: [mdxFromMarkdown()] });
@@ -19,7 +20,7 @@ export function bodyNodes(mdx: string): RootContent[] {
 }
 
 function plain(node: RootContent): RootContent[] {
-  // The braces behind a language mark lines on the page, and mean nothing elsewhere.
+  // Braces after a language highlight lines on the page. Other programs do not know them.
   if (node.type === 'code') return [{ ...node, meta: null }];
   if (node.type !== 'mdxJsxFlowElement') return [node];
   const children = (node.children as RootContent[]).flatMap(plain);
@@ -45,7 +46,7 @@ function plain(node: RootContent): RootContent[] {
   }
 }
 
-/** A sequence diagram as a list: who says what to whom. */
+/** Returns a sequence diagram as a list: who says what to whom. */
 function exchange(attributes: Record<string, unknown>): RootContent {
   const actors = attributes['actors'] as readonly string[];
   const messages = attributes['messages'] as readonly SequenceMessage[];

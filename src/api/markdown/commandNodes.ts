@@ -7,7 +7,7 @@ import type { Shell } from '../../schema/shell.ts';
 import { commandText, type KnownValues } from './commandText.ts';
 import { nodes } from './nodes.ts';
 
-/** What the language of a fence is called for each shell. */
+/** The language of a fence for each shell. */
 const languages: Readonly<Record<Shell, string>> = {
   sh: 'sh',
   powershell: 'powershell',
@@ -15,7 +15,7 @@ const languages: Readonly<Record<Shell, string>> = {
   sql: 'sql',
 };
 
-/** Commands as fences, under the names of their platforms where they differ. */
+/** Returns commands as fences, under the names of their platforms if the platforms differ. */
 export function commandNodes(
   commands: readonly Command[] | undefined,
   known: KnownValues,
@@ -29,7 +29,7 @@ export function commandNodes(
   ]);
 }
 
-/** One fence for commands of the same shell that follow one another: they are typed in a row. */
+/** Joins consecutive commands of the same shell in one fence, as users type them in a row. */
 function fences(commands: readonly Command[], known: KnownValues): Code[] {
   const made: Code[] = [];
   for (const command of commands) {

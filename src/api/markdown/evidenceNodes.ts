@@ -4,7 +4,10 @@ import type { Repro } from '../../schema/repro.ts';
 import { inlineNodes } from './inlineNodes.ts';
 import { nodes } from './nodes.ts';
 
-/** How we know, in one line: what was run and when, or where the message is in the source or documentation. */
+/**
+ * Returns one line of evidence: what was run and when, or where the source or documentation has the
+ * message.
+ */
 export function evidenceNodes(
   evidence: Article['evidence'],
   repro: Repro | undefined,

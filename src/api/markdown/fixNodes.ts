@@ -7,10 +7,10 @@ import { inlineNodes } from './inlineNodes.ts';
 import { nodes } from './nodes.ts';
 import { stepNodes } from './stepNodes.ts';
 
-/** What the risk of a fix is called. */
+/** The names of the risks of a fix. */
 const riskNames = { safe: 'Safe', careful: 'With care', destructive: 'Destructive' } as const;
 
-/** Each fix with the causes that it is for, its risk, its steps and how to verify it. */
+/** Returns each fix with the causes that it is for, its risk, its steps and how to verify it. */
 export function fixNodes(published: PublishedArticle, known: KnownValues): RootContent[] {
   const { article, repro } = published;
   const executed = new Set(repro?.sessions.map(({ fix }) => fix));

@@ -1,10 +1,10 @@
 import type { Expression, Program } from 'estree';
 
 /**
- * The value of an attribute in braces, where it is written out: strings, numbers, booleans, lists and
- * objects of these. The content lint allows nothing else, and nothing is run.
+ * Returns the value of an attribute in braces, if it is a literal: strings, numbers, booleans, and
+ * lists and objects of these. The content lint allows nothing else. No code is run.
  *
- * @throws if it is an expression that would have to be run
+ * @throws if the attribute is an expression that would have to be run
  */
 export function literalOf(program: Program | null | undefined): unknown {
   const [statement] = program?.body ?? [];

@@ -7,7 +7,10 @@ import { inlineNodes } from './inlineNodes.ts';
 import { messageText } from '../../match/messageText.ts';
 import { nodes } from './nodes.ts';
 
-/** What the message means, what it applies to, how we know, and every wording of it. */
+/**
+ * Returns what the message means, what it applies to, the evidence, and every variant of the
+ * message.
+ */
 export function meaningNodes({ article, toolName, repro }: PublishedArticle): RootContent[] {
   const codes = article.codes.flatMap(({ system, code }, index) => [
     ...(index > 0 ? [', '] : []),

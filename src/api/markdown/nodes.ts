@@ -15,7 +15,9 @@ type Inline = PhrasingContent | string;
 const inline = (children: readonly Inline[]): PhrasingContent[] =>
   children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child));
 
-/** Makes nodes of a Markdown tree; a string is text, and stays text whatever it holds. */
+/**
+ * Creates nodes of a Markdown tree. A string becomes text, and is escaped if it looks like markup.
+ */
 export const nodes = {
   heading: (depth: Heading['depth'], ...children: Inline[]): Heading => ({
     type: 'heading',
@@ -38,7 +40,7 @@ export const nodes = {
     url,
     children: inline(children) as Link['children'],
   }),
-  /** A list; each item is its blocks. */
+  /** Creates a list. Each item is given as its blocks. */
   list: (items: readonly (readonly BlockContent[])[], ordered = false): List => ({
     type: 'list',
     ordered,

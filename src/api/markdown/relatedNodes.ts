@@ -6,7 +6,10 @@ import { inlineNodes } from './inlineNodes.ts';
 import { messageText } from '../../match/messageText.ts';
 import { nodes } from './nodes.ts';
 
-/** Other articles, by their Markdown: what each is to this one, and how to tell them apart. */
+/**
+ * Returns links to the Markdown of related articles, with the relation and how to tell the errors
+ * apart.
+ */
 export function relatedNodes(related: readonly RelatedArticle[]): RootContent[] {
   return [
     nodes.list(

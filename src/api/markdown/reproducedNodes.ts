@@ -4,7 +4,10 @@ import type { PublishedArticle } from '../PublishedArticle.ts';
 import { inlineNodes } from './inlineNodes.ts';
 import { nodes } from './nodes.ts';
 
-/** What the real tool printed with the first fix that was run, and where the rest of it is. */
+/**
+ * Returns what the real tool printed in the session of the first recorded fix, and a link to all
+ * sessions.
+ */
 export function reproducedNodes({ id, article, repro }: PublishedArticle): RootContent[] {
   const session = repro?.sessions[0];
   if (!repro || !session) return [];

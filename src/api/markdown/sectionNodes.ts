@@ -11,7 +11,10 @@ import { relatedNodes } from './relatedNodes.ts';
 import { reproducedNodes } from './reproducedNodes.ts';
 import { stepNodes } from './stepNodes.ts';
 
-/** What each section of an article’s page says, by the section's id; the others are for pages only. */
+/**
+ * The content of each section of an article's page, by the section's id. The other sections are
+ * only on pages.
+ */
 export const sectionNodes: Readonly<
   Record<string, (published: PublishedArticle, known: KnownValues) => RootContent[]>
 > = {

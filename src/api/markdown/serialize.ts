@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit';
 /**
  * Writes a tree as CommonMark.
  *
- * @param resolve makes a link whole
+ * @param resolve turns a link into a complete URL
  */
 export function serialize(
   children: readonly RootContent[],

@@ -5,7 +5,7 @@ import type { KnownValues } from './commandText.ts';
 import { inlineNodes } from './inlineNodes.ts';
 import { nodes } from './nodes.ts';
 
-/** The steps of a fix as a numbered list. */
+/** Returns the steps of a fix as a numbered list. */
 export function stepNodes(steps: readonly Step[], known: KnownValues): List {
   return nodes.list(
     steps.map(({ text, commands, code, expect }): BlockContent[] => [

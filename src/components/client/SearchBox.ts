@@ -1,13 +1,6 @@
 import { element } from './element.ts';
 import { inBase } from '../../domain/inBase.ts';
-
-/** The parts of a search box that its panel works with. */
-export interface SearchParts {
-  readonly box: HTMLElement;
-  readonly form: HTMLFormElement;
-  readonly field: HTMLInputElement | HTMLTextAreaElement;
-  readonly region: HTMLElement;
-}
+import type { SearchParts } from './search/ResultRegion.ts';
 
 /** What loads the panel. */
 const events = ['focusin', 'input'] as const;

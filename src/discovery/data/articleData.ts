@@ -3,16 +3,16 @@ import { plainText } from '../../markdown/plainText.ts';
 import { messageText } from '../../match/messageText.ts';
 import type { Article } from '../../schema/article.ts';
 
-/** Absolute addresses that an article's data needs. */
+/** Complete URLs that an article's data needs. */
 interface Addresses {
   readonly home: string;
   readonly picture: string;
 }
 
 /**
- * What an article's page shows, in the words of schema.org; nothing that it does not show.
- * The quick fix is a `HowTo` if it has several steps, as they are done in order. The other fixes are
- * none: the steps of some are one for each product.
+ * Returns what an article's page shows, in the vocabulary of schema.org, and nothing that the page
+ * does not show. A quick fix with several steps is a `HowTo`, as its steps are done in order. The
+ * other fixes are no `HowTo`, as the steps of some of them are alternatives for different products.
  */
 export function articleData(
   article: Article,

@@ -1,13 +1,13 @@
 import type { BreadcrumbList } from 'schema-dts';
 
-/** A step of a trail: its name, and its absolute address. */
+/** A step of the breadcrumb trail: its name and its complete URL. */
 export interface Crumb {
   readonly name: string;
   readonly address: string;
 }
 
 /**
- * The trail of a page. What Google asks for:
+ * Returns the breadcrumb trail of a page, as Google asks for:
  * https://developers.google.com/search/docs/appearance/structured-data/breadcrumb
  */
 export function breadcrumbData(trail: readonly Crumb[]): BreadcrumbList {

@@ -1,8 +1,8 @@
 import type { Graph, Thing } from 'schema-dts';
 
 /**
- * Things as the text of a `<script type="application/ld+json">`: data, which no browser runs.
- * `<` is written as an escape, so that no text can end the element.
+ * Returns structured data as the text of a `<script type="application/ld+json">`, which browsers do
+ * not run. `<` is escaped, so that no text can end the element.
  */
 export function jsonLd(things: readonly Thing[]): string {
   const graph: Graph = { '@context': 'https://schema.org', '@graph': things };

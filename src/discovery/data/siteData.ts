@@ -1,11 +1,11 @@
 import type { SearchAction, WebSite, WithActionConstraints } from 'schema-dts';
 
 /**
- * The site and its search, for the home page. What is read of it:
- * https://developers.google.com/search/docs/appearance/site-names
+ * Returns the structured data of the site and its search, for the home page. Google uses it for the
+ * site's name: https://developers.google.com/search/docs/appearance/site-names
  *
- * @param home the absolute address of the home page
- * @param search the absolute address of the search page
+ * @param home the complete URL of the home page
+ * @param search the complete URL of the search page
  */
 export function siteData(home: string, search: string): WebSite {
   const action: WithActionConstraints<SearchAction> = {

@@ -8,16 +8,16 @@ import type { Tool } from '../../schema/tool.ts';
 import { absoluteAddress } from '../../domain/absoluteAddress.ts';
 import { feedEntryId } from './feedEntryId.ts';
 
-/** Readers ask again within days: this is months of reviews. */
+/** The most entries. Feed readers ask again within days, and this covers months of reviews. */
 const longest = 50;
 
-/** What a feed is about. Addresses are from the root of the site. */
+/** The subject of a feed. Paths are from the root of the site. */
 interface FeedParts {
   readonly title: string;
   readonly subtitle: string;
-  /** Its own address: `/feed.xml`. */
+  /** The path of the feed itself: `/feed.xml`. */
   readonly self: string;
-  /** The page that it follows. */
+  /** The path of the page that the feed belongs to. */
   readonly page: string;
   readonly articles: readonly Entry<Article>[];
   readonly tools: readonly Entry<Tool>[];
@@ -26,10 +26,10 @@ interface FeedParts {
 }
 
 /**
- * An Atom feed (RFC 4287) of new and re-reviewed articles, the last reviewed first.
- * A review is known by its day: it stands as midnight, UTC.
+ * Returns an Atom feed (RFC 4287) of new and re-reviewed articles, the latest review first. A
+ * review has a day but no time, so its time is midnight, UTC.
  *
- * @throws if there is no article: a feed has to say when it was updated
+ * @throws if there is no article, as a feed has to say when it was updated
  */
 export function atomFeed(parts: FeedParts): string {
   const { title, subtitle, self, page, articles, tools, site } = parts;

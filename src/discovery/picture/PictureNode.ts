@@ -1,4 +1,4 @@
-/** An element of a share picture, as Satori reads it: what React would call an element. */
+/** An element of a share image, as Satori expects it: the same shape as a React element. */
 export interface PictureNode {
   readonly type: string;
   readonly props: Readonly<Record<string, unknown>> & {

@@ -8,7 +8,7 @@ import type { PictureNode } from './PictureNode.ts';
 import { slabSize } from './slabSize.ts';
 
 /**
- * The share picture of an article: its message, its tool, and what the page has on it.
+ * Returns the share image of an article: its message, its tool, and what the page offers.
  *
  * @param icon the tool’s icon, as a path on a grid of 24 by 24
  */

@@ -1,7 +1,7 @@
 import type { PictureNode } from './PictureNode.ts';
 
 /**
- * A flex box of a share picture.
+ * Returns a flex box of a share image.
  *
  * @param style CSS properties that Satori knows, lengths in pixels
  */

@@ -4,9 +4,9 @@ import { pictureColours as colours } from './pictureColours.ts';
 import type { PictureNode } from './PictureNode.ts';
 
 /**
- * The mark of `public/favicon.svg` and the name beside it.
+ * Returns the logo of `public/favicon.svg`, and the site's name beside it.
  *
- * @param size the mark’s height in pixels
+ * @param size the logo’s height in pixels
  */
 export function brand(size: number): PictureNode {
   return box(

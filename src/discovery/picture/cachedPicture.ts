@@ -4,14 +4,14 @@ import { drawPicture } from './drawPicture.ts';
 import { pictureKey } from './pictureKey.ts';
 import type { PictureNode } from './PictureNode.ts';
 
-/** Outside of `dist`, which every build empties. */
+/** Outside `dist`, which every build empties. */
 const folder = join('.cache', 'share-pictures');
 
 /**
- * A share picture, from the cache if this very picture was drawn before.
+ * Returns a share image, from the cache if the same image was drawn before.
  *
  * @param cache the folder of the cache
- * @param draw what draws it if it is not there
+ * @param draw draws the image if the cache does not have it
  * @returns a PNG
  */
 export async function cachedPicture(
@@ -23,7 +23,7 @@ export async function cachedPicture(
   if (existsSync(file)) return readFileSync(file);
   const png = await draw(node);
   mkdirSync(cache, { recursive: true });
-  // Another build may run: it sees the whole file or none.
+  // Another build may run in parallel. It sees the complete file or none.
   const part = `${file}.${process.pid}`;
   writeFileSync(part, png);
   renameSync(part, file);

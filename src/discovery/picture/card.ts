@@ -4,17 +4,20 @@ import { pictureColours as colours } from './pictureColours.ts';
 import { pictureSize } from './pictureSize.ts';
 import type { PictureNode } from './PictureNode.ts';
 
-/** What stands where on a share picture. */
+/** The parts of a share image. */
 interface CardParts {
   /** Top right. */
   readonly corner: readonly (PictureNode | string)[];
-  /** On the dark slab. */
+  /** On the dark area. */
   readonly slab: PictureNode;
-  /** Below it, in one line; what does not fit ends in an ellipsis. */
+  /** Below the dark area, in one line. Text that does not fit ends in an ellipsis. */
   readonly foot: string;
 }
 
-/** The frame of every share picture: brand, slab and a line below it, in the site’s colours. */
+/**
+ * Returns the frame of every share image: the brand, the dark area and a line below it, in the
+ * site’s colors.
+ */
 export function card({ corner, slab, foot }: CardParts): PictureNode {
   return box(
     {

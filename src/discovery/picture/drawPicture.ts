@@ -5,10 +5,10 @@ import type { PictureNode } from './PictureNode.ts';
 import { pictureSize } from './pictureSize.ts';
 
 /**
- * Draws a share picture.
+ * Draws a share image.
  *
  * @returns a PNG of 1200 by 630 pixels
- * @throws if a character is in none of the fonts
+ * @throws if none of the fonts has a character
  */
 export async function drawPicture(node: PictureNode): Promise<Buffer> {
   const missing: string[] = [];
@@ -25,6 +25,7 @@ export async function drawPicture(node: PictureNode): Promise<Buffer> {
       `No font of the share pictures has "${missing.join('')}". Add one that has it to src/discovery/picture/pictureFonts.ts.`,
     );
   }
-  // Few flat colours: 64 are enough for the edges, and keep a picture within some 20 KB.
+  // The image has few flat colors. A palette of 64 is enough for smooth edges, and keeps an image
+  // within about 20 KB.
   return await sharp(Buffer.from(svg)).png({ palette: true, colours: 64, effort: 7 }).toBuffer();
 }

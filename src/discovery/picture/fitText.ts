@@ -1,17 +1,17 @@
 import { type Line, wrapText } from './wrapText.ts';
 
 /**
- * Font sizes in pixels. The smallest is legible where a chat shows the picture 400 px wide:
- * 11 px there.
+ * Font sizes in pixels. The smallest stays legible where a chat shows the image 400 px wide: it is
+ * 11 px high there.
  */
 const largest = 76;
 const smallest = 32;
 const step = 2;
-/** IBM Plex Mono’s characters are 600 of 1,000 units wide. */
+/** The width of IBM Plex Mono’s characters: 600 of 1,000 units. */
 const aspect = 0.6;
 const lineHeight = 1.3;
 
-/** How a text is set so that it fits: pixels, and the lines. */
+/** The size in pixels and the lines of a text that fits. */
 export interface FittedText {
   readonly size: number;
   readonly lineHeight: number;
@@ -19,13 +19,13 @@ export interface FittedText {
 }
 
 /**
- * The largest size at which a text in the fixed-width font fits into a box;
- * one that cuts no word, if there is one.
+ * Returns the largest size at which a text in the fixed-width font fits into a box. Sizes that cut
+ * no word come first.
  *
  * @param text one line
  * @param width of the box in pixels
  * @param height of the box in pixels
- * @throws if it does not fit at the smallest size
+ * @throws if the text does not fit at the smallest size
  */
 export function fitText(text: string, width: number, height: number): FittedText {
   const longest = Math.max(...text.split(' ').map((word) => word.length));

@@ -1,7 +1,7 @@
 import type { PictureNode } from './PictureNode.ts';
 
 /**
- * A drawing on a grid of 24 by 24, as Simple Icons and the site’s own mark are.
+ * Returns a drawing on a grid of 24 by 24, such as an icon of Simple Icons or the site’s logo.
  *
  * @param size its width and height in pixels
  * @param shapes SVG elements by name, with their attributes

@@ -4,13 +4,15 @@ import { fitText } from './fitText.ts';
 import { pictureColours as colours } from './pictureColours.ts';
 import type { PictureNode } from './PictureNode.ts';
 
-/** A line that is drawn: Satori drops a space at the end of a box, and collapses several. */
+/**
+ * Returns a line for Satori, which drops a space at the end of a box and collapses several spaces.
+ */
 const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
 
 /**
- * A message as large as its box allows, placeholders marked as on the page.
+ * Returns a message as large as its box allows, with the placeholders marked as on the page.
  *
- * @param template the message, with `<name>` for what varies
+ * @param template the message, with `<name>` for each placeholder
  * @param width of the box in pixels
  * @param height of the box in pixels
  */

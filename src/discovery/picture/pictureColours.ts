@@ -1,4 +1,6 @@
-/** The colours of `src/styles/base/tokens.css` in light, by their names there: a test keeps them the same. */
+/**
+ * The light colors of `src/styles/base/tokens.css`, by their names there. A test compares the two.
+ */
 export const pictureColours = {
   page: '#faf8f4',
   text: '#1c1e22',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-/** A font as Satori takes it. */
+/** A font as Satori expects it. */
 export interface PictureFont {
   readonly name: 'sans' | 'mono' | 'symbols';
   readonly weight: 400 | 500 | 600;
@@ -15,15 +15,15 @@ const files = [
   ['sans', 400, `${plex}-sans/files/ibm-plex-sans-latin-400-normal.woff`],
   ['sans', 600, `${plex}-sans/files/ibm-plex-sans-latin-600-normal.woff`],
   ['mono', 500, `${plex}-mono/files/ibm-plex-mono-latin-500-normal.woff`],
-  // What tools print beside letters: arrows, boxes, ticks, Greek and Cyrillic.
+  // For what tools print besides letters: arrows, boxes, ticks, Greek and Cyrillic.
   ['symbols', 500, 'dejavu-fonts-ttf/ttf/DejaVuSansMono.ttf'],
 ] as const;
 
 let fonts: PictureFont[] | undefined;
 
 /**
- * The fonts of the share pictures: IBM Plex (OFL 1.1), and DejaVu (free) for what it lacks.
- * The same list each time: Satori keeps what it parsed by it.
+ * Returns the fonts of the share images: IBM Plex (OFL 1.1), and DejaVu (free) for characters that
+ * IBM Plex lacks. The list is always the same object, as Satori caches parsed fonts by it.
  */
 export function pictureFonts(): PictureFont[] {
   fonts ??= files.map(([name, weight, file]) => ({

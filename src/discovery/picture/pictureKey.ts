@@ -8,9 +8,9 @@ const require = createRequire(import.meta.url);
 let drawnWith: string | undefined;
 
 /**
- * What a picture is known by: the SHA-256 of all that decides how it looks.
- * That is the whole tree, text, colours and measures, the fonts, and the versions of what draws:
- * a change of the template changes the key by itself.
+ * Returns the cache key of a share image: the SHA-256 of everything that decides how the image
+ * looks. That is the whole tree (text, colors and sizes), the fonts, and the versions of the
+ * libraries that draw it. A change of a template therefore changes the key.
  */
 export function pictureKey(node: PictureNode): string {
   drawnWith ??= tools();

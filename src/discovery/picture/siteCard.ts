@@ -5,10 +5,10 @@ import { pictureColours as colours } from './pictureColours.ts';
 import type { PictureNode } from './PictureNode.ts';
 import { slabSize } from './slabSize.ts';
 
-/** One line of the largest letters, in pixels. */
+/** The height of one line in the largest size, in pixels. */
 const questionHeight = 120;
 
-/** The share picture of all pages that are not about one message. */
+/** Returns the share image of all pages that are not about one message. */
 export function siteCard(): PictureNode {
   return card({
     corner: [],

@@ -1,2 +1,5 @@
-/** The inside of a card's slab in pixels: what `card` leaves of the picture beside and below it. */
+/**
+ * The inner size of a card's dark area in pixels: what `card` leaves beside and below its other
+ * parts.
+ */
 export const slabSize = { width: 994, height: 340 } as const;

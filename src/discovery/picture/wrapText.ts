@@ -1,11 +1,11 @@
-/** A line of a text: from which character to which, the end left out. */
+/** A line of a text: the index of its first character, and the index behind its last character. */
 export type Line = readonly [from: number, to: number];
 
 /**
- * Breaks a text of a fixed-width font into lines, at spaces where it can.
- * A word that is wider than a line is cut; the spaces at a break belong to no line.
+ * Breaks a text in a fixed-width font into lines, at spaces where possible. A word that is wider
+ * than a line is cut. The spaces at a break belong to no line.
  *
- * @param columns how many characters a line holds
+ * @param columns how many characters fit into a line
  */
 export function wrapText(text: string, columns: number): Line[] {
   const lines: Line[] = [];

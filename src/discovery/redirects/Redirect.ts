@@ -1,4 +1,7 @@
-/** From one path of the site to another, both with the base path: `/errors/docker/old-name/`. */
+/**
+ * A redirect from one path of the site to another. Both include the base path:
+ * `/unstuck/errors/docker/old-name/`.
+ */
 export interface Redirect {
   readonly from: string;
   readonly to: string;

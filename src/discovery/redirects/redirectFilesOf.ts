@@ -1,16 +1,16 @@
 import type { Entry } from '../../domain/Entry.ts';
 import type { Article } from '../../schema/article.ts';
 import type { Redirects } from '../../schema/redirects.ts';
-import { hostRules } from './hostRules.ts';
 import { redirectPage } from './redirectPage.ts';
 import { redirectsOf } from './redirectsOf.ts';
 
 /**
- * All files that follow from the redirects, by their path in `dist`.
+ * Returns a page for each renamed article, by its path in `dist`. The page leads to the article's new
+ * path on hosts that read no file with redirects.
  *
  * @param base the path that the site is served from
  * @param site the origin
- * @throws if a redirect leads to no article: the content lint says which, with its line
+ * @throws if the article that a redirect leads to doesn't exist; the content lint gives the line
  */
 export function redirectFilesOf(
   redirects: Redirects,
@@ -18,7 +18,7 @@ export function redirectFilesOf(
   base: string,
   site: URL,
 ): Map<string, string> {
-  const files = hostRules(redirectsOf(redirects, base));
+  const files = new Map<string, string>();
   for (const [from, to] of Object.entries(redirects)) {
     const article = articles.find(({ id }) => id === to);
     if (!article)

@@ -3,11 +3,11 @@ import { renderMessage } from '../../markdown/renderMessage.ts';
 import type { Redirect } from './Redirect.ts';
 
 /**
- * The page at the address that an article had, for hosts without redirects of their own. A refresh
- * at once counts as a permanent redirect:
+ * Returns the page at the old path of an article, for hosts without redirects. Search engines treat
+ * a refresh without delay as a permanent redirect:
  * https://developers.google.com/search/docs/crawling-indexing/301-redirects
  *
- * @param error the message of the article that it leads to
+ * @param error the message of the article that the redirect leads to
  * @param site the origin, such as `https://example.org`
  */
 export function redirectPage({ to }: Redirect, error: string, site: URL): string {

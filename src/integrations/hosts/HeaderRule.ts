@@ -1,7 +1,8 @@
-/** Headers for all addresses that begin with a path. */
+/** The headers of all paths that begin with a path. */
 export interface HeaderRule {
-  /** Below the site's root, with the `/` that it begins with; `exact` if it is one address alone. */
+  /** Below the site's base path, with a `/` at its start. */
   readonly path: string;
+  /** Whether the rule is for this path alone. */
   readonly exact?: boolean;
   readonly headers: readonly (readonly [name: string, value: string])[];
 }

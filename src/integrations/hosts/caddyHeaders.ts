@@ -1,8 +1,11 @@
+import type { Redirect } from '../../discovery/redirects/Redirect.ts';
+import { redirectLines, redirectsHeader } from '../../discovery/redirects/redirectsOf.ts';
 import type { HeaderRule } from './HeaderRule.ts';
 
 /**
- * The rules for Caddy, to be imported into a site. Caddy sorts its directives, so a header that
- * differs by path stands for each path once, and for all others with a matcher that leaves them out.
+ * Writes the headers for Caddy, to import into the block of the site. Caddy sorts its directives, so
+ * the order of two directives can't decide between them. A header that differs by path therefore has
+ * one directive for each of these paths, and one with a matcher that excludes these paths.
  *
  * @param base the path that the site is served from
  */
@@ -12,16 +15,24 @@ export function caddyHeaders(rules: readonly HeaderRule[], base: string): string
   const fixed = (all?.headers ?? []).map(([name, value]) => `\t${name} "${value}"`);
   const varying = (page?.headers ?? []).flatMap(([name, value]) => {
     const special = others.flatMap(({ path, exact, headers }) => {
-      const own = headers.find(([other]) => other === name)?.[1] ?? value;
-      return own === value ? [] : [{ matcher: `${root}${path}${exact ? '' : '*'}`, own }];
+      const valueHere = headers.find(([other]) => other === name)?.[1] ?? value;
+      return valueHere === value
+        ? []
+        : [{ matcher: `${root}${path}${exact ? '' : '*'}`, value: valueHere }];
     });
     const matcher = `@unstuck_${name.toLowerCase().replaceAll('-', '_')}`;
-    const paths = special.map((one) => ` ${one.matcher}`).join('');
+    const paths = special.map((rule) => ` ${rule.matcher}`).join('');
     return [
       ...(paths === '' ? [] : [`${matcher} not path${paths}`]),
       `header ${paths === '' ? '*' : matcher} ${name} "${value}"`,
-      ...special.map((one) => `header ${one.matcher} ${name} "${one.own}"`),
+      ...special.map((rule) => `header ${rule.matcher} ${name} "${rule.value}"`),
     ];
   });
   return `header {\n${fixed.join('\n')}\n}\n${varying.join('\n')}\n`;
+}
+
+/** Writes the redirects for Caddy, to import into the block of the site. */
+export function caddyRedirects(redirects: readonly Redirect[]): string {
+  const lines = redirectLines(redirects, (from, to) => `redir ${from} ${to} 301\n`);
+  return `${redirectsHeader}# In the block of the site: import this file.\n${lines}`;
 }

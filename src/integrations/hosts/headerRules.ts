@@ -1,23 +1,23 @@
 import { securityHeaders } from '../security/securityHeaders.ts';
 import { workerPolicy } from '../security/workerPolicy.ts';
 import type { HeaderRule } from './HeaderRule.ts';
-import { hostFile } from './hostFile.ts';
 
-/** Files that never change: their addresses have a hash of their content, or a version. A year, in seconds. */
+/** For files that never change, as their paths have a hash of the content, or a version. A year, in seconds. */
 const immutable = 'public, max-age=31536000, immutable';
 const immutableFolders = ['/_astro/', '/ocr/'];
-/** Everything else: kept, but asked for again each time, so that a correction is seen at once. */
+/** For all other files: browsers revalidate them on each use, so that users see a correction right away. */
 const revalidated = 'public, max-age=0, must-revalidate';
 
-/** Folders whose scripts run as workers that compile WebAssembly: full-text search, reading pictures. */
+/** Folders whose scripts run as workers that compile WebAssembly: full-text search and OCR. */
 const wasmFolders = ['/pagefind/', '/ocr/'];
 
 /**
- * The headers of the whole site. But for the first rule, which is for all, no two rules are for the
- * same address: hosts join the values of a header that comes twice, and two policies would both hold.
+ * Returns the headers of the whole site. The first rule is for all paths. Of the other rules, at most
+ * one is for a path: hosts join the values of a repeated header, and browsers would enforce both
+ * policies.
  *
- * @param files all files of the built site, relative to it, with `/`
- * @param policy the policy of every page
+ * @param files the files of the built site that users may get, relative to it, with `/`
+ * @param policy the Content-Security-Policy of every page
  * @param connect other origins that pages send to
  */
 export function headerRules(
@@ -33,14 +33,15 @@ export function headerRules(
       ['Cache-Control', cache],
     ],
   });
-  const served = files.filter((file) => !hostFile.test(file) && file !== 'index.html');
   const top = new Set(
-    served.map((file) => (file.includes('/') ? `/${file.split('/')[0]}/` : `/${file}`)),
+    files
+      .filter((file) => file !== 'index.html')
+      .map((file) => (file.includes('/') ? `/${file.split('/')[0]}/` : `/${file}`)),
   );
   const rules = [...top].sort().map((path): HeaderRule => {
     const exact = !path.endsWith('/');
     const wasm = wasmFolders.includes(path);
-    // Scripts may run as workers, and the service worker passes the pages’ requests on.
+    // Scripts may run as workers, and the service worker forwards the requests of pages.
     const isScript = wasm || path === '/_astro/' || path.endsWith('.js');
     const csp = isScript ? workerPolicy(wasm, connect) : policy;
     return rule(path, csp, immutableFolders.includes(path) ? immutable : revalidated, exact);

@@ -1,14 +1,16 @@
+import type { Redirect } from '../../discovery/redirects/Redirect.ts';
+import { redirectLines, redirectsHeader } from '../../discovery/redirects/redirectsOf.ts';
 import type { HeaderRule } from './HeaderRule.ts';
 
-/** https://developers.cloudflare.com/pages/configuration/headers/ */
+/** The limits of Cloudflare: https://developers.cloudflare.com/pages/configuration/headers/ */
 const mostRules = 100;
 const longestLine = 2000;
 
 /**
- * The rules as the `_headers` file of Cloudflare Pages and Netlify.
+ * Writes the `_headers` file of Cloudflare Pages and Netlify.
  *
  * @param base the path that the site is served from
- * @throws if it is more than Cloudflare takes
+ * @throws if the file exceeds a limit of Cloudflare
  */
 export function headersFile(rules: readonly HeaderRule[], base: string): string {
   const lines = rules.flatMap(({ path, exact, headers }) => [
@@ -25,4 +27,13 @@ export function headersFile(rules: readonly HeaderRule[], base: string): string 
       `_headers: ${rules.length} rules, at most ${mostRules} are read. Put new top-level pages into a folder.`,
     );
   return `${lines.join('\n')}\n`;
+}
+
+/**
+ * Writes the `_redirects` file of Cloudflare Pages and Netlify. Netlify prefers a file at the old path
+ * to a redirect, so on Netlify the old page's own refresh redirects users. A `!` would change that,
+ * but Cloudflare rejects lines with a `!`.
+ */
+export function redirectsFile(redirects: readonly Redirect[]): string {
+  return redirectsHeader + redirectLines(redirects, (from, to) => `${from} ${to} 301\n`);
 }

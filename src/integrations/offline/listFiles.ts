@@ -6,14 +6,14 @@ import { fileRevision } from '../../offline/fileRevision.ts';
 import { builtFiles } from '../builtFiles.ts';
 
 /**
- * So much of the indexes comes with the first visit, in bytes before compression, about 1 MB on the
- * way. A larger index is kept as it is used, or with everything: who came for one article did not ask
- * for it.
+ * The largest indexes that the first visit downloads, in bytes before compression: about 1 MB
+ * compressed. Larger indexes are stored as they are used, or when the user downloads everything. A
+ * user who came for one article did not ask for them.
  */
 export const indexLimit = 4_000_000;
 
 /**
- * Lists the files of a built site that can be kept on a device, in the order of their addresses.
+ * Lists the files of a built site that can be stored on a device, sorted by path.
  *
  * @param folder the built site
  */

@@ -7,11 +7,11 @@ import { revisionOf } from '../../offline/revisionOf.ts';
 import { listFiles } from './listFiles.ts';
 
 /**
- * Writes the service worker of a built site, `worker.js`, and the list of files that it keeps. Both
- * change with any of these files, which is how browsers come to know of an update.
+ * Writes the service worker of a built site, `worker.js`, and the list of files that it stores.
+ * Both change when any of these files changes, so browsers notice the update.
  *
  * @param folder the built site, with all its files
- * @param base the path that it is served from: `/`
+ * @param base the path that the site is served from, such as `/`
  */
 export async function writeWorker(folder: string, base: string): Promise<void> {
   const list = Buffer.from(JSON.stringify(await listFiles(folder)));
@@ -30,7 +30,7 @@ export async function writeWorker(folder: string, base: string): Promise<void> {
       emptyOutDir: false,
       rollupOptions: {
         input: fileURLToPath(new URL('../../offline/worker.ts', import.meta.url)),
-        // A classic script: not every browser has modules in service workers.
+        // A classic script, as some browsers have no modules in service workers.
         output: { format: 'iife', entryFileNames: 'worker.js' },
       },
     },

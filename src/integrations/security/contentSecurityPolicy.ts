@@ -1,18 +1,19 @@
-/** What a page's policy depends on. */
+/** The sources that a page's policy allows. */
 export interface PolicySources {
-  /** Hashes of its inline scripts, as `'sha256-…'`. */
+  /** Hashes of the page's inline scripts, as `'sha256-…'`. */
   readonly scripts: readonly string[];
-  /** Hashes of its inline style sheets. */
+  /** Hashes of the page's inline style sheets. */
   readonly styles: readonly string[];
-  /** Other origins that it may send to: that of the feedback endpoint, if there is one. */
+  /**
+   * Other origins that the page may send to: the origin of the feedback endpoint, if there is one.
+   */
   readonly connect: readonly string[];
 }
 
 /**
- * The Content-Security-Policy of a page. What it does not name, such as frames and plugins, is
- * forbidden by `default-src`. Pictures are drawn from what readers paste: `blob:` and `data:`.
- * `default` is the only Trusted Types policy: `allowOwnScripts`.
- * https://www.w3.org/TR/CSP3/
+ * Returns the Content-Security-Policy of a page. `default-src` forbids everything that the policy
+ * does not name, such as frames and plugins. Screenshots that users paste need `blob:` and `data:`.
+ * `default`, from `allowOwnScripts`, is the only Trusted Types policy. https://www.w3.org/TR/CSP3/
  */
 export function contentSecurityPolicy({ scripts, styles, connect }: PolicySources): string {
   return [

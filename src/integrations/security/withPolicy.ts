@@ -1,8 +1,8 @@
 import { escapeHtml } from '../../markdown/escapeHtml.ts';
 
 /**
- * Puts a policy into a page, before anything that it is for: right after the character set, which
- * has to be among the first 1,024 bytes, else at the beginning of the head.
+ * Inserts a policy into a page, before everything that it controls: right after the character set,
+ * which has to be within the first 1,024 bytes, otherwise at the start of the head.
  */
 export function withPolicy(html: string, policy: string): string {
   const meta = `<meta http-equiv="content-security-policy" content="${escapeHtml(policy)}">`;

@@ -6,14 +6,14 @@ import { clientPages } from './clientPages.ts';
 import { scope, type WorkerFetchEvent } from './scope.ts';
 
 /**
- * Larger files are handed on while they come, so that whoever waits for one sees it come: the picture
- * reader’s, whose path has their version. Others are looked at first. In bytes.
+ * Files larger than this, in bytes, are passed on while they download, so that whoever waits sees
+ * progress: the files of the OCR engine, whose path has a version. Smaller files are checked first.
  */
 const small = 1_000_000;
 
 /**
- * Answers what a page asks for: scripts, indexes, and so on. From the page's build if it is there,
- * else from the server, and then it is kept.
+ * Answers a request for a script, an index or another file of a page. The file comes from the
+ * page's build if it is stored, otherwise from the server, and is then stored.
  */
 export async function answerFile(event: WorkerFetchEvent): Promise<Response> {
   const { request, clientId, resultingClientId } = event;
@@ -30,12 +30,12 @@ export async function answerFile(event: WorkerFetchEvent): Promise<Response> {
   const stored = checked.then((file) => file && put(build, address, file));
   event.waitUntil(stored.catch(() => undefined));
   if (entry[1] > small || (await checked)) return response;
-  // The server is at another build: its file beside this page's others would be a stale mix.
+  // The server has another build. Its file beside this page's other files would mix two builds.
   event.waitUntil(scope.registration.update().catch(() => undefined));
   return Response.error();
 }
 
-/** Without room it is not kept. It was had all the same. */
+/** If there is no space, the file is not stored. The page gets the file all the same. */
 async function put(build: Build, address: string, file: Response): Promise<void> {
   await build.put(address, file).catch(() => undefined);
 }

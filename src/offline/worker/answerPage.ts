@@ -8,16 +8,19 @@ import { clientPages } from './clientPages.ts';
 import { ownBuild, ownBuildId } from './ownBuild.ts';
 import type { WorkerFetchEvent } from './scope.ts';
 
-/** How long a page that is here waits for the server’s, in seconds: a bad connection is like none. */
+/**
+ * How long to wait for the server if the page is stored, in seconds. A bad connection counts as
+ * none.
+ */
 const patience = 4;
 
-/** A page from the server where it can be had, and kept where it is this build’s. */
+/** Fetches a page from the server, and stores it if it is the page of this build. */
 const networkFirst = new NetworkFirst({
   cacheName: cacheNames.build(ownBuildId),
   networkTimeoutSeconds: patience,
   plugins: [
     {
-      // What stands behind `?q=` is for the page's script.
+      // Only the page's script reads `?q=`.
       cacheKeyWillBeUsed: ({ request }) =>
         Promise.resolve(inBase(`/${addressOf(request.url) ?? ''}`)),
       cacheWillUpdate: async ({ request, response }) => {
@@ -29,7 +32,10 @@ const networkFirst = new NetworkFirst({
   ],
 });
 
-/** Answers with a page: the server's, the one on this device, or the one that says it is not here. */
+/**
+ * Answers with the server's page, the stored page, or the page that says that this page is not
+ * stored.
+ */
 export async function answerPage(event: WorkerFetchEvent): Promise<Response> {
   const { request, resultingClientId } = event;
   const address = addressOf(request.url) ?? '';
@@ -40,13 +46,13 @@ export async function answerPage(event: WorkerFetchEvent): Promise<Response> {
   } else if (!response || response.status >= 500) {
     response = (await build?.match(address)) ?? response ?? (await withoutPage(build, address));
   }
-  // What a redirect leads to comes as a request of its own.
+  // The target of a redirect arrives as a separate request.
   if (response.type !== 'opaqueredirect')
     event.waitUntil(clientPages.remember(resultingClientId, response.clone()));
   return response;
 }
 
-/** No page, and no connection. */
+/** The page is not stored, and there is no connection. */
 async function withoutPage(build: Build | undefined, address: string): Promise<Response> {
   if (build?.entry(`${address}/`)) return Response.redirect(inBase(`/${address}/`), 301);
   const page = await build?.match('offline/not-kept/');

@@ -3,10 +3,11 @@ import { clientPages } from './clientPages.ts';
 import { ownBuild, ownBuildId } from './ownBuild.ts';
 
 /**
- * The build that a client's page is of: this is what keeps old and new files apart. A page is
- * answered with the files of a build that has this very page, whichever worker is at work.
+ * Returns the build of a client's page. This keeps old and new files apart: a page gets the files
+ * of a build that has this very page, whichever worker is active.
  *
- * @returns undefined if no such build is here: its files come from the network alone
+ * @returns undefined if no such build is on this device; the page's files then come from the
+ *   network alone
  */
 export async function buildFor(clientId: string): Promise<Build | undefined> {
   const own = await ownBuild();

@@ -5,11 +5,11 @@ import { revisionOf } from '../revisionOf.ts';
 import { ownBuildId } from './ownBuild.ts';
 import { scope } from './scope.ts';
 
-/** What an open page, or a worker of one, was made of. */
+/** What an open page, or a worker of a page, was loaded from. */
 export interface ClientPage {
-  /** Of its HTML. */
+  /** The revision of its HTML. */
   readonly revision: string;
-  /** The build whose worker handed it out. */
+  /** The id of the build whose worker answered the request for the page. */
   readonly by: string;
 }
 
@@ -17,30 +17,34 @@ const folder = 'clients/';
 const known = new Map<string, Promise<ClientPage | undefined>>();
 
 /**
- * Which page each open client is. Kept on the device as well: a worker is stopped whenever it has
- * nothing to do, and its successor has to know the pages that are still open.
+ * The page of each open client. This is stored on the device as well: browsers stop an idle worker,
+ * and the next worker has to know the pages that are still open.
  */
 export const clientPages = {
-  /** Remembers what a client is made of. Its body is read. */
+  /** Stores the page of a client. Reads the body of the response. */
   async remember(clientId: string, response: Response): Promise<void> {
     if (clientId === '') return;
     const page = response
       .arrayBuffer()
       .then(async (bytes) => ({ revision: await revisionOf(bytes), by: ownBuildId }))
       .catch(() => undefined);
-    // At once, as the page asks for its files while the end of it still comes.
+    // Set the promise right away: the page requests its files while the end of the page is still
+    // loading.
     known.set(clientId, page);
     const read = await page;
     if (read) await deviceState.set(folder + clientId, read);
   },
-  /** A worker that a page starts is of the page's build. */
+  /** A worker that a page starts belongs to the page's build. */
   async inherit(clientId: string, from: string): Promise<void> {
     const page = clientPages.get(from);
     known.set(clientId, page);
     const read = await page;
     if (read) await deviceState.set(folder + clientId, read);
   },
-  /** A page that came without a worker, a moment ago: it is what the build has at its address. */
+  /**
+   * Adopts a page that loaded without a worker a moment ago. It is the page that the build has at
+   * its path.
+   */
   async adopt(own: Build): Promise<void> {
     const clients = await scope.clients.matchAll({ includeUncontrolled: true, type: 'all' });
     for (const { id, url } of clients) {
@@ -51,7 +55,7 @@ export const clientPages = {
       await deviceState.set(folder + id, page);
     }
   },
-  /** Undefined for a client that no worker has seen coming. */
+  /** Returns undefined for a client that no worker has seen loading. */
   get(clientId: string): Promise<ClientPage | undefined> {
     let page = known.get(clientId);
     if (!page) {
@@ -63,7 +67,7 @@ export const clientPages = {
     }
     return page;
   },
-  /** Those that are open. What is remembered of others is forgotten. */
+  /** Returns the pages that are open, and forgets all others. */
   async open(): Promise<ClientPage[]> {
     const clients = await scope.clients.matchAll({ includeUncontrolled: true, type: 'all' });
     const ids = new Set(clients.map(({ id }) => id));

@@ -11,13 +11,15 @@ import { oldBuilds } from './oldBuilds.ts';
 import { ownBuildId } from './ownBuild.ts';
 
 /**
- * Brings this worker's build onto the device, while the worker before still answers: its core, the
- * pages that were visited, or everything if everything is kept. What did not change is copied.
+ * Downloads this worker's build while the previous worker still answers: its core, and the pages
+ * that the user visited, or everything if the user downloaded everything. Unchanged files are
+ * copied.
  *
- * @throws if not all of it can be had: the worker before stays, whole, and the browser tries again
+ * @throws if a file cannot be downloaded; the previous worker then stays complete, and the browser
+ *   tries again
  */
 export async function install(): Promise<void> {
-  // A build can come back: the site was set back to it.
+  // A build can come back, if the site was rolled back to it.
   await oldBuilds.forget(ownBuildId);
   const others = (await Build.openAll()).filter(({ id }) => id !== ownBuildId);
   const build = await begin();
@@ -27,12 +29,13 @@ export async function install(): Promise<void> {
   const more = everything ? Object.keys(build.files.rest) : visited;
   const wanted = [...new Set(more)].filter((address) => Object.hasOwn(build.files.rest, address));
   if (everything) await storeFiles(build, wanted, { others }).catch(passIfFull);
-  // A visited page that cannot be had now is had at the next visit: no reason to wait with the update.
+  // A visited page that cannot be downloaded now is stored at the next visit. The update does not
+  // wait for it.
   else await storeFiles(build, wanted, { others, lenient: true }).catch(passIfFull);
   await oldBuilds.mark();
 }
 
-/** Fetches the list of files, which has to be this build's. */
+/** Fetches the list of files, which has to be the list of this build. */
 async function begin(): Promise<Build> {
   const response = await fetch(inBase(`/${listAddress}`), { cache: 'no-store' });
   const bytes = await response.arrayBuffer();
@@ -42,7 +45,10 @@ async function begin(): Promise<Build> {
   return new Build(ownBuildId, JSON.parse(new TextDecoder().decode(bytes)) as BuildFiles, cache);
 }
 
-/** A full disk does not get emptier by waiting: better this build in part than the old one for ever. */
+/**
+ * Waiting does not free a full disk. This build with some files is better than the old build
+ * forever.
+ */
 function passIfFull(error: unknown): void {
   if (!(error instanceof StoreError) || error.fault !== 'storage') throw error;
 }

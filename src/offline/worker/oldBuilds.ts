@@ -6,9 +6,11 @@ import { ownBuild, ownBuildId } from './ownBuild.ts';
 
 const key = 'old-builds';
 
-/** The builds that were here before this worker's. One stays for as long as a page of it is open. */
+/** The builds from before this worker's build. A build stays while one of its pages is open. */
 export const oldBuilds = {
-  /** Called when this worker is about to take over: what else is here is older, or was never finished. */
+  /**
+   * Called when this worker is about to take over. All other builds are then older, or incomplete.
+   */
   async mark(): Promise<void> {
     const ids = (await caches.keys()).map(cacheNames.buildOf);
     await deviceState.set(
@@ -24,14 +26,16 @@ export const oldBuilds = {
         old.filter((other) => other !== id),
       );
   },
-  /** Deletes those that no open page is of. Newer ones, which another worker installs, are left alone. */
+  /**
+   * Deletes the old builds without an open page. Newer builds, which another worker installs, stay.
+   */
   async sweep(): Promise<void> {
     const own = await ownBuild();
     const open = await clientPages.open();
-    // A page that did not change since is answered by the own build.
+    // A page that has not changed since gets its files from this worker's build.
     const strangers = open.filter(({ revision }) => !own?.holds(revision));
     for (const id of await list()) {
-      // Not yet overtaken: the next worker is only about to take over.
+      // This page is not outdated yet: the next worker has not taken over.
       if (id === ownBuildId) continue;
       const build = await Build.open(id);
       if (strangers.some(({ revision }) => build?.holds(revision))) continue;

@@ -24,8 +24,8 @@ interface WorkerMessageEvent extends WorkerEvent {
 }
 
 /**
- * What we use of a service worker's global scope. TypeScript's own library for it (`webworker`) and
- * that of pages cannot be in one program.
+ * The parts of a service worker's global scope that we use. TypeScript's own library for it
+ * (`webworker`) conflicts with the library for pages in one program.
  */
 interface WorkerScope {
   readonly clients: {

@@ -2,9 +2,9 @@ import { inBase } from '../../domain/inBase.ts';
 import { sharedItem } from '../sharedItem.ts';
 
 /**
- * Takes what another app shares with the installed site: a POST that no static host could answer.
- * It waits in this browser's cache until Diagnose takes it out (`takeShared`); it is never sent.
- * https://developer.mozilla.org/docs/Web/Progressive_web_apps/Manifest/Reference/share_target
+ * Takes what another app shares with the installed site: a POST, which no static host could answer.
+ * The shared item stays in this browser's cache until Diagnose takes it (`takeShared`). It is never
+ * sent. https://developer.mozilla.org/docs/Web/Progressive_web_apps/Manifest/Reference/share_target
  */
 export async function takeShare(request: Request): Promise<Response> {
   const form = await request.formData();

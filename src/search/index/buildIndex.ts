@@ -11,6 +11,7 @@ import {
   type TermFile,
 } from './SearchIndex.ts';
 import type { SearchRecord } from './SearchRecord.ts';
+import { toolOf } from '../../domain/toolOf.ts';
 
 /** About how long a file of terms is, in characters: three are a third of a request’s first 14 kB. */
 const fileLength = 10_000;
@@ -75,10 +76,6 @@ export function buildIndex(articles: readonly IndexedArticle[]): IndexFiles {
   const files = new Map<string, unknown>([['index', { version, ...head }]]);
   for (const [path, data] of parts) files.set(`${version}/${path}`, data);
   return files;
-}
-
-function toolOf(id: string): string {
-  return id.slice(0, id.indexOf('/'));
 }
 
 function recordOf(article: IndexedArticle): SearchRecord {

@@ -2,7 +2,7 @@ import { editDistance } from '../../match/spelling.ts';
 import type { AskedTerm } from './askedTerms.ts';
 import type { IndexReader } from './IndexReader.ts';
 import { oneSlipAway } from './oneSlipAway.ts';
-import { ownEntry } from './ownEntry.ts';
+import { ownEntry } from '../../domain/ownEntry.ts';
 
 /** What was found of one term. */
 export interface FoundTerm {

@@ -2,7 +2,7 @@ import type { AskedTerm } from './askedTerms.ts';
 import { findTerm } from './findTerm.ts';
 import { mostImpact } from './impactsOf.ts';
 import type { IndexReader } from './IndexReader.ts';
-import { ownEntry } from './ownEntry.ts';
+import { ownEntry } from '../../domain/ownEntry.ts';
 import type { CodeMeaning } from './SearchIndex.ts';
 
 /** Documents with their scores. */

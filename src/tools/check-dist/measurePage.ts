@@ -12,7 +12,7 @@ export interface PageMeasure {
   /** Its scripts with all that they import at once, in bytes after brotli, each file once. */
   readonly script: number;
   /** Elements that hold up the first paint, or ask another origin; as HTML-like text. */
-  readonly offences: readonly string[];
+  readonly problems: readonly string[];
 }
 
 /** Elements that make the browser fetch something, and the attribute with its address. */
@@ -45,17 +45,17 @@ const fetchingLinks = [
  */
 export function measurePage(folder: string, file: string): PageMeasure {
   const html = readFileSync(join(folder, file));
-  const offences: string[] = [];
+  const problems: string[] = [];
   const scripts = new Set<string>();
   visit(fromHtml(html.toString('utf8')), 'element', (element) => {
     const address = element.properties[fetching[element.tagName] ?? ''];
     const rel = element.tagName === 'link' ? [element.properties['rel']].flat() : [];
-    if (rel.some((type) => fetchingLinks.includes(String(type)))) offences.push(describe(element));
+    if (rel.some((type) => fetchingLinks.includes(String(type)))) problems.push(describe(element));
     if (typeof address !== 'string') return;
-    if (/^(?:[a-z]+:)?\/\//i.test(address)) offences.push(describe(element));
+    if (/^(?:[a-z]+:)?\/\//i.test(address)) problems.push(describe(element));
     else if (element.tagName === 'script') {
       const { type, defer, async } = element.properties;
-      if (type !== 'module' && !defer && !async) offences.push(describe(element));
+      if (type !== 'module' && !defer && !async) problems.push(describe(element));
       withImports(folder, address, scripts);
     }
   });
@@ -65,7 +65,7 @@ export function measurePage(folder: string, file: string): PageMeasure {
   return {
     html: brotliCompressSync(html).length,
     script: sizes.reduce((sum, size) => sum + size, 0),
-    offences,
+    problems,
   };
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { hostFileNames } from '../../hosting/hosts.ts';
 import { readHeaderRules } from '../serve/readHeaderRules.ts';
 import type { RunningHost, ServedSite } from './RunningHost.ts';
 
@@ -92,8 +93,8 @@ export async function hostProblems(
     }
   const long = await ask(`${host.origin}${base}search/?q=${'x%20'.repeat(10_000)}`);
   expect('search for 20,000 characters', long.status, 200);
-  // The configuration of hosts is not for readers, and a path that is not there is no page.
-  for (const path of ['errors/none/', 'none', '_headers', 'headers.nginx.conf', 'headers.caddy']) {
+  // Users get neither the files for hosts nor a page at an unknown path.
+  for (const path of ['errors/none/', 'none', ...hostFileNames]) {
     const answer = await ask(`${host.origin}${base}${path}`);
     expect(`${path} status`, answer.status, 404);
     expect(`${path} is the page for it`, answer.body.equals(file('404.html')), true);

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hostFileText } from './hostFileText.ts';
+import { hosts } from '../../hosting/hosts.ts';
 import type { RunningHost, ServedSite } from './RunningHost.ts';
 import { startServer } from './startServer.ts';
 
@@ -10,17 +10,17 @@ export async function startCaddy(program: string, site: ServedSite): Promise<Run
   const { folder, base, port, redirect } = site;
   const work = mkdtempSync(join(tmpdir(), 'unstuck-caddy-'));
   const redirects = join(work, 'redirects.caddy');
-  const written = hostFileText(folder, 'redirects.caddy', '');
+  const written = readFileSync(join(folder, 'redirects.caddy'), 'utf8');
   writeFileSync(redirects, `${written}redir ${redirect.from} ${redirect.to} 301\n`);
   const origin = `http://127.0.0.1:${port}`;
-  const config = readFileSync('deploy/caddy/Caddyfile', 'utf8')
+  const config = readFileSync(hosts.caddy.configuration, 'utf8')
     .replace('/srv/unstuck/redirects.caddy', redirects)
     .replaceAll('/srv/unstuck', folder)
     .replace(/^unstuck\.example\.org/m, origin)
     .replace('handle_path /* {', `handle_path ${base}* {`);
   const file = join(work, 'Caddyfile');
   writeFileSync(file, `{\n\tadmin off\n}\n${config}`);
-  // It keeps its last configuration: not in the home of whoever tests.
+  // Caddy saves its last configuration, which must not end up in the home folder of whoever runs this.
   const stop = await startServer(
     program,
     ['run', '--config', file, '--adapter', 'caddyfile'],

@@ -1,11 +1,11 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hostFileText } from './hostFileText.ts';
+import { hosts } from '../../hosting/hosts.ts';
 import type { RunningHost, ServedSite } from './RunningHost.ts';
 import { startServer } from './startServer.ts';
 
-/** Debian's place of the module for files that are compressed already. */
+/** Where Debian installs the module that sends files with a `.br` copy. */
 const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
 /** Starts nginx with `deploy/nginx/unstuck.conf`, edited as its comments say. */
@@ -13,9 +13,9 @@ export async function startNginx(program: string, site: ServedSite): Promise<Run
   const { folder, base, port, redirect } = site;
   const work = mkdtempSync(join(tmpdir(), 'unstuck-nginx-'));
   const brotli = existsSync(brotliModule);
-  const shipped = readFileSync('deploy/nginx/unstuck.conf', 'utf8');
+  const shipped = readFileSync(hosts.nginx.configuration, 'utf8');
   const redirects = join(work, 'redirects.nginx.conf');
-  const written = hostFileText(folder, 'redirects.nginx.conf', 'map $uri $unstuck_moved {\n}\n');
+  const written = readFileSync(join(folder, 'redirects.nginx.conf'), 'utf8');
   writeFileSync(
     redirects,
     written.replace(/\}\s*$/, `  "${redirect.from}" "${redirect.to}";\n}\n`),

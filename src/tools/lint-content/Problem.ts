@@ -1,8 +1,8 @@
 import type { Position } from '../../schema/parseFrontmatter.ts';
 
-/** Something that the content lint found. */
+/** A problem that the content lint found. */
 export interface Problem extends Position {
-  /** The file, relative to the project's root. */
+  /** The path of the file, relative to the project's root. */
   readonly path: string;
   readonly rule: string;
   /** What is wrong, what was expected, and what to write instead. */

@@ -1,12 +1,12 @@
 import type { Corpus } from './Corpus.ts';
 import type { Problem } from './Problem.ts';
 
-/** What a rule finds: a problem without what the runner adds. */
+/** A problem as a rule reports it. The lint adds the rule's name and the default severity. */
 export type Finding = Omit<Problem, 'rule' | 'severity'> & {
   readonly severity?: Problem['severity'];
 };
 
-/** One rule of the content lint. */
+/** A rule of the content lint. */
 export interface Rule {
   /** Its name in the output and in docs/lint-rules.md. */
   readonly name: string;

@@ -2,9 +2,10 @@ import type { ContentFile } from './Corpus.ts';
 import type { Finding } from './Rule.ts';
 
 /**
- * A finding at a field of a file's frontmatter.
+ * Returns a problem at a field of a file's frontmatter.
  *
- * @param offset which character of the field's text it is about, if it is about one
+ * @param offset the index in the field's text of the character that the problem is about, if it is
+ *   about one
  */
 export function at(
   file: ContentFile<unknown>,

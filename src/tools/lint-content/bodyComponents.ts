@@ -5,11 +5,11 @@ export interface BodyComponent {
   readonly attributes: Readonly<
     Record<string, { readonly needed: boolean; readonly values?: readonly string[] }>
   >;
-  /** The component that it stands in. */
+  /** The component that has to be around this one. */
   readonly parent?: string;
-  /** The language of the fence that has to stand inside, `any` for whichever. */
+  /** The language of the fence that has to be inside; `any` allows all languages. */
   readonly fence?: 'console' | 'any';
-  /** A tag as it is written, for messages. */
+  /** An example of the tag, for messages. */
   readonly example: string;
 }
 

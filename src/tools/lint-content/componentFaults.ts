@@ -2,13 +2,14 @@ import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { nearest } from '../../match/spelling.ts';
 import { type BodyComponent, bodyComponents } from './bodyComponents.ts';
+import { ownEntry } from '../../domain/ownEntry.ts';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** What is wrong with a tag in a body, as messages. */
+/** Returns the problems of a tag in a body, as messages. */
 export function componentFaults(element: Element, parent: Nodes | undefined): string[] {
   const name = element.name ?? '';
-  const component = Object.hasOwn(bodyComponents, name) ? bodyComponents[name] : undefined;
+  const component = ownEntry(bodyComponents, name);
   if (!component) return [unknown(name)];
   return [
     ...attributeFaults(element, name, component),

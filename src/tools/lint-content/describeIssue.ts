@@ -5,14 +5,15 @@ import { schemaAt } from '../json-schema/schemaAt.ts';
 import { nearest } from '../../match/spelling.ts';
 import { fieldName } from './fieldName.ts';
 
-/** What an author should read about one field, and the path of the field that it is about. */
+/** A message about a field for the author, and the path of the field. */
 export interface DescribedIssue {
   readonly path: readonly PropertyKey[];
   readonly message: string;
 }
 
 /**
- * Puts what Zod found into words: what was expected, what is there, and what to write instead.
+ * Describes a problem that Zod found: what was expected, what the file has, and what to write
+ * instead.
  *
  * @param data the whole frontmatter
  */
@@ -59,7 +60,7 @@ function unknownField(
   return `\`${key}\` is not a field of ${where}.${advice} Its fields are ${list(fields)}.`;
 }
 
-/** What was expected, as a sentence. The schema's own messages already are such sentences. */
+/** Returns what was expected, as a sentence. The schema's own messages already are sentences. */
 function expectation(issue: z.core.$ZodIssue, options: readonly string[]): string {
   if (issue.message.startsWith('Expected')) return issue.message;
   if (options.length > 0) return `Expected one of ${list(options)}.`;
@@ -81,7 +82,7 @@ function expectation(issue: z.core.$ZodIssue, options: readonly string[]): strin
   }
 }
 
-/** The values to choose from, where there is a choice. */
+/** Returns the allowed values, if the field has a list of them. */
 function optionsOf(issue: z.core.$ZodIssue, root: JsonSchema, data: unknown): string[] {
   if (issue.code === 'invalid_value') return issue.values.map(String);
   if (issue.code !== 'invalid_union') return [];

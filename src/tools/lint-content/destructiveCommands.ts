@@ -1,17 +1,17 @@
-/** A command that loses something, or switches a protection off. */
+/** A command that deletes something, or turns a protection off. */
 export interface DestructiveCommand {
   readonly pattern: RegExp;
-  /** What it does, behind "it". */
+  /** What the command does, as the text after "it". */
   readonly why: string;
 }
 
-/** The start of a command: not `git rm`, `--rm` or `alarm`. */
+/** Matches the start of a command: not `git rm`, `--rm` or `alarm`. */
 const start = String.raw`(?<![\w.-])(?<!\b(?:git|npm) )`;
 const command = (rest: string, flags = ''): RegExp => new RegExp(start + rest, flags);
 
 /**
- * What may only stand in a fix that says its risk.
- * Patterns stay within one command: `[^|;&]*` does not cross a pipe.
+ * Commands that are allowed only in a fix that states its risk. A pattern stays within one command:
+ * `[^|;&]*` does not cross a pipe.
  */
 export const destructiveCommands: readonly DestructiveCommand[] = [
   {

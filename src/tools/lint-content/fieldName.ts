@@ -1,4 +1,4 @@
-/** A field's path as people write it: `fixes[0].steps[1].text`. */
+/** Returns a field's path as people write it: `fixes[0].steps[1].text`. */
 export function fieldName(path: readonly PropertyKey[]): string {
   return path
     .map((key, index) =>

@@ -1,7 +1,7 @@
 /**
- * Phrases that say nothing about the error, or sell something.
- * Each is one that no honest sentence of an article needs: "simply" alone is not here, "you can simply" is.
- * Letter case, line ends and the form of the apostrophe do not matter.
+ * Phrases that say nothing about the error, or that advertise. No honest sentence of an article
+ * needs them: "you can simply" is in this list, "simply" alone is not. Letter case, line ends and
+ * the form of the apostrophe do not matter.
  */
 export const fillerPhrases: readonly string[] = [
   // Sympathy instead of help.
@@ -60,7 +60,7 @@ export const fillerPhrases: readonly string[] = [
   'hope this helps',
   'happy coding',
   'happy debugging',
-  // Making it sound easy.
+  // Phrases that make a fix sound easy.
   'you can simply',
   'simply run',
   'simply use',

@@ -1,7 +1,7 @@
 import type { Problem } from './Problem.ts';
 
 /**
- * A GitHub workflow command that shows the problem at its line in a pull request.
+ * Returns a GitHub workflow command that shows the problem at its line in a pull request.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 export function formatAnnotation(problem: Problem): string {

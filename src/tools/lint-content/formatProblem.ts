@@ -1,6 +1,6 @@
 import type { Problem } from './Problem.ts';
 
-/** `path:line:column rule message`: what editors and terminals make a link of. */
+/** Returns `path:line:column rule message`, which editors and terminals turn into a link. */
 export function formatProblem(problem: Problem): string {
   const advice = problem.severity === 'advice' ? 'advice: ' : '';
   return `${problem.path}:${problem.line}:${problem.column} ${problem.rule} ${advice}${problem.message}`;

@@ -2,13 +2,13 @@ import type { Corpus } from './Corpus.ts';
 import type { Problem } from './Problem.ts';
 import { rules } from './rules/index.ts';
 
-/** Runs every rule over the content. All problems at once, in the order of the files. */
+/** Runs every rule on the content. Returns all problems, sorted by file and position. */
 export function lintCorpus(corpus: Corpus): Problem[] {
   const problems = rules.flatMap((rule) =>
-    [...rule.check(corpus)].map((finding): Problem => {
-      // A quoted message may have several lines; a problem has one.
-      const message = finding.message.replace(/\s*\n\s*/g, ' ');
-      return { severity: 'error', ...finding, message, rule: rule.name };
+    [...rule.check(corpus)].map((problem): Problem => {
+      // A quoted message may have several lines, but a problem is printed in one line.
+      const message = problem.message.replace(/\s*\n\s*/g, ' ');
+      return { severity: 'error', ...problem, message, rule: rule.name };
     }),
   );
   return problems.sort(

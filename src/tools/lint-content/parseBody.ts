@@ -5,20 +5,23 @@ import { mdxjs } from 'micromark-extension-mdxjs';
 import type { Position } from '../../schema/parseFrontmatter.ts';
 import type { ContentFile } from './Corpus.ts';
 
-/** The MDX behind the frontmatter. */
+/** The MDX body of a content file. */
 export interface Body {
-  /** Undefined where the MDX cannot be read. */
+  /** Undefined if the MDX is invalid. */
   readonly tree: Root | undefined;
   readonly error: { readonly message: string; readonly position: Position } | undefined;
-  /** The source of a node. */
+  /** Returns the source text of a node. */
   source(node: Nodes): string;
-  /** Where a node stands in the file, or a character that many behind its start. */
+  /**
+   * Returns the position of a node in the file, or of the character with an offset from the node's
+   * start.
+   */
   position(node: Nodes, offset?: number): Position;
 }
 
 const parsed = new WeakMap<ContentFile<unknown>, Body>();
 
-/** Reads the body of a file. Several rules look at it, so that each file is parsed once. */
+/** Parses the body of a file. Several rules use it, so each file is parsed only once. */
 export function parseBody(file: ContentFile<unknown>): Body {
   const known = parsed.get(file);
   if (known) return known;

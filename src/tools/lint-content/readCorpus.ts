@@ -9,7 +9,10 @@ import { tool } from '../../schema/tool.ts';
 import type { ContentFile, Corpus } from './Corpus.ts';
 import { readRepro } from './readRepro.ts';
 
-/** What an author may well write by mistake: it would be left out without a word. */
+/**
+ * Paths that authors write by mistake. Without this check, nothing would tell that the files are
+ * ignored.
+ */
 const strayPatterns = [
   'articles/*.{md,mdx}',
   'articles/*/*.{md,mdx}',
@@ -22,7 +25,7 @@ const strayPatterns = [
 ];
 
 /**
- * Reads all content below a folder that has `articles`, `tools` and `pages` in it.
+ * Reads all content of a folder with `articles`, `tools` and `pages`.
  *
  * @param root the project's root, which reported paths are relative to
  * @param folder the content folder, relative to the root
@@ -59,7 +62,7 @@ function readAll<Schema extends z.ZodType>(
   });
 }
 
-/** Sorted, and with `/` on Windows too. */
+/** Returns the matching files, sorted, with `/` on Windows too. */
 function filesIn(folder: string, patterns: readonly string[]): string[] {
   return globSync(patterns, { cwd: folder })
     .map((file) => file.replaceAll('\\', '/'))

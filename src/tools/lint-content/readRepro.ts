@@ -2,20 +2,24 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repro, type Repro } from '../../schema/repro.ts';
 
-/** What lies beside an article as its evidence. */
+/** The evidence files beside an article. */
 export interface ReproFiles {
-  /** `repro.sh`, relative to the project's root, there or not. */
+  /** The path of `repro.sh`, relative to the project's root. The file may be missing. */
   readonly scriptPath: string;
   readonly script: string | undefined;
-  /** `repro.json`, relative to the project's root, there or not. */
+  /** The path of `repro.json`, relative to the project's root. The file may be missing. */
   readonly recordPath: string;
-  /** What `npm run repro` wrote, if it fits its schema. */
+  /** The record that `npm run repro` wrote, if it fits its schema. */
   readonly record: Repro | undefined;
-  /** What is wrong with `repro.json`, if it is there and cannot be read. */
+  /** The problem with `repro.json`, if the file exists and is invalid. */
   readonly recordProblem: string | undefined;
 }
 
-/** Reads the files of an article's evidence. @param path the article's, relative to the root */
+/**
+ * Reads the evidence files of an article.
+ *
+ * @param path the article's path, relative to the root
+ */
 export function readRepro(root: string, path: string): ReproFiles {
   const scriptPath = path.replace(/index\.mdx$/, 'repro.sh');
   const recordPath = path.replace(/index\.mdx$/, 'repro.json');

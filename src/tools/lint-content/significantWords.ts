@@ -1,4 +1,7 @@
-/** Words that a search may have and that tell no error from another. Verbs of daily work are among them. */
+/**
+ * Words that do not tell one error from another, though searches contain them. Some are verbs of
+ * daily work.
+ */
 const generic = new Set(
   `a about after again all an and any are as at be because before but by can cannot cant could did do does doing done
   dont for from get gets getting had has have how i if in into is isnt it its keep keeps me my no not of off on once only
@@ -13,7 +16,7 @@ const generic = new Set(
 );
 
 /**
- * The words of a text that can tell one error from another, in lower case.
+ * Returns the words of a text that can tell one error from another, in lower case.
  *
  * @param tool the tool's names, which all of its articles have in common
  */

@@ -1,6 +1,9 @@
 import { parseTemplate } from '../../match/parseTemplate.ts';
 
-/** A template with all placeholders alike and each run of white space one space: equal for equal messages. */
+/**
+ * Returns a template in which all placeholders are the same and each run of white space is one
+ * space. Equal messages have equal shapes.
+ */
 export function templateShape(template: string): string {
   return parseTemplate(template)
     .map((part) => ('placeholder' in part ? '\u0000' : part.literal))

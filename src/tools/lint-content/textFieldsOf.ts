@@ -1,12 +1,15 @@
 import type { Article } from '../../schema/article.ts';
 
-/** A text field of an article, and where it stands in the frontmatter. */
+/** A text field of an article, and its path in the frontmatter. */
 export interface TextField {
   readonly text: string;
   readonly path: readonly (string | number)[];
 }
 
-/** Every field that takes inline Markdown (`inlineText` in the schema), in the order of the schema. */
+/**
+ * Returns every field with inline Markdown (`inlineText` in the schema), in the order of the
+ * schema.
+ */
 export function textFieldsOf(article: Article): TextField[] {
   return [
     { text: article.summary, path: ['summary'] },

@@ -1,6 +1,6 @@
 import type { Corpus, ValidArticle } from './Corpus.ts';
 
-/** The articles that fit the schema: what every rule but `schema` looks at. */
+/** Returns the articles that fit the schema. Every rule but `schema` checks only these. */
 export function validArticles(corpus: Corpus): ValidArticle[] {
   return corpus.articles.filter((file): file is ValidArticle => file.data !== undefined);
 }

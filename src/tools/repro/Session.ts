@@ -19,6 +19,6 @@ export interface Session {
   /** Whether it was ended as it took longer than its limit. */
   readonly timedOut: boolean;
   readonly seconds: number;
-  /** What bash itself printed, such as the fault of a script that it cannot read. */
+  /** What bash itself printed, such as a syntax error of the script. */
   readonly errors: string;
 }

@@ -21,7 +21,7 @@ export interface ArticleRun {
   readonly versions: Readonly<Record<string, string>>;
 }
 
-/** A fault, at a line of the script, from 1. */
+/** A problem, with a line of the script, counted from 1. */
 export interface ReproProblem {
   readonly line: number;
   readonly message: string;

@@ -28,8 +28,8 @@ export async function runScript(
       ? { problems: needs.problems, record: undefined }
       : await runArticle({ id, article, script, index, limit, packages, versions });
   if (record === undefined) {
-    const faults = problems.map(({ line, message }) => `  ${file}:${line}:1 ${message}`);
-    return { outcome: 'failed', lines: [`✗ ${id}`, ...faults] };
+    const problemLines = problems.map(({ line, message }) => `  ${file}:${line}:1 ${message}`);
+    return { outcome: 'failed', lines: [`✗ ${id}`, ...problemLines] };
   }
   if (!check) writeFileSync(recordFile, `${JSON.stringify(record, undefined, 2)}\n`);
   const fixes = record.sessions.map(({ fix }) => fix).join(', ');

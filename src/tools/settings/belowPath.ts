@@ -1,4 +1,6 @@
-/** The second build of the tests: as for a project of GitHub Pages, with all that a host gets. */
+/**
+ * The second build of the tests, below a path as on GitHub Pages, with all files that hosts get.
+ */
 export const belowPath = {
   folder: 'dist-base',
   base: '/unstuck/',

@@ -1,24 +1,26 @@
-/** Where the site will be, and what it works with. */
+/** The settings of a build. */
 export interface Settings {
-  /** Its origin, such as `https://unstuck.example.org`. */
+  /** The origin of the site, such as `https://unstuck.example.org`. */
   readonly site: string;
-  /** The path that it is served from, with a `/` at both ends. */
+  /** The path that the site is served from, with a `/` at both ends. */
   readonly base: string;
-  /** The origins that pages may send feedback to: that of `PUBLIC_FEEDBACK_ENDPOINT`, or none. */
+  /**
+   * The origins that pages may send feedback to: the origin of `PUBLIC_FEEDBACK_ENDPOINT`, or none.
+   */
   readonly feedbackOrigins: readonly string[];
-  /** What a build for others needs and was not set, as sentences. */
+  /** Required settings that are not set, as sentences. Only a build for a host requires them. */
   readonly missing: readonly string[];
 }
 
-/** What holds where nothing is set: tests, `npm start` and `npm run dev`. Astro's own port. */
+/** The defaults for tests, `npm start` and `npm run dev`. The port is Astro's own. */
 export const localSettings = { SITE_URL: 'http://localhost:4321', BASE_PATH: '/' } as const;
 
 /**
- * Reads `SITE_URL` and `BASE_PATH`, and checks what pages read themselves when they are built:
- * a wrong address in one of those would only fail in readers’ browsers.
+ * Reads `SITE_URL` and `BASE_PATH`. Also checks the settings that pages read themselves when they
+ * are built: a wrong URL there would fail only in users' browsers.
  *
- * @param environment such as `process.env`; an empty setting counts as none
- * @throws if a setting is wrong: the message says for each what was expected
+ * @param environment such as `process.env`; an empty setting counts as not set
+ * @throws if a setting is wrong; the message says for each setting what was expected
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const { SITE_URL: site = '', BASE_PATH: base = '' } = environment;
@@ -58,16 +60,22 @@ function siteProblem(setting: string): string {
 }
 
 function baseProblem(setting: string): string {
-  // What needs no escape in an address, a header rule or a server's configuration.
+  // Only characters that need no escape in a URL, a header rule or a server's configuration.
   return /^\/(?:[\w~-][\w.~-]*\/)*$/.test(setting)
     ? ''
     : `BASE_PATH is "${setting}": expected "/", or a path that begins and ends with "/", of letters, digits and "-._~", such as /unstuck/.`;
 }
 
-/** The names of this machine, which browsers hold to be as safe as `https`; a policy cannot name `[::1]`. */
+/**
+ * The names of this machine, which browsers consider as secure as `https`. A policy cannot name
+ * `[::1]`.
+ */
 const thisMachine: readonly string[] = ['localhost', '127.0.0.1'];
 
-/** Nothing, `https`, or `http` on this machine: a browser sends from a secure page to no other. */
+/**
+ * Accepts an empty setting, `https`, or `http` on this machine: a secure page can send to nothing
+ * else.
+ */
 function addressProblem(name: string, setting = ''): string {
   const url = URL.canParse(setting) ? new URL(setting) : undefined;
   const sent =

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { hostFileNames, hosts, type ServerId } from '../../../src/hosting/hosts.ts';
 import { readSettings } from '../../../src/tools/settings/readSettings.ts';
 
 const scripts = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object }).scripts;
@@ -98,4 +99,39 @@ test('Cloudflare Pages publishes dist', () => {
     readFileSync('deploy/cloudflare-pages/wrangler.json', 'utf8'),
   ) as object;
   expect(config).toHaveProperty('pages_build_output_dir', 'dist');
+});
+
+describe('web servers', () => {
+  /** Reads from a shipped configuration which paths at the top of the site the server hides. */
+  const hiddenPaths: Readonly<Record<ServerId, (configuration: string) => RegExp>> = {
+    nginx: (configuration) =>
+      new RegExp(/location ~ (\S+) \{\s+return 404;/.exec(configuration)?.[1] ?? '(?!)'),
+    caddy: (configuration) => {
+      const globs = /^\t\t@hosts path (.+)$/m.exec(configuration)?.[1]?.split(' ') ?? [];
+      const patterns = globs.map((glob) => glob.replaceAll('.', '\\.').replaceAll('*', '.*'));
+      return new RegExp(`^(?:${patterns.join('|') || '(?!)'})$`);
+    },
+  };
+
+  test.each(Object.entries(hiddenPaths))(
+    '%s hides the files of all hosts, and no page',
+    (id, read) => {
+      const hidden = read(readFileSync(hosts[id as ServerId].configuration, 'utf8'));
+      for (const name of hostFileNames) expect(`/${name}`).toMatch(hidden);
+      for (const path of ['/', '/index.html', '/worker.js', '/errors/git/conflict/'])
+        expect(path).not.toMatch(hidden);
+    },
+  );
+
+  test.each(Object.keys(hiddenPaths))(
+    '%s includes every file that the build writes for it',
+    (id) => {
+      const { configuration, headerFiles, redirectFiles } = hosts[id as ServerId];
+      const text = readFileSync(configuration, 'utf8');
+      for (const name of [...Object.keys(headerFiles), ...Object.keys(redirectFiles)])
+        expect(text).toMatch(
+          new RegExp(`^\\s*(?:include|import) /srv/unstuck/${name.replaceAll('.', '\\.')};?$`, 'm'),
+        );
+    },
+  );
 });

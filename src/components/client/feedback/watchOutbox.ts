@@ -1,16 +1,15 @@
 import { siteSettings } from '../siteSettings.ts';
 import { flushOutbox } from './flushOutbox.ts';
-import { leaveOutbox } from './leaveOutbox.ts';
 import { outbox } from './outbox.ts';
 
 let watched = false;
 let timer = 0;
 
 /**
- * Sends what waits in the outbox: when the reader leaves the page, when the browser is back online,
- * when its time has come. What waits since an earlier visit is sent at once.
+ * Sends the answers in the outbox when they are due, when the browser is back online, and when the
+ * user leaves the page.
  *
- * @param now whether to send at once what is due
+ * @param now whether to send right away the answers that are due, such as those of an earlier visit
  */
 export function watchOutbox(now: boolean): void {
   const { endpoint } = siteSettings;
@@ -22,6 +21,10 @@ export function watchOutbox(now: boolean): void {
     // What was answered on this page waits for its end, and has no pause.
     if (Number.isFinite(pause) && pause > 0) timer = window.setTimeout(() => void flush(), pause);
   };
+  const leave = (): void => {
+    // Without `keepalive` (Firefox before 133), requests end with the page. The next page sends the answer.
+    if ('keepalive' in Request.prototype) void flushOutbox(endpoint, true);
+  };
   if (now) void flush();
   if (watched) return;
   watched = true;
@@ -29,8 +32,8 @@ export function watchOutbox(now: boolean): void {
     outbox.hurry();
     void flush();
   });
-  addEventListener('pagehide', () => leaveOutbox(endpoint));
+  addEventListener('pagehide', leave);
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') leaveOutbox(endpoint);
+    if (document.visibilityState === 'hidden') leave();
   });
 }

@@ -1,3 +1,4 @@
+import { button } from '../button.ts';
 import { element } from '../element.ts';
 import { pictureWords } from './pictureWords.ts';
 
@@ -7,12 +8,12 @@ import { pictureWords } from './pictureWords.ts';
  * @param take called with what was picked
  */
 export function pictureButtons(take: (file: File) => void): HTMLElement[] {
-  const camera = button(pictureWords.camera, take, true);
+  const camera = filePicker(pictureWords.camera, take, true);
   camera.className = 'camera';
-  return [button(pictureWords.pick, take, false), camera];
+  return [filePicker(pictureWords.pick, take, false), camera];
 }
 
-function button(label: string, take: (file: File) => void, camera: boolean): HTMLButtonElement {
+function filePicker(label: string, take: (file: File) => void, camera: boolean): HTMLButtonElement {
   const input = element('input');
   input.type = 'file';
   input.accept = 'image/png,image/jpeg,image/webp';
@@ -23,8 +24,5 @@ function button(label: string, take: (file: File) => void, camera: boolean): HTM
     // So that the same picture can be picked again.
     input.value = '';
   });
-  const made = element('button', label);
-  made.type = 'button';
-  made.addEventListener('click', () => input.click());
-  return made;
+  return button(label, () => input.click());
 }

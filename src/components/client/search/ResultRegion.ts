@@ -1,6 +1,5 @@
 import { inBase } from '../../../domain/inBase.ts';
 import { element } from '../element.ts';
-import type { SearchParts } from '../SearchBox.ts';
 import { Combobox } from './Combobox.ts';
 import { moveAmongLinks } from './moveAmongLinks.ts';
 import { linkTo } from './renderAnswer.ts';
@@ -9,6 +8,14 @@ import { replaceContent } from './replaceContent.ts';
 /** What is said while there is no answer yet; of one before it, after so many milliseconds. */
 const searching = 'Searching…';
 const patience = 300;
+
+/** The parts of a search box that its panel works with. */
+export interface SearchParts {
+  readonly box: HTMLElement;
+  readonly form: HTMLFormElement;
+  readonly field: HTMLInputElement | HTMLTextAreaElement;
+  readonly region: HTMLElement;
+}
 
 /** What lies below a search field: its state, what is said of it, and what was found. */
 export class ResultRegion {

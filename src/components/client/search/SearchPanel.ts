@@ -5,7 +5,6 @@ import type { SearchFilter } from '../../../search/SearchFilter.ts';
 import styles from '../../../styles/search.css?inline';
 import { adoptStyles } from '../adoptStyles.ts';
 import { pasteHandover } from '../pasteHandover.ts';
-import type { SearchParts } from '../SearchBox.ts';
 import { wordsOfAddress } from '../wordsOfAddress.ts';
 import { filterBar, filterNames } from './filterBar.ts';
 import { fitsAddress } from './fitsAddress.ts';
@@ -13,7 +12,7 @@ import { pageQuery } from './pageQuery.ts';
 import { recentList } from './recentList.ts';
 import { recentSearches } from './recentSearches.ts';
 import { renderAnswer, statusText } from './renderAnswer.ts';
-import { ResultRegion } from './ResultRegion.ts';
+import { ResultRegion, type SearchParts } from './ResultRegion.ts';
 import { inBase } from '../../../domain/inBase.ts';
 
 // With the panel, as a page's HTML has a budget.

@@ -2,7 +2,7 @@ import type { SearchAnswer } from '../../../search/SearchAnswer.ts';
 import { kindName } from '../../../domain/kindName.ts';
 import { platformNames } from '../../../domain/platformNames.ts';
 import { fitsFilter } from '../../../search/fitsFilter.ts';
-import { ownEntry } from '../../../search/index/ownEntry.ts';
+import { ownEntry } from '../../../domain/ownEntry.ts';
 import type { Facets } from '../../../search/index/facetsOf.ts';
 import type { SearchFilter } from '../../../search/SearchFilter.ts';
 import { element } from '../element.ts';

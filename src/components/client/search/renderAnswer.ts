@@ -3,7 +3,7 @@ import { element } from '../element.ts';
 import { proposal } from '../proposal.ts';
 import { resultItem } from '../resultItem.ts';
 import { codeNotes } from './codeNotes.ts';
-import { ownEntry } from '../../../search/index/ownEntry.ts';
+import { ownEntry } from '../../../domain/ownEntry.ts';
 import { toolNames } from '../../../search/tokens/toolNames.ts';
 import { inBase } from '../../../domain/inBase.ts';
 

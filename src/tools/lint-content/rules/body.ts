@@ -4,7 +4,7 @@ import { componentFaults } from '../componentFaults.ts';
 import { type Body, parseBody } from '../parseBody.ts';
 import type { Finding, Rule } from '../Rule.ts';
 
-type Fault = readonly [node: Nodes, message: string];
+type BodyProblem = readonly [node: Nodes, message: string];
 
 /** The body is MDX that the page can show. */
 export const body: Rule = {
@@ -36,7 +36,7 @@ export const body: Rule = {
             'The body is empty: fill it in. Expected a few short paragraphs on why the error happens, then examples.',
         };
       }
-      for (const [node, message] of faultsIn(parsed.tree, parsed)) {
+      for (const [node, message] of problemsIn(parsed.tree, parsed)) {
         yield { path: file.path, ...parsed.position(node), message };
       }
     }
@@ -49,12 +49,12 @@ const isComment = (node: Nodes): boolean =>
 
 const isEmpty = (tree: Root): boolean => tree.children.every(isComment);
 
-function faultsIn(tree: Root, { source }: Body): Fault[] {
-  const faults: Fault[] = [];
+function problemsIn(tree: Root, { source }: Body): BodyProblem[] {
+  const problems: BodyProblem[] = [];
   visit(tree, (node, _index, parent) => {
     switch (node.type) {
       case 'mdxjsEsm':
-        faults.push([
+        problems.push([
           node,
           'Expected no `import` or `export`. The components are there without importing them: remove it.',
         ]);
@@ -62,24 +62,24 @@ function faultsIn(tree: Root, { source }: Body): Fault[] {
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
         if (!isComment(node))
-          faults.push([
+          problems.push([
             node,
             `\`${source(node)}\` is read as code. Write it in code (backquotes), or \`\\{\` for a literal brace.`,
           ]);
         break;
       case 'heading':
         if (node.depth < 3)
-          faults.push([
+          problems.push([
             node,
             `Expected a heading of \`###\` or below, as the page has the first two levels. Got \`${'#'.repeat(node.depth)}\`.`,
           ]);
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
-        for (const message of componentFaults(node, parent)) faults.push([node, message]);
+        for (const message of componentFaults(node, parent)) problems.push([node, message]);
         break;
       default:
     }
   });
-  return faults;
+  return problems;
 }

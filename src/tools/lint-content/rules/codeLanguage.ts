@@ -23,24 +23,24 @@ export const codeLanguage: Rule = {
         ),
       ];
       for (const { step, path } of steps) {
-        const message = step.code && fault(step.code.language);
+        const message = step.code && problemOf(step.code.language);
         if (message) yield at(file, [...path, 'code', 'language'], message);
       }
     }
     for (const file of [...corpus.articles, ...corpus.pages]) {
-      const findings: Finding[] = [];
+      const problems: Finding[] = [];
       const { tree, position } = parseBody(file);
       if (!tree) continue;
       visit(tree, 'code', (node) => {
-        const message = fault(node.lang ?? undefined);
-        if (message) findings.push({ path: file.path, ...position(node), message });
+        const message = problemOf(node.lang ?? undefined);
+        if (message) problems.push({ path: file.path, ...position(node), message });
       });
-      yield* findings;
+      yield* problems;
     }
   },
 };
 
-function fault(language: string | undefined): string | undefined {
+function problemOf(language: string | undefined): string | undefined {
   if (language === undefined)
     return 'The fence has no language. Write one behind it: ```yaml, ```console for a terminal session, ```text for neither.';
   if (languages.includes(language)) return undefined;

@@ -13,7 +13,7 @@ export const inlineMarkdown: Rule = {
   *check(corpus): Iterable<Finding> {
     for (const file of validArticles(corpus)) {
       for (const { text, path } of textFieldsOf(file.data)) {
-        for (const { node, message } of faults(text)) {
+        for (const { node, message } of problemsIn(text)) {
           yield at(file, path, message, node.position?.start.offset ?? 0);
         }
       }
@@ -21,12 +21,12 @@ export const inlineMarkdown: Rule = {
   },
 };
 
-interface Fault {
+interface TextProblem {
   readonly node: Nodes;
   readonly message: string;
 }
 
-function faults(text: string): Fault[] {
+function problemsIn(text: string): TextProblem[] {
   const [first, second, ...more] = fromMarkdown(text).children;
   const blocks = second ? [second, ...more] : [];
   return [
@@ -45,7 +45,7 @@ function faults(text: string): Fault[] {
   ];
 }
 
-function inBlock(node: Nodes, text: string): Fault[] {
+function inBlock(node: Nodes, text: string): TextProblem[] {
   if (node.type === 'paragraph') return node.children.flatMap((child) => inLine(child, text));
   if (node.type === 'html') return [html(node)];
   const name = blockNames[node.type] ?? node.type;
@@ -66,7 +66,7 @@ const blockNames: Readonly<Record<string, string>> = {
   definition: 'the definition of a link',
 };
 
-function inLine(node: Nodes, text: string): Fault[] {
+function inLine(node: Nodes, text: string): TextProblem[] {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
@@ -104,7 +104,7 @@ function inLine(node: Nodes, text: string): Fault[] {
   }
 }
 
-function html(node: Nodes & { value: string }): Fault {
+function html(node: Nodes & { value: string }): TextProblem {
   return {
     node,
     message: `\`${node.value.split('\n')[0]}\` is read as HTML and is lost. Write it in code: \`\` \`${node.value.split('\n')[0]}\` \`\`.`,

@@ -20,7 +20,7 @@ export const links: Rule = {
     for (const file of validArticles(corpus)) {
       for (const { text, path } of textFieldsOf(file.data)) {
         for (const link of text.includes('](') ? linksIn(fromMarkdown(text)) : []) {
-          const message = fault(link.url, addresses);
+          const message = problemOf(link.url, addresses);
           if (message) yield at(file, path, message, link.position?.start.offset ?? 0);
         }
       }
@@ -28,7 +28,7 @@ export const links: Rule = {
     for (const file of [...corpus.articles, ...corpus.pages]) {
       const body = parseBody(file);
       for (const link of body.tree ? linksIn(body.tree) : []) {
-        const message = fault(link.url, addresses);
+        const message = problemOf(link.url, addresses);
         if (message) yield { path: file.path, ...body.position(link), message };
       }
     }
@@ -64,7 +64,7 @@ function linksIn(tree: ReturnType<typeof fromMarkdown>): Link[] {
   return found;
 }
 
-function fault(url: string, addresses: readonly string[]): string | undefined {
+function problemOf(url: string, addresses: readonly string[]): string | undefined {
   const address = /^\/[^?#]*/.exec(url)?.[0];
   if (address === undefined || addresses.includes(address)) return undefined;
   const meant = addresses.includes(`${address}/`) ? `${address}/` : nearest(address, addresses);

@@ -6,6 +6,7 @@ import { valueTypes } from '../../../match/valueTypes.ts';
 import { at } from '../at.ts';
 import type { Finding, Rule } from '../Rule.ts';
 import { validArticles } from '../validArticles.ts';
+import { ownEntry } from '../../../domain/ownEntry.ts';
 
 /** Placeholders and `values` agree. */
 export const placeholders: Rule = {
@@ -19,7 +20,7 @@ export const placeholders: Rule = {
       for (const { template, path, command } of templatesOf(file.data)) {
         for (const name of placeholdersOf(template)) {
           const offset = template.indexOf(`<${name}>`);
-          const value = Object.hasOwn(values, name) ? values[name] : undefined;
+          const value = ownEntry(values, name);
           if (!value) {
             const meant = nearest(name, Object.keys(values));
             const advice = meant

@@ -7,6 +7,7 @@ import type { Article } from '../../../schema/article.ts';
 import { at } from '../at.ts';
 import type { Finding, Rule } from '../Rule.ts';
 import { validArticles } from '../validArticles.ts';
+import { ownEntry } from '../../../domain/ownEntry.ts';
 
 /**
  * The title is a form of the message: it contains one, or a sample contains it.
@@ -38,7 +39,7 @@ function filled({ error, values }: Article): string {
   return parseTemplate(error)
     .map((part) => {
       if ('literal' in part) return part.literal;
-      const value = Object.hasOwn(values, part.placeholder) ? values[part.placeholder] : undefined;
+      const value = ownEntry(values, part.placeholder);
       return value?.example ?? valueTypes[value?.type ?? 'text'].sample;
     })
     .join('');

@@ -31,33 +31,12 @@ test('a page at each old address leads on at once, below the base path', async (
   );
 });
 
-test('Netlify and Cloudflare get a line for each form of the address', () => {
-  expect(files.get('_redirects')).toBe(`# Written by the build from content/redirects.yaml.
-/unstuck/errors/docker/elder/ /unstuck/errors/docker/manifest-unknown/ 301
-/unstuck/errors/docker/elder /unstuck/errors/docker/manifest-unknown/ 301
-/unstuck/errors/docker/old/ /unstuck/errors/docker/manifest-unknown/ 301
-/unstuck/errors/docker/old /unstuck/errors/docker/manifest-unknown/ 301
-`);
-});
-
-test('nginx gets a map', () => {
-  expect(files.get('redirects.nginx.conf')).toContain(`map $uri $unstuck_moved {
-  default "";
-  "/unstuck/errors/docker/elder/" "/unstuck/errors/docker/manifest-unknown/";
-`);
-  expect(files.get('redirects.nginx.conf')).toMatch(/;\n}\n$/);
-});
-
-test('Caddy gets a snippet', () => {
-  expect(files.get('redirects.caddy')).toContain(
-    '\nredir /unstuck/errors/docker/old/ /unstuck/errors/docker/manifest-unknown/ 301\n',
-  );
-});
-
-test('without a redirect there are still files to include, and no page', () => {
-  const none = redirectFilesOf({}, articles, '/', site);
-  expect([...none.keys()]).toEqual(['_redirects', 'redirects.nginx.conf', 'redirects.caddy']);
-  expect(none.get('redirects.nginx.conf')).toContain('map $uri $unstuck_moved {\n  default "";\n}');
+test('each renamed article has a page, and nothing else', () => {
+  expect([...files.keys()]).toEqual([
+    'errors/docker/old/index.html',
+    'errors/docker/elder/index.html',
+  ]);
+  expect(redirectFilesOf({}, articles, '/', site).size).toBe(0);
 });
 
 test('a redirect to nothing is an error', () => {

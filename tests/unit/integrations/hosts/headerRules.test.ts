@@ -9,9 +9,7 @@ import { readHeaderRules } from '../../../../src/tools/serve/readHeaderRules.ts'
 const files = [
   '404.html',
   '_astro/a.js',
-  '_redirects',
   'errors/git/a/index.html',
-  'headers.nginx.conf',
   'index.html',
   'ocr/7/core.wasm',
   'pagefind/pagefind-worker.js',
@@ -64,10 +62,6 @@ describe('headerRules', () => {
         expect(names).toEqual([...new Set(names)]);
       }),
     );
-  });
-
-  test('files for the host itself have no rule', () => {
-    expect(headersFile(rules, '/')).not.toMatch(/^\/(?:_redirects|headers)/m);
   });
 
   test('below a path, all rules are', () => {

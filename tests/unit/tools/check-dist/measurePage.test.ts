@@ -23,7 +23,7 @@ test('a page is weighed with the scripts that it loads at once, each file once',
   );
   expect(page.html).toBe(brotliCompressSync(html).length);
   expect(page.script).toBe(brotliCompressSync(a).length + brotliCompressSync(b).length);
-  expect(page.offences).toEqual([]);
+  expect(page.problems).toEqual([]);
 });
 
 test.each([
@@ -35,14 +35,14 @@ test.each([
     '<script  https://cdn.example.org/a.js>',
   ],
   ['<img src="//example.org/x.png" alt="">', '<img  //example.org/x.png>'],
-])('%s is an offence', (element, offence) => {
+])('%s is an problem', (element, problem) => {
   expect(
-    measurePage(site(`<!doctype html>${element}`, { 'a.js': '' }), 'index.html').offences,
-  ).toEqual([offence]);
+    measurePage(site(`<!doctype html>${element}`, { 'a.js': '' }), 'index.html').problems,
+  ).toEqual([problem]);
 });
 
 test('links to other sites, icons and inline scripts are none', () => {
   const html =
     '<!doctype html><link rel="icon" href="/f.svg"><script>1</script><a href="https://example.org/">x</a>';
-  expect(measurePage(site(html), 'index.html').offences).toEqual([]);
+  expect(measurePage(site(html), 'index.html').problems).toEqual([]);
 });

@@ -1,4 +1,7 @@
-/** An entry of a JSON object. Objects inherit `constructor` and others, which are words like any other. */
+/**
+ * Returns an entry of an object that serves as a table. A plain look-up would also find what every
+ * object inherits, such as `constructor`.
+ */
 export function ownEntry<Value>(
   entries: Readonly<Record<string, Value>>,
   key: string,

@@ -1,0 +1,9 @@
+/**
+ * Returns the tool of an article.
+ *
+ * @example
+ * toolOf('docker/manifest-unknown'); // 'docker'
+ */
+export function toolOf(id: string): string {
+  return id.slice(0, id.indexOf('/'));
+}
