@@ -16,6 +16,7 @@ import { slug } from './slug.ts';
 import { source } from './source.ts';
 import { step } from './step.ts';
 import { value } from './value.ts';
+import { idPatterns } from './vocabulary.ts';
 
 const checklistItem = z.strictObject({
   check: inlineText(200).describe('What to look at.'),
@@ -34,7 +35,7 @@ export const article = z.strictObject({
     .describe('The message as people see it: the H1 and the title. `<name>` for what varies.'),
   tool: z
     .string()
-    .regex(/^[a-z0-9]+$/)
+    .regex(idPatterns.tool)
     .describe('The folder that the article is in; it has a file in `content/tools`.'),
   kind,
   platforms: z.array(platform).min(1).describe('The platforms that the error occurs on.'),
