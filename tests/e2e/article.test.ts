@@ -128,7 +128,7 @@ test('the platform is chosen by keyboard, for all tabs, and remembered on the ne
 test('tabs are reached by keyboard where nothing is for the reader’s platform', async ({
   page,
 }) => {
-  await page.addInitScript(() => localStorage.setItem('os', 'solaris'));
+  await page.addInitScript(() => localStorage.setItem('unstuck:/:os', 'solaris'));
   await page.goto(address);
   const tabs = page.locator('#quick-fix os-tabs').first();
   await expect(tabs.getByRole('tab', { selected: true })).toHaveCount(0);
