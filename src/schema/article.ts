@@ -4,6 +4,7 @@ import { cause } from './cause.ts';
 import { code } from './code.ts';
 import { command } from './command.ts';
 import { evidence } from './evidence.ts';
+import { roles } from './fields.ts';
 import { fix } from './fix.ts';
 import { inlineText } from './inlineText.ts';
 import { isoDate } from './isoDate.ts';
@@ -32,6 +33,7 @@ export const article = z.strictObject({
     .string()
     .min(6)
     .max(160)
+    .register(roles, { role: 'message' })
     .describe('The message as people see it: the H1 and the title. `<name>` for what varies.'),
   tool: z
     .string()

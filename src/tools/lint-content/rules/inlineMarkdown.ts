@@ -12,7 +12,7 @@ export const inlineMarkdown: Rule = {
   fix: 'Write a literal `<name>` in code. What needs a list, a table or a picture belongs into the body.',
   *check(corpus): Iterable<Finding> {
     for (const file of validArticles(corpus)) {
-      for (const { text, path } of textFieldsOf(file.data)) {
+      for (const { text, path } of textFieldsOf(file.data, file.schema)) {
         for (const { node, message } of faults(text)) {
           yield at(file, path, message, node.position?.start.offset ?? 0);
         }
