@@ -9,7 +9,7 @@ import signal from './signal.json' with { type: 'json' };
 import sqlstate from './sqlstate.json' with { type: 'json' };
 import typescript from './typescript.json' with { type: 'json' };
 
-const tables: Readonly<Record<CodeSystem, { readonly system: string }>> = {
+const tables = {
   errno,
   signal,
   exit,
@@ -18,9 +18,9 @@ const tables: Readonly<Record<CodeSystem, { readonly system: string }>> = {
   hresult,
   rust,
   typescript,
-};
+} satisfies Record<CodeSystem, { readonly system: string }>;
 
 /** All tables of machine codes, in the order in which they are shown. Only for builds: together they are large. */
 export const codeTables = namesOf(codeSystems).map(
   (system) => tables[system],
-) as readonly CodeTable[];
+) as unknown as readonly CodeTable[];
