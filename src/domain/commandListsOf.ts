@@ -1,27 +1,32 @@
-import type { Article } from '../schema/article.ts';
-import type { Command } from '../schema/command.ts';
+import type { z } from 'zod';
+import { article as articleSchema } from '../schema/article.ts';
+import { command, type Command } from '../schema/command.ts';
+import { type FieldPath, roleFields } from '../schema/fields.ts';
 
 /** The commands of one step or check, and where the list stands in the frontmatter. */
 export interface CommandList {
   readonly commands: readonly Command[];
-  readonly path: readonly (string | number)[];
+  readonly path: FieldPath;
 }
 
-/** Every list of commands of an article, in the order of the page. */
-export function commandListsOf(article: Article): CommandList[] {
-  const list = (
-    commands: readonly Command[] | undefined,
-    ...path: (string | number)[]
-  ): CommandList[] => (commands ? [{ commands, path: [...path, 'commands'] }] : []);
-  return [
-    ...article.quickFix.flatMap((step, index) => list(step.commands, 'quickFix', index)),
-    ...article.causes.flatMap(({ confirm }, index) =>
-      list(confirm.commands, 'causes', index, 'confirm'),
-    ),
-    ...article.fixes.flatMap((fix, index) => [
-      ...fix.steps.flatMap((step, place) => list(step.commands, 'fixes', index, 'steps', place)),
-      ...list(fix.verify.commands, 'fixes', index, 'verify'),
-    ]),
-    ...article.checklist.flatMap((item, index) => list(item.commands, 'checklist', index)),
-  ];
+/**
+ * Every list of commands of an article, in the order of the page. The schema says where commands
+ * stand. A command that stands alone counts as a list.
+ *
+ * @param schema the schema that the article was checked with
+ */
+export function commandListsOf(
+  article: unknown,
+  schema: z.core.$ZodType = articleSchema,
+): CommandList[] {
+  const lists = new Map<string, { readonly commands: Command[]; readonly path: FieldPath }>();
+  for (const { role, value, path } of roleFields(schema, article)) {
+    if (role !== 'command') continue;
+    const listPath = typeof path.at(-1) === 'number' ? path.slice(0, -1) : path;
+    const key = listPath.join('.');
+    const list = lists.get(key) ?? { commands: [], path: listPath };
+    list.commands.push(command.parse(value));
+    lists.set(key, list);
+  }
+  return [...lists.values()];
 }

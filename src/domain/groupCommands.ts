@@ -1,6 +1,6 @@
 import type { Command } from '../schema/command.ts';
 import type { Platform } from '../schema/platform.ts';
-import { platformNames } from './platformNames.ts';
+import { namesOf, platforms as platformTable } from '../schema/vocabulary.ts';
 
 /** The commands of a step for some platforms. */
 export interface CommandGroup {
@@ -17,7 +17,7 @@ export interface CommandGroup {
  * of its own sees the first group rather than nothing.
  */
 export function groupCommands(commands: readonly Command[]): CommandGroup[] {
-  const all = Object.keys(platformNames) as Platform[];
+  const all = namesOf(platformTable);
   const groups = new Map<string, { platforms: Platform[]; commands: Command[] }>();
   for (const name of all) {
     const own = commands.filter(({ platforms }) => platforms?.includes(name) ?? true);

@@ -1,29 +1,29 @@
-import type { Article } from '../schema/article.ts';
-import { commandListsOf } from './commandListsOf.ts';
+import type { z } from 'zod';
+import { article as articleSchema } from '../schema/article.ts';
+import { command } from '../schema/command.ts';
+import { type FieldPath, roleFields } from '../schema/fields.ts';
 
 /** A string of an article that may hold placeholders, and where it stands. */
 export interface TemplateField {
   readonly template: string;
-  readonly path: readonly (string | number)[];
+  readonly path: FieldPath;
   /** Whether it is a command that people copy. */
   readonly command: boolean;
 }
 
-/** Every message and command of an article, with its place in the frontmatter. */
-export function templatesOf(article: Article): TemplateField[] {
-  return [
-    { template: article.error, path: ['error'], command: false },
-    ...article.messages.map(({ text }, index) => ({
-      template: text,
-      path: ['messages', index, 'text'],
-      command: false,
-    })),
-    ...commandListsOf(article).flatMap(({ commands, path }) =>
-      commands.map(({ run }, index) => ({
-        template: run,
-        path: [...path, index, 'run'],
-        command: true,
-      })),
-    ),
-  ];
+/**
+ * Every message and command of an article, with its place in the frontmatter.
+ *
+ * @param schema the schema that the article was checked with
+ */
+export function templatesOf(
+  article: unknown,
+  schema: z.core.$ZodType = articleSchema,
+): TemplateField[] {
+  return roleFields(schema, article).flatMap(({ role, value, path }): TemplateField[] => {
+    if (role === 'message' && typeof value === 'string')
+      return [{ template: value, path, command: false }];
+    if (role !== 'command') return [];
+    return [{ template: command.parse(value).run, path: [...path, 'run'], command: true }];
+  });
 }

@@ -1,5 +1,7 @@
-/** How sure a match is. See `Match.confidence`. */
-export type Confidence = 'exact' | 'likely' | 'possible';
+/** How sure a match can be, the surest first. `Match.confidence` says what each one means. */
+export const confidences = ['exact', 'likely', 'possible'] as const;
+
+export type Confidence = (typeof confidences)[number];
 
 /** One article that a text points to. */
 export interface Match {

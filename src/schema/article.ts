@@ -4,6 +4,7 @@ import { cause } from './cause.ts';
 import { code } from './code.ts';
 import { command } from './command.ts';
 import { evidence } from './evidence.ts';
+import { roles } from './fields.ts';
 import { fix } from './fix.ts';
 import { inlineText } from './inlineText.ts';
 import { isoDate } from './isoDate.ts';
@@ -16,6 +17,7 @@ import { slug } from './slug.ts';
 import { source } from './source.ts';
 import { step } from './step.ts';
 import { value } from './value.ts';
+import { idPatterns } from './vocabulary.ts';
 
 const checklistItem = z.strictObject({
   check: inlineText(200).describe('What to look at.'),
@@ -31,10 +33,11 @@ export const article = z.strictObject({
     .string()
     .min(6)
     .max(160)
+    .register(roles, { role: 'message' })
     .describe('The message as people see it: the H1 and the title. `<name>` for what varies.'),
   tool: z
     .string()
-    .regex(/^[a-z0-9]+$/)
+    .regex(idPatterns.tool)
     .describe('The folder that the article is in; it has a file in `content/tools`.'),
   kind,
   platforms: z.array(platform).min(1).describe('The platforms that the error occurs on.'),

@@ -25,3 +25,6 @@ export const evidence = z.discriminatedUnion('kind', [
     why: inlineText(300).describe('Why it was not reproduced.'),
   }),
 ]);
+
+/** The kinds of evidence, for what lists articles without the rest of it. */
+export const evidenceKind = z.enum(evidence.options.map(({ shape }) => shape.kind.value));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { roles } from './fields.ts';
 
 /** Where a Markdown link leads: not read, and made longer where the article is published as data. */
 const linkTarget = /\]\([^()\s]*\)/g;
@@ -17,5 +18,6 @@ export function inlineText(max: number) {
       (text) => text.replace(linkTarget, ']').length <= max,
       `Expected at most ${max} characters: split it, or say less.`,
     )
-    .meta({ maxLength: max });
+    .meta({ maxLength: max })
+    .register(roles, { role: 'inlineText' });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { roles } from './fields.ts';
 import { productRange } from './productRange.ts';
 import { slug } from './slug.ts';
 
@@ -8,6 +9,7 @@ export const message = z.strictObject({
     .string()
     .min(6)
     .max(400)
+    .register(roles, { role: 'message' })
     .describe(
       'The message exactly as printed, with `<name>` for what varies. A literal `<name>` is written `\\<name>`. Any run of spaces or line ends matches any other.',
     ),

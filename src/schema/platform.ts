@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { namesOf, platforms } from './vocabulary.ts';
 
 /** The platforms that commands may differ by. */
-export const platform = z.enum(['linux', 'macos', 'windows']);
+export const platform = z.enum(namesOf(platforms));
 
-export type Platform = z.infer<typeof platform>;
+export type Platform = keyof typeof platforms;

@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { idPatterns } from './vocabulary.ts';
 
 /** An id within an article (a cause, a fix): it becomes a link fragment, so it never changes. */
 export const slug = z
   .string()
-  .regex(
-    /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/,
-    'Expected lower-case words joined by hyphens, such as "expired-token".',
-  );
+  .regex(idPatterns.slug, 'Expected lower-case words joined by hyphens, such as "expired-token".');

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { valueTypes } from '../match/valueTypes.ts';
-
-const names = Object.keys(valueTypes) as [keyof typeof valueTypes, ...(keyof typeof valueTypes)[]];
+import { namesOf } from './vocabulary.ts';
 
 /** The type of a placeholder; its strict pattern is in `src/match/valueTypes.ts`. */
-export const valueType = z.enum(names);
+export const valueType = z.enum(namesOf(valueTypes));

@@ -42,7 +42,7 @@ test.describe('without an endpoint', () => {
       'Thank you. It is kept in this browser.',
     );
     await expect(panel(page).getByRole('status')).toBeFocused();
-    const kept = await page.evaluate(() => JSON.parse(localStorage['unstuck:answers']));
+    const kept = await page.evaluate(() => JSON.parse(localStorage['unstuck:/:answers']));
     expect(kept.map((one: unknown) => feedback.parse(one))).toMatchObject([
       {
         article: 'node/eaddrinuse',
@@ -54,7 +54,7 @@ test.describe('without an endpoint', () => {
     expect(JSON.stringify(kept)).not.toContain('4711');
     await page.goto('/recent/');
     expect(sent).toEqual([]);
-    expect(await page.evaluate(() => localStorage['unstuck:outbox'])).toBeUndefined();
+    expect(await page.evaluate(() => localStorage['unstuck:/:outbox'])).toBeUndefined();
   });
 
   test('yes asks which fix worked, and that is known on coming back', async ({ page }) => {
@@ -178,7 +178,7 @@ test.describe('with an endpoint', () => {
     expect(receiver.received).toEqual([]);
     await context.setOffline(false);
     await expect.poll(() => receiver.received.length).toBe(1);
-    expect(await page.evaluate(() => localStorage['unstuck:outbox'])).toBeUndefined();
+    expect(await page.evaluate(() => localStorage['unstuck:/:outbox'])).toBeUndefined();
   });
 
   test('what the receiver could not take is sent on a later visit', async ({ page }) => {
@@ -191,13 +191,13 @@ test.describe('with an endpoint', () => {
     receiver.status = 204;
     // The pause is over.
     await page.evaluate(() => {
-      const [waiting] = JSON.parse(localStorage['unstuck:outbox']);
-      localStorage['unstuck:outbox'] = JSON.stringify([{ ...waiting, next: 1 }]);
+      const [waiting] = JSON.parse(localStorage['unstuck:/:outbox']);
+      localStorage['unstuck:/:outbox'] = JSON.stringify([{ ...waiting, next: 1 }]);
     });
     await page.goto('/recent/');
     await expect.poll(() => receiver.received.length).toBe(2);
     expect(receiver.received[1]?.body).toEqual(receiver.received[0]?.body);
-    expect(await page.evaluate(() => localStorage['unstuck:outbox'])).toBeUndefined();
+    expect(await page.evaluate(() => localStorage['unstuck:/:outbox'])).toBeUndefined();
   });
 
   test('what the receiver refuses is said, and does not come again', async ({ page }) => {

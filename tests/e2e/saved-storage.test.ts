@@ -45,7 +45,7 @@ test('a blocked storage is said, on the article and on the page', async ({ page 
 
 test('what cannot be read is neither lost nor in the way', async ({ page }) => {
   await page.goto('/saved/');
-  await page.evaluate(() => (localStorage['unstuck:saved'] = '{"items": ["half'));
+  await page.evaluate(() => (localStorage['unstuck:/:saved'] = '{"items": ["half'));
   await page.goto(address);
   await fix(page).getByRole('button', { name: 'Save' }).click();
   await expect(fix(page).getByRole('button', { name: 'Saved' })).toBeVisible();
@@ -59,8 +59,31 @@ test('what cannot be read is neither lost nor in the way', async ({ page }) => {
 test('what a newer version of the site wrote is not overwritten', async ({ page }) => {
   await page.goto(address);
   const newer = '{"format":"unstuck-saved","version":2,"things":[1]}';
-  await page.evaluate((text) => (localStorage['unstuck:saved'] = text), newer);
+  await page.evaluate((text) => (localStorage['unstuck:/:saved'] = text), newer);
   await fix(page).getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('alert')).toContainText('newer version of this site');
-  expect(await page.evaluate(() => localStorage['unstuck:saved'])).toBe(newer);
+  expect(await page.evaluate(() => localStorage['unstuck:/:saved'])).toBe(newer);
+});
+
+test('what earlier builds kept is there, from the first paint on, and is lost at no visit', async ({
+  page,
+}) => {
+  await saveFix(page, 'Ask Anna');
+  // As a build without the path of the site in its keys left it.
+  await page.evaluate(() => {
+    localStorage['unstuck:saved'] = localStorage['unstuck:/:saved'];
+    localStorage.removeItem('unstuck:/:saved');
+    localStorage['theme'] = 'dark';
+  });
+  await page.route('**/_astro/**', (route) => route.abort());
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.unroute('**/_astro/**');
+  await page.goto('/saved/');
+  await expect(note(page)).toHaveValue('Ask Anna');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  const keys = await page.evaluate(() => Object.keys(localStorage));
+  expect(keys).toEqual(expect.arrayContaining(['unstuck:/:saved', 'unstuck:/:theme']));
+  expect(keys).not.toEqual(expect.arrayContaining(['unstuck:saved']));
+  expect(keys).not.toContain('theme');
 });

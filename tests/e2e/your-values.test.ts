@@ -10,7 +10,7 @@ const first = '#quick-fix [data-shell] code';
 /** As the Diagnose page leaves it. */
 async function paste(page: Page, value: unknown): Promise<void> {
   await page.addInitScript((text) => {
-    if (!sessionStorage['set']) sessionStorage['unstuck:paste'] = text;
+    if (!sessionStorage['set']) sessionStorage['unstuck:/:paste'] = text;
     sessionStorage['set'] = 'yes';
   }, JSON.stringify(value));
 }
@@ -114,7 +114,7 @@ test('the paste of another article, and one that is none, changes nothing', asyn
   await expect(page.locator('.filled')).toHaveCount(0);
   await expect(page.locator('your-values details')).not.toHaveAttribute('open');
   for (const text of ['null', '[]', '{', '{"id":"node/eaddrinuse","values":[1],"cause":{}}']) {
-    await page.evaluate((value) => (sessionStorage['unstuck:paste'] = value), text);
+    await page.evaluate((value) => (sessionStorage['unstuck:/:paste'] = value), text);
     await page.reload();
     await expect(page.locator('.copy').first()).toBeVisible();
     await expect(page.locator('.filled')).toHaveCount(0);

@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import { relations } from '../../domain/relationNames.ts';
 import { article } from '../../schema/article.ts';
 import { articleId } from '../../schema/articleId.ts';
 import { isoDate } from '../../schema/isoDate.ts';
+import { namesOf } from '../../schema/vocabulary.ts';
 import { contentLicence } from '../contentLicence.ts';
 
 const relatedArticle = z.strictObject({
   id: articleId.describe('The other article.'),
   relation: z
-    .enum(['confused-with', 'causes', 'caused-by', 'same-fix', 'see-also', 'similar'])
+    .enum(namesOf(relations))
     .describe('What it is to this one. `similar` was worked out, the others are declared.'),
   difference: z.string().optional().describe('How to tell the two apart, for `confused-with`.'),
   error: z.string().describe('Its message.'),

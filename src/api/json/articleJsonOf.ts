@@ -1,4 +1,5 @@
 import { absoluteAddress } from '../../domain/absoluteAddress.ts';
+import { article as articleSchema } from '../../schema/article.ts';
 import { contentLicence } from '../contentLicence.ts';
 import { bodyNodes } from '../markdown/bodyNodes.ts';
 import { serialize } from '../markdown/serialize.ts';
@@ -7,7 +8,7 @@ import { resolveLink } from '../resolveLink.ts';
 import { twinAddress } from '../twinAddress.ts';
 import type { ArticleJson } from './articleJson.ts';
 import { schemaAddress } from './schemaAddress.ts';
-import { withWholeLinks } from './withWholeLinks.ts';
+import { wholeLinks, withWholeLinks } from './withWholeLinks.ts';
 
 /** Returns the JSON alternate of an article: all its fields. Text fields are inline Markdown. */
 export function articleJsonOf(published: PublishedArticle, site: string | URL): ArticleJson {
@@ -22,11 +23,11 @@ export function articleJsonOf(published: PublishedArticle, site: string | URL): 
     markdown: address(twinAddress(id, 'md')),
     licence: contentLicence.id,
     toolName,
-    ...withWholeLinks(article, resolve),
+    ...withWholeLinks(articleSchema, article, resolve),
     related: related.map(({ id: other, relation, difference, article: { error } }) => ({
       id: other,
       relation,
-      ...(difference !== undefined && { difference: withWholeLinks(difference, resolve) }),
+      ...(difference !== undefined && { difference: wholeLinks(difference, resolve) }),
       error,
       url: address(`/errors/${other}/`),
     })),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { article } from '../../schema/article.ts';
 import { articleId } from '../../schema/articleId.ts';
 import { code } from '../../schema/code.ts';
+import { evidenceKind } from '../../schema/evidence.ts';
 import { contentLicence } from '../contentLicence.ts';
 
 const { error, tool, kind, platforms, aliases, reviewed } = article.shape;
@@ -24,9 +25,7 @@ const entry = z.strictObject({
     .describe('Every real form of the message, with `<name>` for what varies.'),
   aliases,
   reviewed,
-  evidence: z
-    .enum(['reproduced', 'source', 'documented'])
-    .describe('How we know that the message and its fixes are right.'),
+  evidence: evidenceKind.describe('How we know that the message and its fixes are right.'),
 });
 
 /** All articles, version 1: `/api/articles.json`. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { codeSystems } from '../../domain/codes/CodeTable.ts';
 import { articleId } from '../../schema/articleId.ts';
+import { namesOf } from '../../schema/vocabulary.ts';
 import { contentLicence } from '../contentLicence.ts';
 
 const entry = z.strictObject({
@@ -18,17 +20,7 @@ export const codesJson = z.strictObject({
   systems: z.array(
     z.strictObject({
       system: z
-        .enum([
-          'errno',
-          'signal',
-          'exit',
-          'http',
-          'sqlstate',
-          'hresult',
-          'rust',
-          'typescript',
-          'tool',
-        ])
+        .enum([...namesOf(codeSystems), 'tool'])
         .describe('Whose codes they are; `tool` has those that tools use for themselves.'),
       title: z.string().describe('What the system is called.'),
       source: z.string().optional().describe('What the meanings were read from.'),

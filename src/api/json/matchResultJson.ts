@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { confidences } from '../../match/MatchResult.ts';
 import { articleId } from '../../schema/articleId.ts';
 
 /** What `unstuck --json` prints, version 1. */
@@ -10,7 +11,7 @@ export const matchResultJson = z.strictObject({
         id: articleId.describe('The article.'),
         message: z.string().describe('The template that was found.'),
         confidence: z
-          .enum(['exact', 'likely', 'possible'])
+          .enum(confidences)
           .describe('`exact` and `likely` are answers; `possible` only resembles.'),
         score: z.number().min(0).max(1).describe('The share of the message that was found.'),
         values: z.record(z.string(), z.string()).describe('What the placeholders stand for.'),

@@ -1,32 +1,22 @@
-/** Fields with output or with what users type. They are not Markdown. */
-const literalFields = [
-  'messages',
-  'samples',
-  'run',
-  'code',
-  'aliases',
-  'searches',
-  'notIf',
-  'error',
-];
+import type { z } from 'zod';
+import { mapRoles } from '../../schema/fields.ts';
 
-/**
- * Returns data in which the links of all Markdown texts are complete URLs, so that they work
- * anywhere.
- */
-export function withWholeLinks<Data>(data: Data, resolve: (url: string) => string): Data {
-  return mapped(data, resolve) as Data;
+/** A text with the targets of its Markdown links made whole, so that they work wherever it is read. */
+export function wholeLinks(text: string, resolve: (url: string) => string): string {
+  return text.replace(/\]\(([/#][^)\s]*)\)/g, (_, url: string) => `](${resolve(url)})`);
 }
 
-function mapped(data: unknown, resolve: (url: string) => string): unknown {
-  if (typeof data === 'string')
-    return data.replace(/\]\(([/#][^)\s]*)\)/g, (_, url: string) => `](${resolve(url)})`);
-  if (Array.isArray(data)) return data.map((item) => mapped(item, resolve));
-  if (typeof data !== 'object' || data === null) return data;
-  return Object.fromEntries(
-    Object.entries(data).map(([name, value]) => [
-      name,
-      literalFields.includes(name) ? value : mapped(value, resolve),
-    ]),
-  );
+/**
+ * Data with whole links in its inline Markdown. The schema says which fields hold Markdown; commands,
+ * code and output stay as they are.
+ */
+export function withWholeLinks<Schema extends z.ZodType>(
+  schema: Schema,
+  data: z.output<Schema>,
+  resolve: (url: string) => string,
+): z.output<Schema> {
+  // A text is replaced by a text, so the type stays.
+  return mapRoles(schema, data, ({ role, value }) =>
+    role === 'inlineText' && typeof value === 'string' ? wholeLinks(value, resolve) : value,
+  ) as z.output<Schema>;
 }

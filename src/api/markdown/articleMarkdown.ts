@@ -33,7 +33,7 @@ function write(published: PublishedArticle, site: string | URL): string {
   const url = absoluteAddress(`/errors/${id}/`, site);
   const known = { values: {}, types: valueTypesOf(article) };
   const sections = articleSections(article, related).flatMap((section): RootContent[] => {
-    const content = sectionNodes[section.id]?.(published, known) ?? [];
+    const content = sectionNodes[section.id](published, known);
     const values = section.id === 'quick-fix' ? valueNodes(published) : [];
     return content.length === 0 ? [] : [...values, nodes.heading(2, section.title), ...content];
   });

@@ -3,19 +3,11 @@ import { groupCommands } from '../../domain/groupCommands.ts';
 import { platformNames } from '../../domain/platformNames.ts';
 import { shellOf } from '../../domain/shellOf.ts';
 import type { Command } from '../../schema/command.ts';
-import type { Shell } from '../../schema/shell.ts';
+import { shells } from '../../schema/vocabulary.ts';
 import { commandText, type KnownValues } from './commandText.ts';
 import { nodes } from './nodes.ts';
 
-/** The language of a fence for each shell. */
-const languages: Readonly<Record<Shell, string>> = {
-  sh: 'sh',
-  powershell: 'powershell',
-  cmd: 'bat',
-  sql: 'sql',
-};
-
-/** Returns commands as fences, under the names of their platforms if the platforms differ. */
+/** Commands as fences, under the names of their platforms where they differ. */
 export function commandNodes(
   commands: readonly Command[] | undefined,
   known: KnownValues,
@@ -33,7 +25,7 @@ export function commandNodes(
 function fences(commands: readonly Command[], known: KnownValues): Code[] {
   const made: Code[] = [];
   for (const command of commands) {
-    const fence = nodes.code(languages[shellOf(command)], commandText(command, known));
+    const fence = nodes.code(shells[shellOf(command)].languages[0], commandText(command, known));
     const last = made.at(-1);
     if (last && last.lang === fence.lang) last.value += `\n${fence.value}`;
     else made.push(fence);

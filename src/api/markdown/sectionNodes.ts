@@ -1,4 +1,5 @@
 import type { BlockContent, RootContent } from 'mdast';
+import type { SectionId } from '../../domain/articleSections.ts';
 import type { PublishedArticle } from '../PublishedArticle.ts';
 import { bodyNodes } from './bodyNodes.ts';
 import { commandNodes } from './commandNodes.ts';
@@ -11,12 +12,9 @@ import { relatedNodes } from './relatedNodes.ts';
 import { reproducedNodes } from './reproducedNodes.ts';
 import { stepNodes } from './stepNodes.ts';
 
-/**
- * The content of each section of an article's page, by the section's id. The other sections are
- * only on pages.
- */
+/** What each section of an article’s page says, by the section's id. */
 export const sectionNodes: Readonly<
-  Record<string, (published: PublishedArticle, known: KnownValues) => RootContent[]>
+  Record<SectionId, (published: PublishedArticle, known: KnownValues) => RootContent[]>
 > = {
   meaning: meaningNodes,
   'quick-fix': ({ article }, known) => {
@@ -80,6 +78,8 @@ export const sectionNodes: Readonly<
       true,
     ),
   ],
+  // A search box: only for pages.
+  'still-stuck': () => [],
 };
 
 function definitions(items: readonly (readonly [term: string, text: string])[]): RootContent[] {

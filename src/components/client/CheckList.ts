@@ -1,9 +1,9 @@
-import { storage } from './storage.ts';
+import { storage, type StorageKey } from './storage.ts';
 
 /** A list whose ticks stay on this device, under the article's id. */
 export class CheckList extends HTMLElement {
   connectedCallback(): void {
-    const key = `checks:${this.dataset['id'] ?? ''}`;
+    const key: StorageKey = `checks:${this.dataset['id'] ?? ''}`;
     const boxes = [...this.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
     const ticked = new Set(storage.get(key)?.split(','));
     for (const box of boxes) box.checked = ticked.has(box.id);

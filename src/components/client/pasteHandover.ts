@@ -1,4 +1,5 @@
 import { isRecord } from './isRecord.ts';
+import { keyOf, type TabKey } from './storage.ts';
 
 /** What a text led to, for the article that it led to: kept for this tab only, and never sent. */
 export interface PasteResult {
@@ -7,21 +8,20 @@ export interface PasteResult {
   readonly cause?: string | undefined;
 }
 
-const textKey = 'unstuck:text';
-/** The script in `article/YourValues.astro` reads it too, before the first paint. */
-const resultKey = 'unstuck:paste';
-
-/** Hands a paste over to the next page of this tab, through session storage. */
+/**
+ * Hands a paste over to the next page of this tab, through session storage. The script in
+ * `article/YourValues.astro` reads the result too, before the first paint.
+ */
 export const pasteHandover = {
   /** Keeps a text for Diagnose. False if storage is blocked. */
-  putText: (text: string): boolean => put(textKey, text),
+  putText: (text: string): boolean => put('text', text),
   /** Takes the text: it is there once. */
   takeText(): string {
-    const text = get(textKey) ?? '';
-    put(textKey, '');
+    const text = get('text') ?? '';
+    put('text', '');
     return text;
   },
-  putResult: (result: PasteResult): boolean => put(resultKey, JSON.stringify(result)),
+  putResult: (result: PasteResult): boolean => put('paste', JSON.stringify(result)),
   /**
    * The result that led to an article; undefined if another one or none did. Anything may have
    * written it: its shape is checked here, and its values wherever they are used.
@@ -29,7 +29,7 @@ export const pasteHandover = {
   resultFor(id: string): PasteResult | undefined {
     let paste: unknown;
     try {
-      paste = JSON.parse(get(resultKey) ?? '');
+      paste = JSON.parse(get('paste') ?? '');
     } catch {
       // Blocked, empty, or not ours.
     }
@@ -41,18 +41,18 @@ export const pasteHandover = {
   },
 };
 
-function put(key: string, value: string): boolean {
+function put(key: TabKey, value: string): boolean {
   try {
-    sessionStorage.setItem(key, value);
+    sessionStorage.setItem(keyOf(key), value);
     return true;
   } catch {
     return false;
   }
 }
 
-function get(key: string): string | null {
+function get(key: TabKey): string | null {
   try {
-    return sessionStorage.getItem(key);
+    return sessionStorage.getItem(keyOf(key));
   } catch {
     return null;
   }

@@ -4,7 +4,6 @@ import { fillShellOf } from '../../domain/fillShellOf.ts';
 import { valueTypesOf } from '../../domain/valueTypesOf.ts';
 import { parseTemplate } from '../../match/parseTemplate.ts';
 import type { Command } from '../../schema/command.ts';
-import type { Platform } from '../../schema/platform.ts';
 import type { Brief } from '../../search/Brief.ts';
 import { element } from './element.ts';
 import { withCode } from './withCode.ts';
@@ -14,7 +13,7 @@ export function renderQuickFix(
   brief: Brief,
   values: Readonly<Record<string, string>>,
 ): HTMLElement[] {
-  const os = document.documentElement.dataset['os'] as Platform | undefined;
+  const { os } = document.documentElement.dataset;
   const list = element('ol');
   list.className = 'steps';
   for (const { text, commands } of brief.quickFix) {
@@ -23,7 +22,7 @@ export function renderQuickFix(
     sentence.append(...withCode(text));
     step.append(sentence);
     const groups = commands.length > 0 ? groupCommands(commands) : [];
-    const own = groups.find(({ shownOn }) => os !== undefined && shownOn.includes(os)) ?? groups[0];
+    const own = groups.find(({ shownOn }) => shownOn.some((name) => name === os)) ?? groups[0];
     for (const command of own?.commands ?? []) step.append(commandBlock(command, brief, values));
     list.append(step);
   }

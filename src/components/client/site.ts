@@ -10,12 +10,13 @@ import { openDetails } from './openDetails.ts';
 import { OsTabs } from './OsTabs.ts';
 import { SearchBox } from './SearchBox.ts';
 import { searchKeys } from './searchKeys.ts';
-import { storage } from './storage.ts';
+import { storage, takeOverEarlierKeys } from './storage.ts';
 import { ThemeSwitch } from './ThemeSwitch.ts';
 import { YourValues } from './YourValues.ts';
 
 // The one script of every page: deferred, and each part of it is an improvement of what is there.
 allowOwnScripts();
+takeOverEarlierKeys();
 customElements.define('copy-box', CopyBox);
 customElements.define('check-list', CheckList);
 customElements.define('contents-list', ContentsList);
@@ -28,6 +29,6 @@ articleActions();
 openDetails();
 followFragment();
 searchKeys();
-if (storage.get('unstuck:outbox'))
+if (storage.get('outbox'))
   void import('./feedback/watchOutbox.ts').then(({ watchOutbox }) => watchOutbox(true));
 offlineWhenIdle();

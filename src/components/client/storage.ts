@@ -1,21 +1,133 @@
+import { inBase } from '../../domain/inBase.ts';
+
+/**
+ * What this site keeps in the browser's local storage, with the key that earlier builds used. A name
+ * that ends in a colon is followed by an article. What only this tab needs is in `TabKey`.
+ */
+const earlierKeys = {
+  /** `light` or `dark`. */
+  theme: 'theme',
+  /** The platform whose commands show. */
+  os: 'os',
+  /** By the article's id: the ids of the ticked boxes of its checklist, joined by commas. */
+  'checks:': 'checks:',
+  /** By the article's path: `1` if it says "You were here before". */
+  'back:': 'back:',
+  /** JSON: `savedFormat` with a list of `SavedItem`. */
+  saved: 'unstuck:saved',
+  /** Text that stood in `saved` and could not be read. */
+  'saved-unreadable': 'unstuck:saved-unreadable',
+  /** JSON: a list of `Feedback`. */
+  answers: 'unstuck:answers',
+  /** JSON: a list of `Outgoing`. */
+  outbox: 'unstuck:outbox',
+  /** JSON: the last searches. */
+  searches: 'unstuck:searches',
+  /** Written and removed right away, to see whether the browser allows it. */
+  probe: 'unstuck:probe',
+} as const;
+
+type Name = keyof typeof earlierKeys;
+
+/** A key of local storage, without the prefix of this site. */
+export type StorageKey = { [N in Name]: N extends `${string}:` ? `${N}${string}` : N }[Name];
+
+/** A key of session storage: a text for Diagnose, and what a paste led to, as `PasteResult`. */
+export type TabKey = 'text' | 'paste';
+
+/**
+ * A key as it stands in the browser. It has the path of the site in it: sites on other paths of the
+ * same origin share the browser's storage.
+ *
+ * @example keyOf('saved') // 'unstuck:/:saved', or 'unstuck:/kb/:saved' for a site on /kb/
+ */
+export function keyOf(key: StorageKey | TabKey): string {
+  return withPrefix(key);
+}
+
+const withPrefix = (key: string): string => `unstuck:${inBase('/')}:${key}`;
+
+/** The key that earlier builds used. It did not have the path of the site in it. */
+export function earlierKeyOf(key: StorageKey): string {
+  const [name = '', earlier = ''] =
+    Object.entries(earlierKeys).find(([one]) =>
+      one.endsWith(':') ? key.startsWith(one) : key === one,
+    ) ?? [];
+  return earlier + key.slice(name.length);
+}
+
 /**
  * The browser's storage for this site. Private modes and strict settings block it: then nothing is
  * remembered, and nothing breaks.
  */
 export const storage = {
-  get(key: string): string | null {
+  get(key: StorageKey): string | null {
     try {
-      return localStorage.getItem(key);
+      return localStorage.getItem(place(key));
     } catch {
       return null;
     }
   },
-  set(key: string, value: string | null): void {
+  /** Writes a text, or removes it if the value is null. A full storage leaves the old text. */
+  set(key: StorageKey, value: string | null): void {
     try {
-      if (value === null) localStorage.removeItem(key);
-      else localStorage.setItem(key, value);
+      if (value === null)
+        for (const one of [keyOf(key), earlierKeyOf(key)]) localStorage.removeItem(one);
+      else localStorage.setItem(place(key), value);
     } catch {
       // See above.
     }
   },
+  /**
+   * What an open tab of an earlier build wrote under its own key after this site had taken over the
+   * value. Null if it wrote nothing.
+   */
+  late(key: StorageKey): string | null {
+    try {
+      return place(key) === keyOf(key) ? localStorage.getItem(earlierKeyOf(key)) : null;
+    } catch {
+      return null;
+    }
+  },
+  /** Removes what `late` returns, after it has been merged. */
+  removeLate(key: StorageKey): void {
+    if (storage.late(key) !== null) localStorage.removeItem(earlierKeyOf(key));
+  },
 };
+
+/**
+ * Takes over what earlier builds kept under keys without the path of the site. Of several sites on
+ * one origin, the one that is opened first gets all of it. The keys of visits name the path of their
+ * site already: each article takes over its own.
+ */
+export function takeOverEarlierKeys(): void {
+  try {
+    for (const key of Object.keys(localStorage))
+      for (const [name, earlier] of Object.entries(earlierKeys))
+        if (name !== 'back:' && (earlier.endsWith(':') ? key.startsWith(earlier) : key === earlier))
+          move(key, withPrefix(name + key.slice(earlier.length)));
+  } catch {
+    // Blocked: there is nothing to take over.
+  }
+}
+
+/**
+ * The key that holds a value now, in the browser. A value under its earlier key is moved first. A full
+ * storage has no room for both at once: then the value stays where it is, and is used there.
+ */
+export function place(key: StorageKey): string {
+  return move(earlierKeyOf(key), keyOf(key));
+}
+
+/** Moves a value unless the new key has one. Returns the key that holds it. Throws if blocked. */
+function move(from: string, to: string): string {
+  const text = localStorage.getItem(from);
+  if (text === null || localStorage.getItem(to) !== null) return to;
+  try {
+    localStorage.setItem(to, text);
+  } catch {
+    return from;
+  }
+  localStorage.removeItem(from);
+  return to;
+}

@@ -1,6 +1,24 @@
-/** The systems that codes with a table belong to. */
-export type CodeSystem =
-  'errno' | 'signal' | 'exit' | 'http' | 'sqlstate' | 'hresult' | 'rust' | 'typescript';
+/** What the site has to know about a system of codes. */
+interface SystemInfo {
+  /** What it is called. */
+  readonly title: string;
+  /** Whether its table is so long that it has a page of its own. */
+  readonly ownPage: boolean;
+}
+
+/** The systems that codes with a table belong to, in the order in which they are shown. */
+export const codeSystems = {
+  errno: { title: 'System errors (errno)', ownPage: false },
+  signal: { title: 'Signals', ownPage: false },
+  exit: { title: 'Exit codes', ownPage: false },
+  http: { title: 'HTTP status codes', ownPage: false },
+  sqlstate: { title: 'SQLSTATE', ownPage: false },
+  hresult: { title: 'HRESULT', ownPage: false },
+  rust: { title: 'Rust compiler errors', ownPage: true },
+  typescript: { title: 'TypeScript compiler errors', ownPage: true },
+} as const satisfies Readonly<Record<string, SystemInfo>>;
+
+export type CodeSystem = keyof typeof codeSystems;
 
 /** One code: how it is written, what its source says of it, and another way to write it, if there is one. */
 export type CodeRow = readonly [code: string, text: string, also?: string];

@@ -1,11 +1,14 @@
-import type { CodeSystem } from './CodeTable.ts';
+import { namesOf } from '../../schema/vocabulary.ts';
 import { inBase } from '../inBase.ts';
+import { type CodeSystem, codeSystems } from './CodeTable.ts';
 
 /** Systems with a page of their own: their tables are long. */
-export const compilerSystems: readonly CodeSystem[] = ['rust', 'typescript'];
+export const compilerSystems: readonly CodeSystem[] = namesOf(codeSystems).filter(
+  (system) => codeSystems[system].ownPage,
+);
 
 /** Where a code is explained. */
 export function codeAddress(system: CodeSystem, code: string): string {
-  const page = compilerSystems.includes(system) ? `/codes/${system}/` : '/codes/';
+  const page = codeSystems[system].ownPage ? `/codes/${system}/` : '/codes/';
   return `${inBase(page)}#${system}-${code}`;
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../../schema/article.ts';
 import type { Entry } from '../Entry.ts';
-import type { CodeRow, CodeSystem, CodeTable } from './CodeTable.ts';
+import { type CodeRow, codeSystems, type CodeTable } from './CodeTable.ts';
 import { codeTables } from './codeTables.ts';
 
 /** A code with the articles on it. */
@@ -15,24 +15,12 @@ export interface CodeGroup extends Omit<CodeTable, 'rows'> {
   readonly entries: readonly CodeEntry[];
 }
 
-/** What the systems are called. */
-const systemNames: Readonly<Record<CodeSystem, string>> = {
-  errno: 'System errors (errno)',
-  signal: 'Signals',
-  exit: 'Exit codes',
-  http: 'HTTP status codes',
-  sqlstate: 'SQLSTATE',
-  hresult: 'HRESULT',
-  rust: 'Rust compiler errors',
-  typescript: 'TypeScript compiler errors',
-};
-
 /** All codes that have a table, by system. */
 export function codeGroups(articles: readonly Entry<Article>[]): CodeGroup[] {
   const byCode = articlesByCode(articles);
   return codeTables.map(({ rows, ...table }) => ({
     ...table,
-    title: systemNames[table.system],
+    title: codeSystems[table.system].title,
     entries: rows.map((row) => ({ row, articles: byCode.get(row[0].toUpperCase()) ?? [] })),
   }));
 }

@@ -1,4 +1,5 @@
-import type { CodeTable } from './CodeTable.ts';
+import { namesOf } from '../../schema/vocabulary.ts';
+import { type CodeSystem, codeSystems, type CodeTable } from './CodeTable.ts';
 import errno from './errno.json' with { type: 'json' };
 import exit from './exit.json' with { type: 'json' };
 import hresult from './hresult.json' with { type: 'json' };
@@ -8,8 +9,7 @@ import signal from './signal.json' with { type: 'json' };
 import sqlstate from './sqlstate.json' with { type: 'json' };
 import typescript from './typescript.json' with { type: 'json' };
 
-/** All tables of machine codes, in the order in which they are shown. Only for builds: together they are large. */
-export const codeTables = [
+const tables = {
   errno,
   signal,
   exit,
@@ -18,4 +18,9 @@ export const codeTables = [
   hresult,
   rust,
   typescript,
-] as unknown as readonly CodeTable[];
+} satisfies Record<CodeSystem, { readonly system: string }>;
+
+/** All tables of machine codes, in the order in which they are shown. Only for builds: together they are large. */
+export const codeTables = namesOf(codeSystems).map(
+  (system) => tables[system],
+) as unknown as readonly CodeTable[];

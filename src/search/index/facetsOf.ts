@@ -1,8 +1,6 @@
 import type { SearchHead } from './SearchIndex.ts';
 import type { Platform } from '../../schema/platform.ts';
-
-/** The platforms in the order of their bits. */
-const platforms: readonly Platform[] = ['linux', 'macos', 'windows'];
+import { namesOf, platforms } from '../../schema/vocabulary.ts';
 
 /** What a document can be filtered by. */
 export interface Facets {
@@ -11,9 +9,12 @@ export interface Facets {
   readonly platforms: readonly Platform[];
 }
 
-/** The platforms as bits. */
+/** The platforms as bits: the first one of the table is the lowest bit. */
 export function platformBits(list: readonly Platform[]): number {
-  return list.reduce((bits, name) => bits | (1 << platforms.indexOf(name)), 0);
+  return namesOf(platforms).reduce(
+    (bits, name, bit) => (list.includes(name) ? bits | (1 << bit) : bits),
+    0,
+  );
 }
 
 /** Reads what a document can be filtered by from the head of the index. */
@@ -22,6 +23,6 @@ export function facetsOf({ facets, tools, kinds }: SearchHead, document: number)
   return {
     tool: tools[code(0)]?.id ?? '',
     kind: kinds[code(1)] ?? '',
-    platforms: platforms.filter((_, bit) => (code(2) >> bit) & 1),
+    platforms: namesOf(platforms).filter((_, bit) => (code(2) >> bit) & 1),
   };
 }

@@ -1,54 +1,23 @@
-import type { Article } from '../../schema/article.ts';
+import type { z } from 'zod';
+import { article as articleSchema } from '../../schema/article.ts';
+import { type FieldPath, roleFields } from '../../schema/fields.ts';
 
 /** A text field of an article, and its path in the frontmatter. */
 export interface TextField {
   readonly text: string;
-  readonly path: readonly (string | number)[];
+  readonly path: FieldPath;
 }
 
 /**
- * Returns every field with inline Markdown (`inlineText` in the schema), in the order of the
- * schema.
+ * Every field that takes inline Markdown (`inlineText` in the schema), in the order of the schema.
+ *
+ * @param schema the schema that the article was checked with
  */
-export function textFieldsOf(article: Article): TextField[] {
-  return [
-    { text: article.summary, path: ['summary'] },
-    ...article.quickFix.flatMap((step, index) =>
-      fieldsIn(step, ['quickFix', index], ['text', 'expect']),
-    ),
-    ...article.causes.flatMap((cause, index) => [
-      ...fieldsIn(cause, ['causes', index], ['title', 'detail']),
-      ...fieldsIn(cause.confirm, ['causes', index, 'confirm'], ['shows']),
-    ]),
-    ...article.fixes.flatMap((fix, index) => [
-      ...fieldsIn(fix, ['fixes', index], ['title']),
-      ...fix.steps.flatMap((step, place) =>
-        fieldsIn(step, ['fixes', index, 'steps', place], ['text', 'expect']),
-      ),
-      ...fieldsIn(fix.verify, ['fixes', index, 'verify'], ['expect']),
-      ...fieldsIn(fix.risk, ['fixes', index, 'risk'], ['why']),
-    ]),
-    ...article.checklist.flatMap((item, index) =>
-      fieldsIn(item, ['checklist', index], ['check', 'expect']),
-    ),
-    ...article.edgeCases.flatMap((item, index) =>
-      fieldsIn(item, ['edgeCases', index], ['title', 'detail']),
-    ),
-    ...article.avoid.flatMap((item, index) => fieldsIn(item, ['avoid', index], ['action', 'why'])),
-    ...article.faq.flatMap((item, index) => fieldsIn(item, ['faq', index], ['question', 'answer'])),
-    ...article.related.flatMap((item, index) => fieldsIn(item, ['related', index], ['difference'])),
-    ...article.sources.flatMap((item, index) => fieldsIn(item, ['sources', index], ['supports'])),
-    ...fieldsIn(article.evidence, ['evidence'], ['why']),
-  ];
-}
-
-function fieldsIn(
-  holder: object,
-  path: readonly (string | number)[],
-  names: readonly string[],
+export function textFieldsOf(
+  article: unknown,
+  schema: z.core.$ZodType = articleSchema,
 ): TextField[] {
-  return names.flatMap((name) => {
-    const text = (holder as Record<string, unknown>)[name];
-    return typeof text === 'string' ? [{ text, path: [...path, name] }] : [];
-  });
+  return roleFields(schema, article).flatMap(({ role, value, path }) =>
+    role === 'inlineText' && typeof value === 'string' ? [{ text: value, path }] : [],
+  );
 }

@@ -1,8 +1,8 @@
 import { commandText } from '../../api/markdown/commandText.ts';
 import { groupCommands } from '../../domain/groupCommands.ts';
+import { platformOfNode } from '../../domain/platforms.ts';
 import { valueTypesOf } from '../../domain/valueTypesOf.ts';
 import type { Command } from '../../schema/command.ts';
-import type { Platform } from '../../schema/platform.ts';
 import type { Brief } from '../../search/Brief.ts';
 
 /** A step of a quick fix: what to do, and what to type. */
@@ -10,12 +10,6 @@ export interface FilledStep {
   readonly text: string;
   readonly commands: readonly string[];
 }
-
-/** This machine's platform, as articles name it. */
-const platforms: Readonly<Partial<Record<NodeJS.Platform, Platform>>> = {
-  darwin: 'macos',
-  win32: 'windows',
-};
 
 /**
  * The quick fix of an article for this machine, with the values of a paste in its commands.
@@ -36,7 +30,7 @@ export function quickFixHere(
 
 /** The commands of a step that work on this machine. */
 function commandsHere(commands: readonly Command[]): readonly Command[] {
-  const here = platforms[process.platform] ?? 'linux';
+  const here = platformOfNode(process.platform);
   const groups = commands.length > 0 ? groupCommands(commands) : [];
   return groups.find(({ shownOn }) => shownOn.includes(here))?.commands ?? [];
 }

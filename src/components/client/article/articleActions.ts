@@ -19,7 +19,7 @@ export function articleActions(): void {
   document.getElementById('fixes')?.append(helpfulRow());
   // Or the head has kept the room for "You were here before".
   const back = document.documentElement.dataset['back'] !== undefined;
-  const known = ['unstuck:saved', 'unstuck:answers'].some((key) =>
+  const known = (['saved', 'answers'] as const).some((key) =>
     storage.get(key)?.includes(`"${id}"`),
   );
   if (known || back) void import('./showKnown.ts').then(({ showKnown }) => showKnown());

@@ -4,7 +4,7 @@ import { storage } from '../storage.ts';
 import { readList } from './readList.ts';
 import { parseFeedback } from './parseFeedback.ts';
 
-const key = 'unstuck:answers';
+const key = 'answers';
 /** Of this many articles the last answer is kept: some 60 KB. */
 const most = 500;
 

@@ -13,7 +13,7 @@ export interface Outgoing {
   readonly next: number;
 }
 
-const key = 'unstuck:outbox';
+const key = 'outbox';
 const day = 86_400_000;
 /** No more than these wait, and none for longer than this, in days: then nobody needs it any more. */
 const most = 100;

@@ -1,9 +1,7 @@
 import type { Feedback } from '../../../schema/feedback.ts';
+import { idPatterns } from '../../../schema/vocabulary.ts';
 import { isRecord } from '../isRecord.ts';
 import { feedbackReasons } from './feedbackReasons.ts';
-
-const id = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-const articleId = /^[a-z0-9]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
  * Reads an answer out of the storage, without what the contract does not have: `schema/feedback.ts`
@@ -12,16 +10,17 @@ const articleId = /^[a-z0-9]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export function parseFeedback(data: unknown): Feedback | undefined {
   if (!isRecord(data) || data['version'] !== 1) return undefined;
   const { article, reviewed, on, helpful, worked, reasons, tried } = data;
-  if (!fits(article, articleId) || !isDay(reviewed) || !isDay(on)) return undefined;
+  if (!fits(article, idPatterns.article) || !isDay(reviewed) || !isDay(on)) return undefined;
   const common = { version: 1, article, reviewed, on } as const;
   if (helpful === true) {
     if (worked === undefined) return { ...common, helpful };
-    return fits(worked, id) ? { ...common, helpful, worked } : undefined;
+    return fits(worked, idPatterns.slug) ? { ...common, helpful, worked } : undefined;
   }
   const isReason = (one: unknown): one is keyof typeof feedbackReasons =>
     typeof one === 'string' && Object.hasOwn(feedbackReasons, one);
   if (helpful !== false || !Array.isArray(reasons) || !Array.isArray(tried)) return undefined;
-  if (!reasons.every(isReason) || !tried.every((one) => fits(one, id))) return undefined;
+  if (!reasons.every(isReason) || !tried.every((one) => fits(one, idPatterns.slug)))
+    return undefined;
   if (reasons.length > 5 || tried.length > 20) return undefined;
   return { ...common, helpful, reasons, tried };
 }

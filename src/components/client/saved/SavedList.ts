@@ -2,12 +2,12 @@ import { visits } from '../article/visits.ts';
 import { button } from '../button.ts';
 import { element } from '../element.ts';
 import { answers } from '../feedback/answers.ts';
+import { keyOf } from '../storage.ts';
 import { downloadText } from './downloadText.ts';
 import { importReport } from './importReport.ts';
 import { parseSaved } from './parseSaved.ts';
 import { savedEntry } from './savedEntry.ts';
 import { savedFormat } from './savedFormat.ts';
-import { savedKeys } from './savedKeys.ts';
 import { savedNotices } from './savedNotices.ts';
 import { savedStore } from './savedStore.ts';
 import { saveFault } from './saveFault.ts';
@@ -39,7 +39,7 @@ export class SavedList extends HTMLElement {
   /** Another tab changed something. A note that is being written here is not taken away. */
   private readonly follow = ({ key }: StorageEvent): void => {
     // No key: all that the site keeps was cleared.
-    const own = key === savedKeys.items || key === null;
+    const own = key === keyOf('saved') || key === null;
     if (own && !this.contains(document.activeElement)) this.show();
   };
 

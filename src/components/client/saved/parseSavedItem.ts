@@ -1,15 +1,18 @@
+import { idPatterns } from '../../../schema/vocabulary.ts';
 import { isRecord } from '../isRecord.ts';
 import type { SavedItem } from './SavedItem.ts';
 
-/** What the fields have to look like. The ids are those of `src/schema/articleId.ts` and `slug.ts`. */
+const time = [
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
+  'a time such as "2026-11-21T09:30:00.000Z"',
+] as const;
+
+/** The pattern of each text field with a fixed form. An error message says what was expected. */
 const patterns = {
-  article: [/^[a-z0-9]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/, '<tool>/<slug>, such as "git/not-a-repo"'],
-  part: [/^(?:|[a-z][a-z0-9]*(?:-[a-z0-9]+)*)$/, '"", or a fix such as "fix-log-in"'],
-  saved: [/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'a time such as "2026-11-21T09:30:00.000Z"'],
-  changed: [
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
-    'a time such as "2026-11-21T09:30:00.000Z"',
-  ],
+  article: [idPatterns.article, '<tool>/<slug>, such as "git/not-a-repo"'],
+  part: [new RegExp(`^$|${idPatterns.slug.source}`), '"", or a fix such as "fix-log-in"'],
+  saved: time,
+  changed: time,
 } as const;
 
 const texts = ['error', 'tool', 'title', 'note'] as const;

@@ -3,23 +3,21 @@ import { element } from '../element.ts';
 import { keep } from '../keep.ts';
 import { storage } from '../storage.ts';
 import { downloadText } from './downloadText.ts';
-import { savedKeys } from './savedKeys.ts';
 import { savedStore } from './savedStore.ts';
 
 /** What has to be said of the storage: blocked, unreadable in part, or empty, and what to do then. */
 export function savedNotices(count: number): HTMLElement[] {
-  if (keep('unstuck:probe', '') === 'blocked')
+  if (keep('probe', '') === 'blocked')
     return [
       element(
         'p',
         'This browser blocks storage for the site, so nothing can be saved here. Allow it in the browser’s settings, or leave the private window.',
       ),
     ];
-  storage.set('unstuck:probe', null);
+  storage.set('probe', null);
   const { problems, newer } = savedStore.read();
   if (newer) return [element('p', problems.join(' '))];
-  const unreadable =
-    problems.length > 0 ? storage.get(savedKeys.items) : storage.get(savedKeys.unreadable);
+  const unreadable = storage.get(problems.length > 0 ? 'saved' : 'saved-unreadable');
   if (unreadable !== null && (problems.length > 0 || unreadable !== '')) {
     const line = element('p', 'A part of what this browser kept could not be read. ');
     line.append(

@@ -5,7 +5,6 @@ import { parseSaved, type ParsedSaved } from './parseSaved.ts';
 import type { SavedItem } from './SavedItem.ts';
 import { savedFormat } from './savedFormat.ts';
 import { savedKey } from './savedKey.ts';
-import { savedKeys } from './savedKeys.ts';
 
 /** How keeping it went; `newer`: another tab runs a version of this site that writes another format. */
 export type SaveResult = KeepResult | 'newer';
@@ -16,10 +15,14 @@ export type SaveResult = KeepResult | 'newer';
  */
 export const savedStore = {
   read(): ParsedSaved {
-    const text = storage.get(savedKeys.items);
-    return text === null
-      ? { items: [], problems: [], newer: false }
-      : parseSaved(text, new Date().toISOString());
+    const now = new Date().toISOString();
+    const [own, late] = savedTexts().map((text) => parseSaved(text, now));
+    if (!own || !late) return own ?? { items: [], problems: [], newer: false };
+    return {
+      items: mergeSaved(own.items, late.items).items,
+      problems: [...own.problems, ...late.problems],
+      newer: own.newer || late.newer,
+    };
   },
 
   find(item: Pick<SavedItem, 'article' | 'part'>): SavedItem | undefined {
@@ -48,10 +51,17 @@ export const savedStore = {
     const { items, problems, newer } = savedStore.read();
     if (newer) return 'newer';
     if (problems.length > 0) {
-      const texts = [storage.get(savedKeys.unreadable), storage.get(savedKeys.items)];
-      const aside = keep(savedKeys.unreadable, texts.filter(Boolean).join('\n'));
+      const texts = [storage.get('saved-unreadable'), ...savedTexts()];
+      const aside = keep('saved-unreadable', texts.filter(Boolean).join('\n'));
       if (aside !== 'kept') return aside;
     }
-    return keep(savedKeys.items, JSON.stringify({ ...savedFormat, items: change(items) }));
+    const result = keep('saved', JSON.stringify({ ...savedFormat, items: change(items) }));
+    if (result === 'kept') storage.removeLate('saved');
+    return result;
   },
 };
+
+/** What is saved, then what a tab of an earlier build saved since, if there is any. */
+function savedTexts(): string[] {
+  return [storage.get('saved'), storage.late('saved')].filter((text) => text !== null);
+}

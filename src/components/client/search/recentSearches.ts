@@ -1,6 +1,6 @@
 import { storage } from '../storage.ts';
 
-const key = 'unstuck:searches';
+const key = 'searches';
 const most = 6;
 /** Longer ones are pastes: they may hold what nobody wants to be kept. */
 const longest = 120;

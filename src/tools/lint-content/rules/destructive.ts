@@ -1,6 +1,9 @@
-import { commandListsOf } from '../../../domain/commandListsOf.ts';
-import type { Article } from '../../../schema/article.ts';
+import { command } from '../../../schema/command.ts';
+import { type FieldPath, roleFields } from '../../../schema/fields.ts';
+import { stepCode } from '../../../schema/step.ts';
+import { namesOf, shells } from '../../../schema/vocabulary.ts';
 import { at } from '../at.ts';
+import type { ValidArticle } from '../Corpus.ts';
 import { destructiveCommands } from '../destructiveCommands.ts';
 import type { Finding, Rule } from '../Rule.ts';
 import { validArticles } from '../validArticles.ts';
@@ -12,14 +15,14 @@ export const destructive: Rule = {
   fix: 'Use a command that destroys nothing, set the `risk` of the fix and say what can be lost, or move the command to `avoid`.',
   *check(corpus): Iterable<Finding> {
     for (const file of validArticles(corpus)) {
-      for (const { text, path } of copiedTexts(file.data)) {
+      for (const { text, path } of copiedTexts(file)) {
         const [field, index] = path;
         const risk = field === 'fixes' ? file.data.fixes[Number(index)]?.risk.level : undefined;
         if (risk !== undefined && risk !== 'safe') continue;
         for (const { pattern, why } of destructiveCommands) {
           const match = pattern.exec(text);
           if (!match) continue;
-          const place = places[String(field)] ?? String(field);
+          const place = places[String(field)] ?? `\`${field}\``;
           yield at(
             file,
             path,
@@ -42,50 +45,18 @@ const places: Readonly<Record<string, string>> = {
 
 interface CopiedText {
   readonly text: string;
-  readonly path: readonly (string | number)[];
+  readonly path: FieldPath;
 }
 
-const shells = [
-  'sh',
-  'bash',
-  'zsh',
-  'fish',
-  'shell',
-  'shellscript',
-  'console',
-  'powershell',
-  'ps1',
-  'bat',
-  'cmd',
-  'sql',
-];
+/** The languages of code that is typed into a shell. */
+const shellLanguages: readonly string[] = namesOf(shells).flatMap((name) => shells[name].languages);
 
 /** Commands, and code that is typed into a shell. */
-function copiedTexts(article: Article): CopiedText[] {
-  return [
-    ...commandListsOf(article).flatMap(({ commands, path }) =>
-      commands.map(({ run }, index) => ({ text: run, path: [...path, index, 'run'] })),
-    ),
-    ...Object.entries({ quickFix: [{ steps: article.quickFix }], fixes: article.fixes }).flatMap(
-      ([field, holders]) =>
-        holders.flatMap(({ steps }, index) =>
-          steps.flatMap(({ code }, place) =>
-            code && shells.includes(code.language)
-              ? [
-                  {
-                    text: code.text,
-                    path: [
-                      field,
-                      ...(field === 'fixes' ? [index, 'steps'] : []),
-                      place,
-                      'code',
-                      'text',
-                    ],
-                  },
-                ]
-              : [],
-          ),
-        ),
-    ),
-  ];
+function copiedTexts({ data, schema }: ValidArticle): CopiedText[] {
+  return roleFields(schema, data).flatMap(({ role, value, path }): CopiedText[] => {
+    if (role === 'command') return [{ text: command.parse(value).run, path: [...path, 'run'] }];
+    if (role !== 'code') return [];
+    const { language, text } = stepCode.parse(value);
+    return shellLanguages.includes(language) ? [{ text, path: [...path, 'text'] }] : [];
+  });
 }

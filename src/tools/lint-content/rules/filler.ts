@@ -20,7 +20,7 @@ export const filler: Rule = {
   fix: 'Remove the sentence, or say what is special about this error.',
   *check(corpus): Iterable<Finding> {
     for (const file of validArticles(corpus)) {
-      for (const { text, path } of textFieldsOf(file.data)) {
+      for (const { text, path } of textFieldsOf(file.data, file.schema)) {
         for (const { phrase, index } of found(text, () => fromMarkdown(text))) {
           yield at(file, path, message(phrase), index);
         }

@@ -12,7 +12,7 @@ export const inlineMarkdown: Rule = {
   fix: 'Write a literal `<name>` as code. Move lists, tables and images to the body.',
   *check(corpus): Iterable<Finding> {
     for (const file of validArticles(corpus)) {
-      for (const { text, path } of textFieldsOf(file.data)) {
+      for (const { text, path } of textFieldsOf(file.data, file.schema)) {
         for (const { node, message } of problemsIn(text)) {
           yield at(file, path, message, node.position?.start.offset ?? 0);
         }

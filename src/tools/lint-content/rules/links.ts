@@ -18,7 +18,7 @@ export const links: Rule = {
   *check(corpus): Iterable<Finding> {
     const addresses = addressesOf(corpus);
     for (const file of validArticles(corpus)) {
-      for (const { text, path } of textFieldsOf(file.data)) {
+      for (const { text, path } of textFieldsOf(file.data, file.schema)) {
         for (const link of text.includes('](') ? linksIn(fromMarkdown(text)) : []) {
           const message = problemOf(link.url, addresses);
           if (message) yield at(file, path, message, link.position?.start.offset ?? 0);

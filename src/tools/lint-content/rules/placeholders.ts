@@ -17,7 +17,7 @@ export const placeholders: Rule = {
     for (const file of validArticles(corpus)) {
       const { values, messages } = file.data;
       const used = new Set<string>();
-      for (const { template, path, command } of templatesOf(file.data)) {
+      for (const { template, path, command } of templatesOf(file.data, file.schema)) {
         for (const name of placeholdersOf(template)) {
           const offset = template.indexOf(`<${name}>`);
           const value = ownEntry(values, name);
@@ -61,7 +61,7 @@ export const placeholders: Rule = {
         );
       }
       const written = new Set(
-        templatesOf(file.data).flatMap(({ template }) => placeholdersOf(template)),
+        templatesOf(file.data, file.schema).flatMap(({ template }) => placeholdersOf(template)),
       );
       for (const [name, { type, example }] of Object.entries(values)) {
         if (!written.has(name)) {

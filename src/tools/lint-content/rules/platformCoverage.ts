@@ -11,7 +11,7 @@ export const platformCoverage: Rule = {
   *check(corpus): Iterable<Finding> {
     for (const file of validArticles(corpus)) {
       const expected = file.data.platforms;
-      for (const { commands, path } of commandListsOf(file.data)) {
+      for (const { commands, path } of commandListsOf(file.data, file.schema)) {
         for (const [index, { platforms = [] }] of commands.entries()) {
           for (const [place, platform] of platforms.entries()) {
             if (expected.includes(platform)) continue;

@@ -1,17 +1,8 @@
-import type { Relation } from '../../../schema/relation.ts';
+import { relations } from '../../../domain/relationNames.ts';
 import { nearest } from '../../../match/spelling.ts';
 import { at } from '../at.ts';
 import type { Finding, Rule } from '../Rule.ts';
 import { validArticles } from '../validArticles.ts';
-
-/** What the other end of a relation has to say. `see-also` asks for nothing. */
-const otherEnd: Readonly<Record<Relation['relation'], Relation['relation'] | undefined>> = {
-  'confused-with': 'confused-with',
-  'same-fix': 'same-fix',
-  causes: 'caused-by',
-  'caused-by': 'causes',
-  'see-also': undefined,
-};
 
 /** Related articles exist, and point back. */
 export const related: Rule = {
@@ -37,7 +28,7 @@ export const related: Rule = {
         } else if (entries.findIndex((entry) => entry.id === id) < index) {
           yield at(file, path, `\`${id}\` is in \`related\` already. Keep the closer relation.`);
         } else {
-          const back = otherEnd[relation];
+          const back = relations[relation].otherEnd;
           const other = articles.get(id);
           const found = other?.data.related.find((entry) => entry.id === file.id);
           if (!other || !back || found?.relation === back) continue;

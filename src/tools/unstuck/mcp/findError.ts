@@ -1,6 +1,7 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
 import { match } from '../../../match/match.ts';
+import { confidences } from '../../../match/MatchResult.ts';
 import type { Brief } from '../../../search/Brief.ts';
 import type { LoadedIndex } from '../loadIndex.ts';
 import { quickFixHere } from '../quickFixHere.ts';
@@ -14,7 +15,7 @@ const found = z.object({
   error: z.string().describe('The title of the article.'),
   url: z.string().nullable().describe('The article’s page.'),
   confidence: z
-    .enum(['exact', 'likely', 'possible'])
+    .enum(confidences)
     .describe('exact and likely are answers; possible only resembles.'),
   score: z.number().describe('The share of the message that was found, from 0 to 1.'),
   message: z.string().describe('The template that was found.'),

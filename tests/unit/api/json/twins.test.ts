@@ -76,10 +76,14 @@ describe('what is published for programs', () => {
     expect(texts).not.toMatch(/\]\([/#]/);
     const [one] = published;
     const run = 'grep "[a](/b)" x';
-    const article = { ...one!.article, quickFix: [{ text: 'See [a](#b).', commands: [{ run }] }] };
-    const { quickFix } = articleJsonOf({ ...one!, article }, site);
-    expect(quickFix[0]?.commands?.[0]?.run).toBe(run);
-    expect(quickFix[0]?.text).toBe(`See [a](${site}/errors/${one!.id}/#b).`);
+    const code = { language: 'markdown', text: '[a](/b)' };
+    const quickFix = [{ text: 'See [a](#b).', commands: [{ run }], code }];
+    const article = { ...one!.article, error: '[a](/b) failed', quickFix };
+    const data = articleJsonOf({ ...one!, article }, site);
+    expect(data.error).toBe('[a](/b) failed');
+    expect(data.quickFix[0]?.code).toEqual(code);
+    expect(data.quickFix[0]?.commands?.[0]?.run).toBe(run);
+    expect(data.quickFix[0]?.text).toBe(`See [a](${site}/errors/${one!.id}/#b).`);
   });
 
   it('names every article once, and each code with its articles', () => {

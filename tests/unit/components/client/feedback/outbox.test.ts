@@ -135,7 +135,7 @@ test('what nobody could take for a month is dropped, and no more than a hundred 
 
 test('a clock that was set back does not hold an answer for as long', () => {
   browser.stored.set(
-    'unstuck:outbox',
+    'unstuck:/:outbox',
     JSON.stringify([{ answer, tries: 1, next: Date.now() + 400 * 24 * 60 * minute }]),
   );
   expect(outbox.nextAt()).toBe(0);
@@ -145,10 +145,10 @@ test('a clock that was set back does not hold an answer for as long', () => {
 test('what else stands in the storage is never sent', () => {
   const good = { answer, tries: 0, next: 0 };
   for (const text of ['{', 'null', '{}', '[null, 1, {"answer":{}}]']) {
-    browser.stored.set('unstuck:outbox', text);
+    browser.stored.set('unstuck:/:outbox', text);
     expect(outbox.take(Date.now())).toEqual([]);
   }
   const bad = { ...good, answer: { ...answer, note: 'my password', tried: ['quick-fix'] } };
-  browser.stored.set('unstuck:outbox', JSON.stringify([bad]));
+  browser.stored.set('unstuck:/:outbox', JSON.stringify([bad]));
   expect(outbox.take(Date.now())).toEqual([good]);
 });

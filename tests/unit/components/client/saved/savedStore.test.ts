@@ -18,18 +18,18 @@ test('what is put is found again, in the place of its older version', () => {
 });
 
 test('what could not be read is kept aside, each time', () => {
-  stored.set('unstuck:saved', '{"items": ["half');
+  stored.set('unstuck:/:saved', '{"items": ["half');
   savedStore.put(aSavedItem());
-  stored.set('unstuck:saved', '{"items": ["another half');
+  stored.set('unstuck:/:saved', '{"items": ["another half');
   savedStore.put(aSavedItem());
-  expect(stored.get('unstuck:saved-unreadable')).toBe('{"items": ["half\n{"items": ["another half');
+  expect(stored.get('unstuck:/:saved-unreadable')).toBe('{"items": ["half\n{"items": ["another half');
   expect(savedStore.read().items).toEqual([aSavedItem()]);
 });
 
 test('what a newer version wrote is left alone', () => {
   const newer = '{"format":"unstuck-saved","version":2,"things":[1]}';
-  stored.set('unstuck:saved', newer);
+  stored.set('unstuck:/:saved', newer);
   expect(savedStore.put(aSavedItem())).toBe('newer');
   expect(savedStore.remove(aSavedItem())).toBe('newer');
-  expect([...stored]).toEqual([['unstuck:saved', newer]]);
+  expect([...stored]).toEqual([['unstuck:/:saved', newer]]);
 });
