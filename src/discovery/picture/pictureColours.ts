@@ -1,4 +1,4 @@
-/** The colours of `src/styles/base/tokens.css` in light, by their names there: a test keeps them the same. */
+/** The colours of `src/styles/tokens.css` in light, by their names there: a test keeps them the same. */
 export const pictureColours = {
   page: '#faf8f4',
   text: '#1c1e22',

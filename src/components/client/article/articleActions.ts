@@ -1,4 +1,4 @@
-import actions from '../../../styles/actions.css?inline';
+import actions from '../../article/article-actions.css?inline';
 import { storage } from '../storage.ts';
 import { actionRow } from './actionRow.ts';
 import { adoptStyles } from '../adoptStyles.ts';

@@ -61,7 +61,7 @@ export async function togglePanel(
 
 /** Loads the style sheet of the panels, once. */
 function styled(): Promise<void> {
-  styles ??= import('../../../styles/panel.css?inline')
+  styles ??= import('../../article/action-panel.css?inline')
     .then(({ default: css }) => adoptStyles(css))
     .catch((error: unknown) => {
       // The next panel tries again.

@@ -4,7 +4,7 @@ import { element } from '../element.ts';
 import { pictureButtons } from './pictureButtons.ts';
 import { pictureIn } from './pictureIn.ts';
 import { pictureWords } from './pictureWords.ts';
-import css from './pictures.css?inline';
+import css from '../../screenshots/screenshots.css?inline';
 import { ReadingView } from './ReadingView.ts';
 
 /** What a box has besides its field. */

@@ -2,7 +2,7 @@ import { findArticles } from '../../../search/findArticles.ts';
 import { loadIndexReader } from '../../../search/loadIndexReader.ts';
 import type { SearchAnswer } from '../../../search/SearchAnswer.ts';
 import type { SearchFilter } from '../../../search/SearchFilter.ts';
-import styles from '../../../styles/search.css?inline';
+import styles from '../../search/search-results.css?inline';
 import { adoptStyles } from '../adoptStyles.ts';
 import { pasteHandover } from '../pasteHandover.ts';
 import type { SearchParts } from '../SearchBox.ts';
