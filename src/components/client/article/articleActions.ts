@@ -14,11 +14,11 @@ export function articleActions(): void {
   const { id } = pageArticle();
   if (id === '') return;
   adoptStyles(actions);
-  document.querySelector('.hero copy-box')?.after(actionRow({ id: '', title: '' }));
+  document.querySelector('.article-hero copy-box')?.after(actionRow({ id: '', title: '' }));
   for (const { element, ...part } of pageFixes()) element.append(actionRow(part));
   document.getElementById('fixes')?.append(helpfulRow());
   // Or the head has kept the room for "You were here before".
-  const back = document.documentElement.dataset['back'] !== undefined;
+  const back = document.documentElement.dataset['returnVisit'] !== undefined;
   const known = ['unstuck:saved', 'unstuck:answers'].some((key) =>
     storage.get(key)?.includes(`"${id}"`),
   );

@@ -8,7 +8,7 @@ import { pictureWords } from './pictureWords.ts';
  */
 export function pictureButtons(take: (file: File) => void): HTMLElement[] {
   const camera = button(pictureWords.camera, take, true);
-  camera.className = 'camera';
+  camera.className = 'screenshot-buttons__camera';
   return [button(pictureWords.pick, take, false), camera];
 }
 
