@@ -105,7 +105,10 @@ test('every cause leads to its fix and every fix back to its causes', async ({ p
   const causes = page.locator('.causes > li');
   for (let index = 0; index < (await causes.count()); index += 1) {
     const target = await causes.nth(index).locator('.causes__fixes a').first().getAttribute('href');
-    await expect(page.locator(`${target} .fix__causes a`).first()).toHaveAttribute('href', /^#cause-/);
+    await expect(page.locator(`${target} .side-note a`).first()).toHaveAttribute(
+      'href',
+      /^#cause-/,
+    );
   }
 });
 

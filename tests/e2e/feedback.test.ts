@@ -63,7 +63,9 @@ test.describe('without an endpoint', () => {
     await panel(page).getByRole('radio', { name: 'Quick fix' }).check();
     await page.goto('/recent/');
     await page.goto(address);
-    await expect(page.locator('.return-visit').getByRole('link', { name: 'Quick fix' })).toBeVisible();
+    await expect(
+      page.locator('.return-visit').getByRole('link', { name: 'Quick fix' }),
+    ).toBeVisible();
     await question(page).getByRole('button', { name: 'Yes' }).click();
     await expect(panel(page).getByRole('radio', { name: 'Quick fix' })).toBeChecked();
   });

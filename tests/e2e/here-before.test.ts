@@ -43,7 +43,7 @@ test('a first visit has no such line, and the buttons move nothing', async ({ pa
     // What the script adds takes the room that was kept: to the pixel.
     const room = await page.evaluate(() => {
       const bottoms = (): number[] =>
-        [...document.querySelectorAll('.article-hero, .quick-fix, .fix, #fixes')].map((element) =>
+        [...document.querySelectorAll('.hero, .quick-fix, .fix, #fixes')].map((element) =>
           Math.round(element.getBoundingClientRect().height),
         );
       const withThem = bottoms();

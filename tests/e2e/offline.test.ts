@@ -43,14 +43,18 @@ test('a page that is not here says so, with what is here and a search', async ({
   await expect(page.locator('offline-articles li')).toHaveCount(1);
   await expect(page.locator('offline-articles li')).toBeVisible();
   await expect(page.locator('offline-articles li a')).toHaveAttribute('href', visited);
-  await expect(page.locator('main .search-results li').first()).toContainText('not a git repository');
+  await expect(page.locator('main .search-results li').first()).toContainText(
+    'not a git repository',
+  );
   await expect(page.locator('offline-fallback [role=status]')).toBeEmpty();
   await page.goto(`${site.origin}/errors/git/no-such-article/`);
   await expect(page.locator('offline-fallback [role=status]')).toContainText('There was no page');
   await page.goto(site.origin + other);
   await site.up();
   await context.setOffline(false);
-  await expect(page.locator('offline-fallback [role=status]')).toHaveText('The connection is back.');
+  await expect(page.locator('offline-fallback [role=status]')).toHaveText(
+    'The connection is back.',
+  );
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('not a git repository');
 });

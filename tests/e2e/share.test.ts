@@ -72,14 +72,14 @@ test('a fragment of no part and hostile values fill nothing and break nothing', 
     await page.goto('/recent/');
     await page.goto(`${address}#${fragment}`);
     await expect(fix(page).getByRole('button', { name: 'Share' })).toBeVisible();
-    await expect(page.locator('.filled-value')).toHaveCount(0);
+    await expect(page.locator('.filled')).toHaveCount(0);
   }
   expect(errors).toEqual([]);
 });
 
 test('the article, a section or a fix is chosen at the top', async ({ page, baseURL }) => {
   await page.goto(address);
-  await page.locator('.article-hero').getByRole('button', { name: 'Share' }).click();
+  await page.locator('.hero').getByRole('button', { name: 'Share' }).click();
   const link = panel(page).getByRole('textbox', { name: 'Link' });
   await expect(link).toHaveValue(`${baseURL}${address}`);
   const markdown = panel(page).getByRole('button', { name: 'Copy as Markdown' });
@@ -205,7 +205,7 @@ test.describe('axe', () => {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width: 320, height: 800 });
       await page.goto(`${address}#port=8080`);
-      for (const host of ['.article-hero', '#fix-stop-the-owner'])
+      for (const host of ['.hero', '#fix-stop-the-owner'])
         await page.locator(host).getByRole('button', { name: 'Share' }).click();
       await expect(panel(page)).toHaveCount(2);
       expect(await axeFaults(page)).toEqual([]);

@@ -37,7 +37,7 @@ test('typing changes every command, and what is copied', async ({ page, context 
 test('what was filled is marked, and not by colour alone', async ({ page }) => {
   await page.goto(`${address}#port=8080`);
   const style = await page
-    .locator('.filled-value')
+    .locator('.filled')
     .first()
     .evaluate((element) => {
       const { fontWeight, textDecorationStyle } = getComputedStyle(element);
@@ -111,13 +111,13 @@ test('the paste of another article, and one that is none, changes nothing', asyn
     cause: 'x',
   });
   await page.goto(address);
-  await expect(page.locator('.filled-value')).toHaveCount(0);
+  await expect(page.locator('.filled')).toHaveCount(0);
   await expect(page.locator('your-values details')).not.toHaveAttribute('open');
   for (const text of ['null', '[]', '{', '{"id":"node/eaddrinuse","values":[1],"cause":{}}']) {
     await page.evaluate((value) => (sessionStorage['unstuck:paste'] = value), text);
     await page.reload();
-    await expect(page.locator('.copy-button').first()).toBeVisible();
-    await expect(page.locator('.filled-value')).toHaveCount(0);
+    await expect(page.locator('.small-button').first()).toBeVisible();
+    await expect(page.locator('.filled')).toHaveCount(0);
   }
 });
 
@@ -136,7 +136,7 @@ for (const hostile of [
     await expect(field).toHaveAttribute('aria-invalid', 'true');
     await expect(field).toHaveAccessibleDescription(/^Not used: this has to be a number/);
     await expect(page.locator('#value-port')).toBeVisible();
-    await expect(page.locator('.filled-value')).toHaveCount(0);
+    await expect(page.locator('.filled')).toHaveCount(0);
     await expect(page.locator(first).first()).toHaveText('lsof -nP -iTCP:3000 -sTCP:LISTEN');
   });
 }
@@ -147,7 +147,7 @@ test('a value that one command cannot take stays out of that one, and the field 
   await page.goto('/errors/linux/no-space-left-on-device/');
   await page.getByText('Your values').click();
   await page.getByRole('textbox', { name: 'File of the message' }).fill('/srv/my app/$(reboot)');
-  await expect(page.locator('.filled-value').first()).toHaveText("'/srv/my app/$(reboot)'");
+  await expect(page.locator('.filled').first()).toHaveText("'/srv/my app/$(reboot)'");
   await page.goto('/errors/docker/unauthorized-authentication-required/');
   await page.getByText('Your values').click();
   const field = page.getByRole('textbox', { name: 'AWS region' });
@@ -162,11 +162,11 @@ test('reset forgets them, for the next visit too', async ({ page }) => {
   await page.getByRole('button', { name: 'Reset' }).click();
   await expect(page.getByRole('textbox', { name: 'Port' })).toHaveValue('');
   await expect(page.getByRole('textbox', { name: 'Port' })).toBeFocused();
-  await expect(page.locator('.filled-value')).toHaveCount(0);
+  await expect(page.locator('.filled')).toHaveCount(0);
   await expect(page).toHaveURL(address);
   await page.reload();
-  await expect(page.locator('.copy-button').first()).toBeVisible();
-  await expect(page.locator('.filled-value')).toHaveCount(0);
+  await expect(page.locator('.small-button').first()).toBeVisible();
+  await expect(page.locator('.filled')).toHaveCount(0);
 });
 
 test('by keyboard alone', async ({ page }) => {
@@ -194,7 +194,7 @@ test('nothing that is typed leaves the page', async ({ page }) => {
   await page.getByText('Your values').click();
   await page.getByRole('textbox', { name: 'Port' }).fill('8080');
   await page.keyboard.press('Enter');
-  await expect(page.locator('.filled-value').first()).toHaveText('8080');
+  await expect(page.locator('.filled').first()).toHaveText('8080');
   expect(requests).toEqual([]);
   expect(page.url()).not.toContain('8080');
 });
@@ -211,7 +211,7 @@ test.describe(() => {
     for (const width of [390, 1280]) {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(other);
-      await expect(page.locator('.filled-value').first()).toHaveText('ghcr.io');
+      await expect(page.locator('.filled').first()).toHaveText('ghcr.io');
       expect(await shifts()).toEqual([]);
     }
   });
@@ -233,7 +233,7 @@ test.describe('axe', () => {
         cause: id,
       });
       await page.goto(other);
-      await expect(page.locator('.filled-value').first()).toBeVisible();
+      await expect(page.locator('.filled').first()).toBeVisible();
       expect(await axeFaults(page)).toEqual([]);
     });
   }

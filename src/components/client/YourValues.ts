@@ -77,7 +77,7 @@ export class YourValues extends HTMLElement {
       for (const [index, { element, example }] of slots.entries()) {
         const text = placed[index]?.text;
         element.textContent = text ?? example;
-        element.classList.toggle('filled-value', text !== undefined);
+        element.classList.toggle('filled', text !== undefined);
       }
     }
     for (const input of this.inputs) this.say(input, values[input.name] ?? '', without[input.name]);

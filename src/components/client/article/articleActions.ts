@@ -14,7 +14,7 @@ export function articleActions(): void {
   const { id } = pageArticle();
   if (id === '') return;
   adoptStyles(actions);
-  document.querySelector('.article-hero copy-box')?.after(actionRow({ id: '', title: '' }));
+  document.querySelector('.hero copy-box')?.after(actionRow({ id: '', title: '' }));
   for (const { element, ...part } of pageFixes()) element.append(actionRow(part));
   document.getElementById('fixes')?.append(helpfulRow());
   // Or the head has kept the room for "You were here before".

@@ -19,6 +19,6 @@ export function showKnown(): void {
   // The head has kept the room for the line, unless it was dismissed.
   if (document.documentElement.dataset['returnVisit'] === undefined) return;
   const line = hereBefore(id, answer, items);
-  if (line) document.querySelector('.article-hero')?.append(line);
+  if (line) document.querySelector('.hero')?.append(line);
   else visits.forget(id);
 }
