@@ -14,6 +14,6 @@ export function headScript(): string {
   return `{let r=document.documentElement.dataset,s={},a=navigator.userAgent,t;
 try{s=localStorage}catch{}
 if(t=${stored('theme')})r.theme=t;
-if(${stored('back:', '+location.pathname')})r.back='';
+if(${stored('back:', '+location.pathname')})r.returnVisit='';
 r.os=${stored('os')}||(${platformDetection('a')})}`;
 }

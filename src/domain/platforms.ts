@@ -34,7 +34,7 @@ export function platformDetection(variable: string): string {
  */
 export function platformStyles(): string {
   const selectors = namesOf(platforms).map(
-    (name) => `[data-os=${name}] os-tabs>[data-os]:not([data-os~=${name}])`,
+    (name) => `[data-os=${name}] platform-tabs>[data-os]:not([data-os~=${name}])`,
   );
   return `${selectors.join()}{display:none}`;
 }

@@ -10,16 +10,16 @@ import { element } from './element.ts';
 /** Shiki's own device for themes by class: each token's colour is the name of a variable. */
 const theme = createCssVariablesTheme({ name: 'unstuck', variablePrefix: '--', fontStyle: false });
 
-/** Token kinds that have a colour of their own in `styles/code.css`, and their class. */
+/** Shiki's token kinds that have a color of their own in `code-tokens.css`, and their class there. */
 const classes: Readonly<Record<string, string>> = {
-  'token-keyword': 'k',
-  'token-string': 's',
-  'token-string-expression': 's',
-  'token-constant': 'n',
-  'token-comment': 'o',
-  'token-function': 'f',
-  'token-inserted': 'i',
-  'token-deleted': 'd',
+  'token-keyword': 'token-keyword',
+  'token-string': 'token-string',
+  'token-string-expression': 'token-string',
+  'token-constant': 'token-constant',
+  'token-comment': 'token-comment',
+  'token-function': 'token-function',
+  'token-inserted': 'token-inserted',
+  'token-deleted': 'token-deleted',
 };
 
 /**

@@ -31,7 +31,7 @@ export function sequenceDiagram(actors: readonly string[], messages: readonly Se
     const room = Math.max(right - left - 8, column - 12);
     const lines = wrap(text, Math.floor(room * charactersPerUnit));
     const middle = (left + right) / 2;
-    const attribute = error ? ' class="fails"' : '';
+    const attribute = error ? ' class="diagram__failure"' : '';
     y += 8;
     const label = lines.map(
       (line) => `<tspan x="${middle}" y="${(y += lineHeight)}">${escapeHtml(line)}</tspan>`,
@@ -46,7 +46,7 @@ export function sequenceDiagram(actors: readonly string[], messages: readonly Se
   const height = y + 14;
   const heads = actors.map(
     (actor, index) =>
-      `<path class="life" d="M${x(index)} 26V${height}"/><rect x="${x(index) - column / 2 + 4}" y="2" width="${column - 8}" height="24" rx="5"/><text class="actor" x="${x(index)}" y="18">${escapeHtml(actor)}</text>`,
+      `<path class="diagram__lifeline" d="M${x(index)} 26V${height}"/><rect x="${x(index) - column / 2 + 4}" y="2" width="${column - 8}" height="24" rx="5"/><text class="diagram__actor" x="${x(index)}" y="18">${escapeHtml(actor)}</text>`,
   );
   return { markup: heads.join('') + rows.join(''), width, height };
 }

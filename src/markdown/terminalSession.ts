@@ -28,7 +28,7 @@ export function terminalSession(
       if (sign !== undefined)
         return [
           ...end,
-          element('span', 'p', sign),
+          element('span', 'terminal__prompt', sign),
           element('b', undefined, line.slice(sign.length)),
         ];
       if (errors.has(index + 1)) return [...end, element('mark', undefined, line)];

@@ -89,8 +89,11 @@ test('every cause leads to its fix and every fix back to its causes', async ({ p
   await page.goto(address);
   const causes = page.locator('.causes > li');
   for (let index = 0; index < (await causes.count()); index += 1) {
-    const target = await causes.nth(index).locator('.to-fix a').first().getAttribute('href');
-    await expect(page.locator(`${target} .for a`).first()).toHaveAttribute('href', /^#cause-/);
+    const target = await causes.nth(index).locator('.causes__fixes a').first().getAttribute('href');
+    await expect(page.locator(`${target} .side-note a`).first()).toHaveAttribute(
+      'href',
+      /^#cause-/,
+    );
   }
 });
 
@@ -98,7 +101,7 @@ test('the platform is chosen by keyboard, for all tabs, and remembered on the ne
   page,
 }) => {
   await page.goto(address);
-  const tabs = page.locator('#quick-fix os-tabs').first();
+  const tabs = page.locator('#quick-fix platform-tabs').first();
   await tabs.getByRole('tab', { name: 'Linux, macOS' }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(tabs.getByRole('tab', { name: 'Windows' })).toBeFocused();
@@ -115,7 +118,7 @@ test('tabs are reached by keyboard where nothing is for the reader’s platform'
 }) => {
   await page.addInitScript(() => localStorage.setItem('unstuck:/:os', 'solaris'));
   await page.goto(address);
-  const tabs = page.locator('#quick-fix os-tabs').first();
+  const tabs = page.locator('#quick-fix platform-tabs').first();
   await expect(tabs.getByRole('tab', { selected: true })).toHaveCount(0);
   await expect(tabs.getByRole('tab').first()).toHaveAttribute('tabindex', '0');
 });

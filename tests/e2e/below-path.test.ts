@@ -57,7 +57,7 @@ test('a paste on the home page gets its article, with its values', async ({ page
   await field.fill('Error: listen EADDRINUSE: address already in use :::5001');
   await field.press('Enter');
   await expect(page).toHaveURL(`${site}diagnose/`);
-  const found = page.getByRole('region', { name: 'Diagnosis' }).locator('.found > li');
+  const found = page.getByRole('region', { name: 'Diagnosis' }).locator('.found-error');
   await expect(found).toHaveAttribute('data-article-id', 'node/eaddrinuse');
   await found.getByRole('link', { name: /All causes and fixes/ }).click();
   await expect(page).toHaveURL(`${site}errors/node/eaddrinuse/`);

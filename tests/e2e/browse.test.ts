@@ -6,7 +6,7 @@ test('a tool page is grouped by kind, and its filter works on the page', async (
   await expect(page.getByRole('heading', { level: 2, name: 'Authentication' })).toBeVisible();
   const filter = page.getByRole('searchbox', { name: 'Filter Docker errors' });
   await filter.fill('DAEMON running');
-  const items = page.locator('list-filter .articles > li:visible');
+  const items = page.locator('list-filter .article-list > li:visible');
   await expect(items).toHaveCount(1);
   await expect(page.getByRole('heading', { name: 'Authentication' })).toBeHidden();
   await expect(page.locator('list-filter').getByRole('status')).toHaveText(/^1 of \d+$/);
@@ -52,7 +52,7 @@ test('a code that is on no list of this page is one click away', async ({ page }
   await page.getByRole('searchbox', { name: 'Filter these codes' }).fill('TS2304 ');
   await page.getByRole('link', { name: 'Search the whole site' }).click();
   await expect(page).toHaveURL('/search/?q=TS2304');
-  await expect(page.locator('main .codes')).toContainText('Cannot find name');
+  await expect(page.locator('main .code-notes')).toContainText('Cannot find name');
 });
 
 test('a code in a search leads to its row', async ({ page }) => {
@@ -122,7 +122,7 @@ test.describe('shared by another app', () => {
       const field = page.getByRole('textbox', { name: 'Output or log' });
       await expect(field).toHaveValue(/EADDRINUSE/);
       await expect(page).toHaveURL('/diagnose/');
-      await expect(page.locator('.found > li').first()).toHaveAttribute(
+      await expect(page.locator('.found-error').first()).toHaveAttribute(
         'data-article-id',
         'node/eaddrinuse',
       );

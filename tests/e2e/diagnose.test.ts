@@ -16,7 +16,7 @@ test('a paste gets its article, the evidence, and the quick fix with its own por
 }) => {
   await page.goto('/diagnose/');
   await paste(page).fill(log);
-  const found = diagnosis(page).locator('.found > li');
+  const found = diagnosis(page).locator('.found-error');
   await expect(found).toHaveCount(1);
   await expect(found).toHaveAttribute('data-article-id', 'node/eaddrinuse');
   await expect(found).toContainText('This is your error');
@@ -59,7 +59,7 @@ test('nothing found is said, with the redacted message and no guess', async ({ p
     'FrobnicatorError: the widget of anna@example.org failed with token ghp_abcdefghijklmnopqrstuvwxyz0123456789',
   );
   await expect(diagnosis(page)).toContainText('No article covers this');
-  await expect(diagnosis(page).locator('.found > li')).toHaveCount(0);
+  await expect(diagnosis(page).locator('.found-error')).toHaveCount(0);
   const shown = diagnosis(page).locator('copy-box code');
   await expect(shown).toContainText('FrobnicatorError');
   await expect(shown).not.toContainText('ghp_');
@@ -78,7 +78,7 @@ test('a file is read in a worker, UTF-16 as Windows writes it included', async (
     mimeType: 'text/plain',
     buffer: Buffer.from([...lines, log].join('\n')),
   });
-  await expect(diagnosis(page).locator('.found > li')).toHaveAttribute(
+  await expect(diagnosis(page).locator('.found-error')).toHaveAttribute(
     'data-article-id',
     'node/eaddrinuse',
   );
@@ -87,7 +87,7 @@ test('a file is read in a worker, UTF-16 as Windows writes it included', async (
     Buffer.from('fatal: not a git repository (or any of the parent directories): .git', 'utf16le'),
   ]);
   await picker.setInputFiles({ name: 'out.txt', mimeType: 'text/plain', buffer: utf16 });
-  await expect(diagnosis(page).locator('.found > li')).toHaveAttribute(
+  await expect(diagnosis(page).locator('.found-error')).toHaveAttribute(
     'data-article-id',
     'git/not-a-git-repository',
   );
@@ -113,7 +113,7 @@ test('the reading of a file can be cancelled, within sight on a phone too', asyn
   // What is pasted next is not of the file whose name still stood there.
   await page.unrouteAll();
   await paste(page).fill(log);
-  await expect(diagnosis(page).locator('.found > li')).toHaveCount(1);
+  await expect(diagnosis(page).locator('.found-error')).toHaveCount(1);
   await expect(picker).toHaveValue('');
 });
 
@@ -122,7 +122,7 @@ test('evidence reads as on a screen, and what is proposed has no line of a key',
 }) => {
   await page.goto('/diagnose/');
   await paste(page).fill(log.replace(/Error.*/, '\x1b[31;1m$&\x1b[0m'));
-  const evidence = diagnosis(page).locator('.found > li > pre');
+  const evidence = diagnosis(page).locator('.found-error__evidence');
   await expect(evidence.locator('mark')).toContainText('EADDRINUSE');
   await expect(evidence).not.toContainText('[31;1m');
   await paste(page).fill(
@@ -180,7 +180,7 @@ test('what comes late is not shown when something else was pasted since', async 
   // A frame later it would stand there.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
   await expect(diagnosis(page)).toHaveAttribute('data-state', 'idle');
-  await expect(diagnosis(page).locator('.found')).toHaveCount(0);
+  await expect(diagnosis(page).locator('.found-errors')).toHaveCount(0);
 });
 
 test('what was found is said in a line that is there before', async ({ page }) => {
@@ -212,7 +212,7 @@ test('what is pasted before the script is there stays, and is diagnosed', async 
   await page.goto('/diagnose/', { waitUntil: 'commit' });
   await paste(page).fill(log);
   release();
-  await expect(diagnosis(page).locator('.found > li')).toHaveCount(1);
+  await expect(diagnosis(page).locator('.found-error')).toHaveCount(1);
   await expect(paste(page)).toHaveValue(log);
 });
 
@@ -231,9 +231,9 @@ test('a text that is dropped stands in the field; so does one that brings a pict
       },
       [log, picture] as const,
     );
-    await page.locator('.paste').dispatchEvent('drop', { dataTransfer: dropped });
+    await page.locator('.diagnose-form').dispatchEvent('drop', { dataTransfer: dropped });
     await expect(paste(page)).toHaveValue(log);
-    await expect(diagnosis(page).locator('.found > li')).toHaveCount(1);
+    await expect(diagnosis(page).locator('.found-error')).toHaveCount(1);
   }
 });
 

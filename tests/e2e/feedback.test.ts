@@ -8,7 +8,7 @@ import { deny } from './deny.ts';
 
 const address = '/errors/node/eaddrinuse/';
 const question = (page: Page) => page.getByRole('group', { name: 'Was this helpful?' });
-const panel = (page: Page) => page.locator('.panel');
+const panel = (page: Page) => page.locator('.action-panel');
 const worked = (page: Page) =>
   page.locator('#fix-use-another-port').getByRole('button', { name: 'This fixed it' });
 
@@ -63,7 +63,9 @@ test.describe('without an endpoint', () => {
     await panel(page).getByRole('radio', { name: 'Quick fix' }).check();
     await page.goto('/recent/');
     await page.goto(address);
-    await expect(page.locator('.back').getByRole('link', { name: 'Quick fix' })).toBeVisible();
+    await expect(
+      page.locator('.return-visit').getByRole('link', { name: 'Quick fix' }),
+    ).toBeVisible();
     await question(page).getByRole('button', { name: 'Yes' }).click();
     await expect(panel(page).getByRole('radio', { name: 'Quick fix' })).toBeChecked();
   });
@@ -78,7 +80,7 @@ test.describe('without an endpoint', () => {
     await page.goto('/recent/');
     await page.goto(address);
     await expect(worked(page)).toBeVisible();
-    await expect(page.locator('.back')).toHaveCount(0);
+    await expect(page.locator('.return-visit')).toHaveCount(0);
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   });
 

@@ -18,19 +18,19 @@ test('on coming back a line says what worked, with the values of then, until it 
     );
     expect(await shifts()).toEqual([]);
   }
-  await expect(page.locator('.back')).toContainText('Your note: Ask Anna');
+  await expect(page.locator('.return-visit')).toContainText('Your note: Ask Anna');
   await expect(fix(page).getByRole('button', { name: 'This fixed it' })).toHaveAttribute(
     'aria-pressed',
     'true',
   );
-  await page.locator('.back').getByRole('link', { name: 'Listen on another port' }).click();
+  await page.locator('.return-visit').getByRole('link', { name: 'Listen on another port' }).click();
   await expect(fix(page)).toBeInViewport();
   await expect(page.getByRole('textbox', { name: 'Port' })).toHaveValue('8080');
   await page.getByRole('button', { name: 'Dismiss' }).click();
-  await expect(page.locator('.back')).toHaveCount(0);
+  await expect(page.locator('.return-visit')).toHaveCount(0);
   await page.reload();
   await expect(fix(page).getByRole('button', { name: 'Saved' })).toBeVisible();
-  await expect(page.locator('.back')).toHaveCount(0);
+  await expect(page.locator('.return-visit')).toHaveCount(0);
 });
 
 test('a first visit has no such line, and the buttons move nothing', async ({ page }) => {
@@ -43,15 +43,15 @@ test('a first visit has no such line, and the buttons move nothing', async ({ pa
     // What the script adds takes the room that was kept: to the pixel.
     const room = await page.evaluate(() => {
       const bottoms = (): number[] =>
-        [...document.querySelectorAll('.hero, .quick, .fix, #fixes')].map((element) =>
+        [...document.querySelectorAll('.hero, .quick-fix, .fix, #fixes')].map((element) =>
           Math.round(element.getBoundingClientRect().height),
         );
       const withThem = bottoms();
-      for (const row of document.querySelectorAll('.acts')) row.remove();
+      for (const row of document.querySelectorAll('.article-actions')) row.remove();
       return { withThem, without: bottoms() };
     });
     expect(room.withThem).toEqual(room.without);
     expect(await shifts()).toEqual([]);
   }
-  await expect(page.locator('.back')).toHaveCount(0);
+  await expect(page.locator('.return-visit')).toHaveCount(0);
 });

@@ -47,7 +47,7 @@ test.describe('links by message', () => {
     await page.goto(
       byMessage(`${message}\nfatal: not a git repository (or any of the parent directories): .git`),
     );
-    await expect(diagnosis(page).locator('.found > li')).toHaveCount(2);
+    await expect(diagnosis(page).locator('.found-error')).toHaveCount(2);
     await expect(diagnosis(page).getByRole('status')).toContainText('2 errors found');
   });
 
@@ -108,7 +108,7 @@ test.describe('links by message', () => {
             `${message}\nfatal: not a git repository (or any of the parent directories): .git`,
           ),
         );
-        await expect(diagnosis(page).locator('.found > li')).toHaveCount(2);
+        await expect(diagnosis(page).locator('.found-error')).toHaveCount(2);
         expect(await axeFaults(page)).toEqual([]);
       });
     }

@@ -35,7 +35,7 @@ test('a screenshot is read with the network cut, once everything is kept', async
   await cut(context, site);
   await page.goto(`${site.origin}/diagnose/`);
   await page.getByLabel('Or a text or log file').setInputFiles(picture);
-  await expect(page.locator('.found > li').first()).toHaveAttribute(
+  await expect(page.locator('.found-error').first()).toHaveAttribute(
     'data-article-id',
     'git/not-a-git-repository',
     { timeout: 90_000 },
@@ -45,7 +45,7 @@ test('a screenshot is read with the network cut, once everything is kept', async
 test('what is kept can be removed', async ({ page, context, site }) => {
   await keepEverything(page, site);
   await page.getByRole('button', { name: 'Remove what is kept' }).click();
-  const status = page.locator('keep-offline [role=status]');
+  const status = page.locator('offline-manager [role=status]');
   await expect(status).toContainText('Removed.');
   await expect(status).toContainText(/0 of \d+ articles/);
   await expect(page.getByRole('button', { name: 'Remove what is kept' })).toHaveCount(0);
@@ -78,17 +78,17 @@ test('keeping everything can be stopped, and goes on from there', async ({
   });
   await keep.click();
   await expect.poll(() => count).toBeGreaterThan(20);
-  await expect(page.locator('keep-offline progress + p')).toHaveText(
+  await expect(page.locator('offline-manager progress + p')).toHaveText(
     /^\d+\.\d MB of \d+\.\d MB, \d+%$/,
   );
   await page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(page.locator('keep-offline [role=status]')).toContainText('Stopped.');
+  await expect(page.locator('offline-manager [role=status]')).toContainText('Stopped.');
   const after = await size();
   expect(after).toBeLessThan(before);
   expect(after).toBeGreaterThan(0);
   await context.unrouteAll();
   await keep.click();
-  await expect(page.locator('keep-offline [role=status]')).toContainText('Everything is on');
+  await expect(page.locator('offline-manager [role=status]')).toContainText('Everything is on');
 });
 
 test('a full storage is said, and nothing breaks', async ({ page, context, site }) => {
@@ -102,7 +102,7 @@ test('a full storage is said, and nothing breaks', async ({ page, context, site 
     quotaSize: usage + 400_000,
   });
   await keep.click();
-  const status = page.locator('keep-offline [role=status]');
+  const status = page.locator('offline-manager [role=status]');
   await expect(status).toContainText('no more room');
   await page.goto(site.origin + visited);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('EADDRINUSE');
@@ -117,7 +117,7 @@ test('a server amid an update is said: nothing of another build is kept', async 
   await expect(keep).toBeVisible();
   site.change(`${other}index.html`, (text) => text.replace('</h1>', ' (corrected)</h1>'));
   await keep.click();
-  await expect(page.locator('keep-offline [role=status]')).toContainText('was just updated');
+  await expect(page.locator('offline-manager [role=status]')).toContainText('was just updated');
   expect(await isKept(page, other)).toBe(false);
 });
 
@@ -128,7 +128,7 @@ test('what cannot be removed is said', async ({ page, site }) => {
     Cache.prototype.delete = () => Promise.reject(new DOMException('broken', 'UnknownError'));
   });
   await page.getByRole('button', { name: 'Remove what is kept' }).click();
-  await expect(page.locator('keep-offline [role=status]')).toContainText(
+  await expect(page.locator('offline-manager [role=status]')).toContainText(
     'Not all of it could be removed.',
   );
   expect(errors).toEqual([]);

@@ -70,7 +70,7 @@ test('an open page is answered from its own build, a new one from the new build'
   const message = 'fatal: not a git repository (or any of the parent directories): .git';
   const paste = (tab: Page) => tab.getByRole('textbox', { name: 'Output or log' }).fill(message);
   await paste(page);
-  await expect(page.locator('.found > li').first()).toHaveAttribute(
+  await expect(page.locator('.found-error').first()).toHaveAttribute(
     'data-article-id',
     'git/not-a-git-repository',
   );
@@ -121,7 +121,7 @@ test('a removed article does not linger', async ({ page, context, site }) => {
   await expect.poll(() => isKept(page, other)).toBe(false);
   await cut(context, site);
   await page.goto(site.origin + other);
-  await expect(page.locator('not-kept [role=status]')).toContainText('There was no page');
+  await expect(page.locator('offline-fallback [role=status]')).toContainText('There was no page');
   await page.goto(site.origin + visited);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('EADDRINUSE');
 });

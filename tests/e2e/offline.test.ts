@@ -12,19 +12,19 @@ test('home, visited pages, search and Diagnose work with the network cut', async
   await page.goto(`${site.origin}/`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What does it say?');
   await page.goto(`${site.origin}/search/?q=ECONNREFUSED`);
-  await expect(page.locator('main .results li').first()).toContainText('ECONNREFUSED');
+  await expect(page.locator('main .search-results li').first()).toContainText('ECONNREFUSED');
   await page.goto(`${site.origin}/diagnose/`);
   await page
     .getByRole('textbox', { name: 'Output or log' })
     .fill('fatal: not a git repository (or any of the parent directories): .git');
-  const found = page.locator('.found > li').first();
+  const found = page.locator('.found-error').first();
   await expect(found).toHaveAttribute('data-article-id', 'git/not-a-git-repository');
   await expect(found.locator('.steps')).toBeVisible();
   // The full text comes with everything only. That it is not asked is said.
   await page.goto(`${site.origin}/search/?q=airplay`);
-  await expect(page.locator('main .results')).toContainText(/could not be loaded/);
+  await expect(page.locator('main .search-results')).toContainText(/could not be loaded/);
   await page.goto(`${site.origin}/search/?q=zzzqqqxxx`);
-  await expect(page.locator('main .results')).toContainText(
+  await expect(page.locator('main .search-results')).toContainText(
     /No article found.*A part of the index could not be loaded/s,
   );
 });
@@ -40,17 +40,21 @@ test('a page that is not here says so, with what is here and a search', async ({
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'This page is not on this device',
   );
-  await expect(page.locator('kept-articles li')).toHaveCount(1);
-  await expect(page.locator('kept-articles li')).toBeVisible();
-  await expect(page.locator('kept-articles li a')).toHaveAttribute('href', visited);
-  await expect(page.locator('main .results li').first()).toContainText('not a git repository');
-  await expect(page.locator('not-kept [role=status]')).toBeEmpty();
+  await expect(page.locator('offline-articles li')).toHaveCount(1);
+  await expect(page.locator('offline-articles li')).toBeVisible();
+  await expect(page.locator('offline-articles li a')).toHaveAttribute('href', visited);
+  await expect(page.locator('main .search-results li').first()).toContainText(
+    'not a git repository',
+  );
+  await expect(page.locator('offline-fallback [role=status]')).toBeEmpty();
   await page.goto(`${site.origin}/errors/git/no-such-article/`);
-  await expect(page.locator('not-kept [role=status]')).toContainText('There was no page');
+  await expect(page.locator('offline-fallback [role=status]')).toContainText('There was no page');
   await page.goto(site.origin + other);
   await site.up();
   await context.setOffline(false);
-  await expect(page.locator('not-kept [role=status]')).toHaveText('The connection is back.');
+  await expect(page.locator('offline-fallback [role=status]')).toHaveText(
+    'The connection is back.',
+  );
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('not a git repository');
 });

@@ -54,7 +54,7 @@ export async function cut(context: BrowserContext, site: ServedCopy): Promise<vo
 export async function keepEverything(page: Page, site: ServedCopy): Promise<void> {
   await page.goto(`${site.origin}/offline/`);
   await page.getByRole('button', { name: /^Keep everything offline \(\d+\.\d MB more\)$/ }).click();
-  await expect(page.locator('keep-offline [role=status]')).toContainText(
+  await expect(page.locator('offline-manager [role=status]')).toContainText(
     'Everything is on this device',
   );
 }

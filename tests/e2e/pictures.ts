@@ -22,7 +22,7 @@ export const sampleOf = (id: string): string => {
 export const picker = (page: Page): Locator => page.getByLabel('Or a text or log file');
 export const field = (page: Page): Locator => page.getByRole('textbox', { name: 'Output or log' });
 export const found = (page: Page): Locator =>
-  page.getByRole('region', { name: 'Diagnosis' }).locator('.found > li');
+  page.getByRole('region', { name: 'Diagnosis' }).locator('.found-error');
 export const reading = (page: Page): Locator => page.getByRole('group', { name: 'Picture' });
 
 /** Draws the sample of an article as a picture of a kind. */

@@ -65,12 +65,12 @@ for (const [name, take] of Object.entries(takenAway)) {
     test('search and Diagnose find the article', async ({ page }) => {
       const errors = pageErrors(page);
       await page.goto('/search/?q=EADDRINUSE');
-      await expect(page.locator('main .results li').first()).toContainText('EADDRINUSE');
+      await expect(page.locator('main .search-results li').first()).toContainText('EADDRINUSE');
       await page.goto('/diagnose/');
       await page
         .getByRole('textbox', { name: 'Output or log' })
         .fill('Error: listen EADDRINUSE: address already in use :::5001');
-      await expect(page.locator('.found > li').first()).toHaveAttribute(
+      await expect(page.locator('.found-error').first()).toHaveAttribute(
         'data-article-id',
         'node/eaddrinuse',
       );
@@ -107,10 +107,10 @@ for (const name of keepsNothing) {
     await takenAway[name](page);
     const errors = pageErrors(page);
     await page.goto('/offline/');
-    await expect(page.locator('keep-offline [role=status]')).toContainText(
+    await expect(page.locator('offline-manager [role=status]')).toContainText(
       'does not let the site keep pages',
     );
-    await expect(page.locator('kept-articles')).toContainText('None');
+    await expect(page.locator('offline-articles')).toContainText('None');
     await expect(page.getByRole('button', { name: /Keep everything/ })).toHaveCount(0);
     expect(errors).toEqual([]);
     await context.close();
@@ -130,10 +130,10 @@ test('where a policy forbids WebAssembly, search says that it may not have found
     });
   });
   await page.goto('/search/?q=EADDRINUSE');
-  await expect(page.locator('main .results li').first()).toContainText('EADDRINUSE');
+  await expect(page.locator('main .search-results li').first()).toContainText('EADDRINUSE');
   // A word that only the full text has, which Pagefind's WebAssembly reads.
   await page.goto('/search/?q=airplay');
-  await expect(page.locator('main .results')).toContainText(/could not be loaded/);
+  await expect(page.locator('main .search-results')).toContainText(/could not be loaded/);
 });
 
 test.describe('without JavaScript', () => {
@@ -141,7 +141,7 @@ test.describe('without JavaScript', () => {
   test('the page about being offline says what it needs', async ({ page }) => {
     await page.goto('/offline/');
     await expect(page.locator('main noscript p')).toBeVisible();
-    await expect(page.locator('keep-offline')).toBeHidden();
+    await expect(page.locator('offline-manager')).toBeHidden();
     await expect(page.getByRole('heading', { name: 'How it stays right' })).toBeVisible();
   });
 });

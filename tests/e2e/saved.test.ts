@@ -136,7 +136,7 @@ test.describe('axe', () => {
       await expect(page.getByText('Noted: this fix worked.')).toBeVisible();
       for (const next of [undefined, address, '/saved/']) {
         if (next) await page.goto(next);
-        if (next === address) await expect(page.locator('.back')).toBeVisible();
+        if (next === address) await expect(page.locator('.return-visit')).toBeVisible();
         if (next === '/saved/') await expect(items(page)).toHaveCount(2);
         expect(await axeFaults(page)).toEqual([]);
         expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);

@@ -89,7 +89,7 @@ test('whoever is at a result stays there when the full text adds others', async 
   await expect(results.first()).toBeFocused();
   const address = await results.first().getAttribute('href');
   release();
-  await expect(box.locator('.results')).toHaveAttribute('data-state', 'done');
+  await expect(box.locator('.search-results')).toHaveAttribute('data-state', 'done');
   await expect(
     box.locator(`a[href="${address}"], textarea`).and(page.locator(':focus')),
   ).toHaveCount(1);
@@ -100,7 +100,7 @@ test('Return that ends a composed word searches for nothing yet', async ({ page 
   await page.goto('/');
   const box = page.getByRole('textbox', { name: 'Error message' });
   await box.fill('接続');
-  await expect(page.locator('main .results')).toHaveAttribute('data-state', 'done');
+  await expect(page.locator('main .search-results')).toHaveAttribute('data-state', 'done');
   const taken = await box.evaluate(
     (area) =>
       !area.dispatchEvent(
@@ -121,7 +121,7 @@ test('a large box that cannot load what it needs says so, and works at the next 
   const box = page.getByRole('textbox', { name: 'Error message' });
   await box.fill('fatal: not a git repository');
   await box.press('Enter');
-  const fault = page.locator('main .results').getByRole('alert');
+  const fault = page.locator('main .search-results').getByRole('alert');
   await expect(fault).toContainText('could not be loaded');
   await expect(page).toHaveURL('/');
   await page.unroute('**/_astro/SearchPanel*.js');
@@ -178,7 +178,7 @@ test('the large box shows results while typing, and takes a paste to Diagnose, n
   await expect(page.getByRole('textbox', { name: 'Output or log' })).toHaveValue(
     /not a git repository/,
   );
-  await expect(page.locator('.found > li').first()).toHaveAttribute(
+  await expect(page.locator('.found-error').first()).toHaveAttribute(
     'data-article-id',
     'git/not-a-git-repository',
   );

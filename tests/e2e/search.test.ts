@@ -166,7 +166,7 @@ test('a browser that refuses more changes of the address still searches', async 
 
 test('a code without an article still says what it means', async ({ page }) => {
   await page.goto('/search/?q=ENOTTY');
-  await expect(page.locator('main .codes')).toContainText('Inappropriate ioctl for device');
+  await expect(page.locator('main .code-notes')).toContainText('Inappropriate ioctl for device');
 });
 
 test('no answer is no dead end', async ({ page }) => {

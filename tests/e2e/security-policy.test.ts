@@ -60,7 +60,7 @@ test('diagnosing, values, copying and the theme violate nothing', async ({ page,
   await page
     .getByRole('textbox', { name: 'Output or log' })
     .fill('Error: listen EADDRINUSE: address already in use :::5001');
-  const found = page.getByRole('region', { name: 'Diagnosis' }).locator('.found > li');
+  const found = page.getByRole('region', { name: 'Diagnosis' }).locator('.found-error');
   await expect(found).toHaveAttribute('data-article-id', 'node/eaddrinuse');
   await found.getByRole('link').first().click();
   await expect(page.locator('#quick-fix [data-shell] code').first()).toHaveText(
@@ -70,7 +70,7 @@ test('diagnosing, values, copying and the theme violate nothing', async ({ page,
   await box.getByRole('button', { name: 'Copy' }).click();
   await expect(box.getByRole('button')).toHaveText('Copied');
   await page.locator('theme-switch button').first().click();
-  await page.locator('os-tabs button, os-tabs input').first().click();
+  await page.locator('platform-tabs button, platform-tabs input').first().click();
   expect(violations).toEqual([]);
 });
 

@@ -5,7 +5,7 @@ import { axeFaults } from './axeFaults.ts';
 
 const address = '/errors/node/eaddrinuse/';
 const fix = (page: Page) => page.locator('#fix-stop-the-owner');
-const panel = (page: Page) => page.locator('.panel');
+const panel = (page: Page) => page.locator('.action-panel');
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 test.beforeEach(async ({ context }) => {

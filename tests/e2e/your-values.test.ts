@@ -116,7 +116,7 @@ test('the paste of another article, and one that is none, changes nothing', asyn
   for (const text of ['null', '[]', '{', '{"id":"node/eaddrinuse","values":[1],"cause":{}}']) {
     await page.evaluate((value) => (sessionStorage['unstuck:/:paste'] = value), text);
     await page.reload();
-    await expect(page.locator('.copy').first()).toBeVisible();
+    await expect(page.locator('.small-button').first()).toBeVisible();
     await expect(page.locator('.filled')).toHaveCount(0);
   }
 });
@@ -165,7 +165,7 @@ test('reset forgets them, for the next visit too', async ({ page }) => {
   await expect(page.locator('.filled')).toHaveCount(0);
   await expect(page).toHaveURL(address);
   await page.reload();
-  await expect(page.locator('.copy').first()).toBeVisible();
+  await expect(page.locator('.small-button').first()).toBeVisible();
   await expect(page.locator('.filled')).toHaveCount(0);
 });
 

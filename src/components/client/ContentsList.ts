@@ -1,4 +1,4 @@
-/** The width from which the contents stand beside the text; the same as in `styles/article/contents.css`. */
+/** The width from which the contents stand beside the text; the same as in `components/article/table-of-contents.css`. */
 const wide = '(min-width: 70rem)';
 
 /** The table of contents: unfolded on wide screens, and marking the section in view. */

@@ -11,7 +11,7 @@ export class CopyBox extends HTMLElement {
     if (!source || this.querySelector('button')) return;
     const button = document.createElement('button');
     button.type = 'button';
-    button.className = 'copy';
+    button.className = 'small-button';
     button.textContent = 'Copy';
     button.addEventListener('click', () => void this.copy(button, source));
     this.append(button);

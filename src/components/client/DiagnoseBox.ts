@@ -69,7 +69,7 @@ export class DiagnoseBox extends HTMLElement {
   private acceptDrops(take: (dropped: string | File) => void): void {
     const over = (event: DragEvent): void => {
       event.preventDefault();
-      this.classList.toggle('over', event.type === 'dragover');
+      this.classList.toggle('diagnose-box--drag-over', event.type === 'dragover');
     };
     this.addEventListener('dragover', over);
     this.addEventListener('dragleave', over);

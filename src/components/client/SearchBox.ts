@@ -16,7 +16,7 @@ export class SearchBox extends HTMLElement {
     if (!form || !field) return;
     form.action = inBase('/search/');
     const region = element('div');
-    region.className = 'results';
+    region.className = 'search-results';
     region.dataset['state'] = 'idle';
     region.setAttribute('role', 'region');
     region.setAttribute('aria-label', 'Search results');
@@ -63,15 +63,15 @@ export class SearchBox extends HTMLElement {
     const waitForEnter = (event: KeyboardEvent): void => {
       if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) wait(event);
     };
-    if ('diagnose' in this.dataset) {
+    if (this.dataset['mode'] === 'diagnose') {
       form.addEventListener('submit', wait);
       field.addEventListener('keydown', waitForEnter as EventListener);
     }
     for (const event of events) this.addEventListener(event, start);
-    if ('diagnose' in this.dataset && field instanceof HTMLTextAreaElement)
+    if (this.dataset['mode'] === 'diagnose' && field instanceof HTMLTextAreaElement)
       this.takePictures(field);
-    // Typed before this script ran, or to be taken from the address.
-    const wanted = field.value || 'page' in this.dataset || 'address' in this.dataset;
+    // Typed before this script ran, or to be taken from the URL.
+    const wanted = field.value || this.dataset['prefill'];
     if (wanted || field === document.activeElement) start();
   }
 

@@ -11,7 +11,7 @@ export function followCode(): void {
   if (code === '') return;
   const tool = (parameters.get('tool') ?? '').trim().slice(0, longestCode);
   const status = element('p', `Looking up ${code}`);
-  status.className = 'hidden';
+  status.className = 'visually-hidden';
   status.setAttribute('role', 'status');
   document.querySelector('main')?.append(status);
   void import('./codePlace.ts')

@@ -3,6 +3,6 @@ import { KeptArticles } from './offline/KeptArticles.ts';
 import { NotKept } from './offline/NotKept.ts';
 
 // The script of the two pages about being offline.
-customElements.define('keep-offline', KeepOffline);
-customElements.define('kept-articles', KeptArticles);
-customElements.define('not-kept', NotKept);
+customElements.define('offline-manager', KeepOffline);
+customElements.define('offline-articles', KeptArticles);
+customElements.define('offline-fallback', NotKept);

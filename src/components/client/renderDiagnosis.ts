@@ -27,7 +27,7 @@ export async function renderDiagnosis({ found, telling }: Diagnosis): Promise<Re
   const shown = sure.length > 0 ? sure : found;
   const briefs = await Promise.all(shown.map(({ id }) => loadBrief(id)));
   const list = element('ol');
-  list.className = 'found';
+  list.className = 'found-errors';
   for (const [index, error] of shown.entries()) {
     const brief = briefs[index];
     if (brief) list.append(renderFound(error, brief, index === 0));
@@ -51,7 +51,7 @@ async function waysOn(telling: string, known: ReadonlySet<string>): Promise<HTML
   const ways: HTMLElement[] = [];
   if (answer && others.length > 0) {
     const box = element('div');
-    box.className = 'results';
+    box.className = 'search-results';
     const list = element('ol');
     list.append(...others.map((result) => resultItem(result, answer.terms)));
     box.append(list);

@@ -12,6 +12,7 @@ import { withCode } from './withCode.ts';
  */
 export function renderFound(error: FoundError, brief: Brief, first: boolean): HTMLLIElement {
   const item = element('li');
+  item.className = 'found-error';
   item.dataset['articleId'] = error.id;
   item.dataset['confidence'] = error.confidence;
   const heading = element('h2');
@@ -20,9 +21,12 @@ export function renderFound(error: FoundError, brief: Brief, first: boolean): HT
   link.append(element('code', brief.error));
   heading.append(link);
   const evidence = element('pre');
+  evidence.className = 'found-error__evidence';
   evidence.tabIndex = 0;
   evidence.append(...error.evidence.flatMap(quote));
-  item.append(element('p', `${confidenceWords[error.confidence]} · ${brief.tool}`), heading);
+  const confidence = element('p', `${confidenceWords[error.confidence]} · ${brief.tool}`);
+  confidence.className = 'found-error__confidence';
+  item.append(confidence, heading);
   item.append(element('p', brief.summary), evidence);
   const cause = error.cause === undefined ? undefined : brief.causes[error.cause];
   if (cause !== undefined) item.append(causeLine(brief.address, error.cause ?? '', cause));
@@ -51,7 +55,7 @@ function causeLine(address: string, id: string, title: string): HTMLElement {
 
 function quote({ number, text, start, end }: EvidenceLine): (Node | string)[] {
   const label = element('span', `${number}  `);
-  label.className = 'p';
+  label.className = 'found-error__line-number';
   return [
     label,
     text.slice(0, start),

@@ -1,5 +1,5 @@
 /**
- * The light colors of `src/styles/base/tokens.css`, by their names there. A test compares the two.
+ * The light colors of `src/styles/tokens.css`, by their names there. A test compares the two.
  */
 export const pictureColours = {
   page: '#faf8f4',

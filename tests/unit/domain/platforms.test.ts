@@ -73,7 +73,7 @@ test('its commands have a tab that the style sheet shows, and their shell', () =
   expect(new Set(groups.flatMap(({ shownOn }) => shownOn))).toEqual(new Set(names));
   for (const name of names)
     expect(platformStyles()).toContain(
-      `[data-os=${name}] os-tabs>[data-os]:not([data-os~=${name}])`,
+      `[data-os=${name}] platform-tabs>[data-os]:not([data-os~=${name}])`,
     );
   expect(commandNodes(commands, { values: {}, types: {} })).toContainEqual(
     expect.objectContaining({ children: [{ type: 'text', value: 'FreeBSD:' }] }),

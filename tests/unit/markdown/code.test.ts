@@ -10,9 +10,9 @@ const html = (children: Awaited<ReturnType<typeof highlight>>): string =>
 describe('highlight', () => {
   test('marks tokens by class and never by style', async () => {
     const marked = html(await highlight('const port = 3000; // mine\n', 'js'));
-    expect(marked).toContain('<span class="k">const</span>');
-    expect(marked).toContain('<span class="n">3000</span>');
-    expect(marked).toContain('<span class="o">// mine</span>');
+    expect(marked).toContain('<span class="token-keyword">const</span>');
+    expect(marked).toContain('<span class="token-constant">3000</span>');
+    expect(marked).toContain('<span class="token-comment">// mine</span>');
     expect(marked).not.toContain('style=');
     expect(marked.endsWith('\n')).toBe(false);
   });
@@ -37,13 +37,13 @@ describe('terminalSession', () => {
   test('tells prompts, commands, output and errors apart', () => {
     const session = '$ git status\nfatal: not a git repository\nhint\n';
     expect(html(terminalSession(session, new Set([2])))).toBe(
-      '<span class="p">$ </span><b>git status</b>\n<mark>fatal: not a git repository</mark>\nhint',
+      '<span class="terminal__prompt">$ </span><b>git status</b>\n<mark>fatal: not a git repository</mark>\nhint',
     );
   });
 
   test('knows root’s and PowerShell’s prompts, and takes a dollar sign elsewhere for text', () => {
     expect(html(terminalSession('# id\nPS> ls\ncost: $ 5', new Set()))).toBe(
-      '<span class="p"># </span><b>id</b>\n<span class="p">PS> </span><b>ls</b>\ncost: $ 5',
+      '<span class="terminal__prompt"># </span><b>id</b>\n<span class="terminal__prompt">PS> </span><b>ls</b>\ncost: $ 5',
     );
   });
 });

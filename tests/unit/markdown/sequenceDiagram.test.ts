@@ -20,7 +20,7 @@ test('every message has its text and its arrow, and the failing one is marked', 
       if (tagName === 'g') groups.push(String(properties['className'] ?? ''));
     },
   );
-  expect(groups).toEqual(['', 'fails', '']);
+  expect(groups).toEqual(['', 'diagram__failure', '']);
   expect(markup).toContain('401 &lt;unauthorized&gt;');
 });
 

@@ -8,12 +8,12 @@ const session = '$ ssh-keygen -R host\n# Host host found: line 1\nfailed\n';
 
 test('commands are told from output, and error lines marked', () => {
   expect(html(session, new Set([3]))).toBe(
-    '<span class="p">$ </span><b>ssh-keygen -R host</b>\n<span class="p"># </span><b>Host host found: line 1</b>\n<mark>failed</mark>',
+    '<span class="terminal__prompt">$ </span><b>ssh-keygen -R host</b>\n<span class="terminal__prompt"># </span><b>Host host found: line 1</b>\n<mark>failed</mark>',
   );
 });
 
 test('in what was recorded, a line that begins with # is output', () => {
   expect(html(session, new Set(), recordedPrompt)).toBe(
-    '<span class="p">$ </span><b>ssh-keygen -R host</b>\n# Host host found: line 1\nfailed',
+    '<span class="terminal__prompt">$ </span><b>ssh-keygen -R host</b>\n# Host host found: line 1\nfailed',
   );
 });

@@ -8,7 +8,7 @@ import { panelButton } from './panelButton.ts';
  */
 export function actionRow(part: PagePart): HTMLElement {
   const host = element('div');
-  host.className = 'acts';
+  host.className = 'article-actions';
   host.dataset['part'] = part.id;
   const row = element('div');
   row.setAttribute('role', 'group');
@@ -17,18 +17,18 @@ export function actionRow(part: PagePart): HTMLElement {
     const worked = panelButton('✓ This fixed it', async (own) =>
       (await import('../feedback/workedPanel.ts')).workedPanel(part, own),
     );
-    worked.dataset['act'] = 'worked';
+    worked.dataset['action'] = 'worked';
     row.append(worked);
   }
   const save = panelButton('', async (own) =>
     (await import('../saved/savePanel.ts')).savePanel(part, own),
   );
-  save.dataset['act'] = 'save';
+  save.dataset['action'] = 'save';
   save.append(...iconAndLabel('☆', 'Save'));
   const share = panelButton('', async () =>
     (await import('../share/sharePanel.ts')).sharePanel(part),
   );
-  share.dataset['act'] = 'share';
+  share.dataset['action'] = 'share';
   share.append(...iconAndLabel('↗', 'Share'));
   row.append(save, share);
   host.append(row);

@@ -1,4 +1,4 @@
-import actions from '../../../styles/actions.css?inline';
+import actions from '../../article/article-actions.css?inline';
 import { storage } from '../storage.ts';
 import { actionRow } from './actionRow.ts';
 import { adoptStyles } from '../adoptStyles.ts';
@@ -18,7 +18,7 @@ export function articleActions(): void {
   for (const { element, ...part } of pageFixes()) element.append(actionRow(part));
   document.getElementById('fixes')?.append(helpfulRow());
   // Or the head has kept the room for "You were here before".
-  const back = document.documentElement.dataset['back'] !== undefined;
+  const back = document.documentElement.dataset['returnVisit'] !== undefined;
   const known = (['saved', 'answers'] as const).some((key) =>
     storage.get(key)?.includes(`"${id}"`),
   );

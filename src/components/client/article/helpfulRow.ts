@@ -4,7 +4,7 @@ import { panelButton } from './panelButton.ts';
 /** "Was this helpful?" with its two answers. What they ask is loaded when it is opened. */
 export function helpfulRow(): HTMLElement {
   const host = element('div');
-  host.className = 'acts helpful';
+  host.className = 'article-actions article-actions--helpful';
   const row = element('div');
   const question = element('b', 'Was this helpful?');
   question.id = 'helpful';

@@ -22,7 +22,7 @@ export function hereBefore(
   const [whole] = items;
   if (!fix && !whole) return undefined;
   const line = element('p');
-  line.className = 'back';
+  line.className = 'return-visit';
   line.setAttribute('role', 'note');
   line.setAttribute('aria-label', 'You were here before');
   const text = element('span');
@@ -35,7 +35,7 @@ export function hereBefore(
   if (note) text.append(` Your note: ${note}`);
   const dismiss = button('×', () => {
     visits.forget(article);
-    delete document.documentElement.dataset['back'];
+    delete document.documentElement.dataset['returnVisit'];
     line.remove();
     document.getElementById('main')?.focus({ preventScroll: true });
   });

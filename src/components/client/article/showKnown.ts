@@ -14,10 +14,10 @@ export function showKnown(): void {
   const worked = answer?.helpful ? answer.worked : undefined;
   if (worked)
     document
-      .querySelector(`[data-part="${CSS.escape(worked)}"] [data-act=worked]`)
+      .querySelector(`[data-part="${CSS.escape(worked)}"] [data-action=worked]`)
       ?.setAttribute('aria-pressed', 'true');
   // The head has kept the room for the line, unless it was dismissed.
-  if (document.documentElement.dataset['back'] === undefined) return;
+  if (document.documentElement.dataset['returnVisit'] === undefined) return;
   const line = hereBefore(id, answer, items);
   if (line) document.querySelector('.hero')?.append(line);
   else visits.forget(id);

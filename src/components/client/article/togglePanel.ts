@@ -13,13 +13,13 @@ export async function togglePanel(
   opener: HTMLButtonElement,
   load: () => Promise<HTMLElement>,
 ): Promise<void> {
-  const host = opener.closest<HTMLElement>('.acts');
+  const host = opener.closest<HTMLElement>('.article-actions');
   if (!host) return;
   const isOpen = (): boolean => opener.getAttribute('aria-expanded') === 'true';
   const fold = (): void => {
     for (const other of host.querySelectorAll('[aria-expanded]'))
       other.setAttribute('aria-expanded', 'false');
-    const panel = host.querySelector('.panel');
+    const panel = host.querySelector('.action-panel');
     // A field that loses the focus saves what was typed; one that is removed with it does not.
     const { activeElement } = document;
     if (activeElement instanceof HTMLElement && panel?.contains(activeElement))
@@ -43,7 +43,7 @@ export async function togglePanel(
       return fault;
     });
   if (!isOpen()) return;
-  panel.classList.add('panel');
+  panel.classList.add('action-panel');
   panel.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape') return;
     fold();
@@ -61,7 +61,7 @@ export async function togglePanel(
 
 /** Loads the style sheet of the panels, once. */
 function styled(): Promise<void> {
-  styles ??= import('../../../styles/panel.css?inline')
+  styles ??= import('../../article/action-panel.css?inline')
     .then(({ default: css }) => adoptStyles(css))
     .catch((error: unknown) => {
       // The next panel tries again.

@@ -15,7 +15,7 @@ export function workedPanel(part: PagePart, opener: HTMLButtonElement): HTMLElem
   const panel = element('div');
   const status = element('p');
   status.setAttribute('role', 'status');
-  for (const other of document.querySelectorAll('[data-act=worked]'))
+  for (const other of document.querySelectorAll('[data-action=worked]'))
     other.removeAttribute('aria-pressed');
   opener.setAttribute('aria-pressed', 'true');
   const kept = giveAnswer({ ...answerOf(), helpful: true, worked: part.id });

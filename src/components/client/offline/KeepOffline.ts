@@ -60,11 +60,11 @@ export class KeepOffline extends HTMLElement {
         `Keep everything offline (${formatSize(content.total - content.here)} more)`,
         () => void this.keepAll(build, content),
       );
-      keep.classList.add('main');
+      keep.classList.add('primary-button');
       const remove = button('Remove what is kept', () => void this.removeAll());
       const removable = content.here > content.core;
       this.panel.replaceChildren(...(complete ? [] : [keep]), ...(removable ? [remove] : []));
-      document.dispatchEvent(new Event('kept-change'));
+      document.dispatchEvent(new Event('offline-change'));
     } catch (error) {
       this.fail(error instanceof InstallError ? notInstalled : unable);
     }

@@ -11,12 +11,12 @@ const most = 100;
 /** The articles that can be read on this device without a connection. */
 export class KeptArticles extends HTMLElement {
   connectedCallback(): void {
-    document.addEventListener('kept-change', this.show);
+    document.addEventListener('offline-change', this.show);
     void this.show();
   }
 
   disconnectedCallback(): void {
-    document.removeEventListener('kept-change', this.show);
+    document.removeEventListener('offline-change', this.show);
   }
 
   private readonly show = async (): Promise<void> => {
@@ -25,7 +25,7 @@ export class KeptArticles extends HTMLElement {
       const { articles, articleCount } = await deviceContent(build);
       const items = await Promise.all(articles.slice(0, most).map((id) => item(build, id)));
       const list = element('ul');
-      list.className = 'articles';
+      list.className = 'article-list';
       list.append(...items);
       const count =
         articles.length === 0

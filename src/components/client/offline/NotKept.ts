@@ -44,6 +44,6 @@ export class NotKept extends HTMLElement {
         look();
       }),
     ]);
-    document.querySelector('#here')?.removeAttribute('hidden');
+    document.querySelector('#on-this-device')?.removeAttribute('hidden');
   }
 }

@@ -4,7 +4,7 @@ import { element } from '../element.ts';
 import { pictureButtons } from './pictureButtons.ts';
 import { pictureIn } from './pictureIn.ts';
 import { pictureWords } from './pictureWords.ts';
-import css from './pictures.css?inline';
+import css from '../../screenshots/screenshots.css?inline';
 import { ReadingView } from './ReadingView.ts';
 
 /** What a box has besides its field. */
@@ -38,7 +38,7 @@ export class PictureInput {
     this.field = field;
     adoptStyles(css);
     const region = element('div');
-    region.className = 'reading';
+    region.className = 'screenshot-progress';
     region.dataset['state'] = 'idle';
     region.setAttribute('role', 'group');
     region.setAttribute('aria-label', 'Picture');
@@ -46,8 +46,8 @@ export class PictureInput {
       this.leave('Cancelled.');
       field.focus();
     });
-    const row = box.querySelector('.pictures') ?? element('p');
-    row.className = 'pictures';
+    const row = box.querySelector('.screenshot-buttons') ?? element('p');
+    row.className = 'screenshot-buttons';
     row.replaceChildren(
       element('span', pictureWords.hint),
       ...pictureButtons((file) => void this.read(file)),

@@ -20,7 +20,7 @@ export class ReadingView {
     this.bar.setAttribute('aria-label', 'Reading the picture');
     this.stop.type = 'button';
     this.stop.addEventListener('click', cancel);
-    this.steps.className = 'steps-of-reading';
+    this.steps.className = 'screenshot-progress__steps';
     this.steps.append(this.bar, this.stop, this.numbers);
     this.steps.hidden = true;
     region.append(this.status, this.steps, this.alert);

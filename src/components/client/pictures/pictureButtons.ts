@@ -9,7 +9,7 @@ import { pictureWords } from './pictureWords.ts';
  */
 export function pictureButtons(take: (file: File) => void): HTMLElement[] {
   const camera = filePicker(pictureWords.camera, take, true);
-  camera.className = 'camera';
+  camera.className = 'screenshot-buttons__camera';
   return [filePicker(pictureWords.pick, take, false), camera];
 }
 

@@ -22,8 +22,8 @@ export class SavedList extends HTMLElement {
     const find = this.querySelector<HTMLInputElement>('[type=search]');
     const file = this.querySelector<HTMLInputElement>('[type=file]');
     find?.addEventListener('input', () => this.filter());
-    this.querySelector('[data-do=export]')?.addEventListener('click', () => this.export());
-    this.querySelector('[data-do=import]')?.addEventListener('click', () => file?.click());
+    this.querySelector('[data-action=export]')?.addEventListener('click', () => this.export());
+    this.querySelector('[data-action=import]')?.addEventListener('click', () => file?.click());
     file?.addEventListener('change', () => {
       const [chosen] = file.files ?? [];
       if (chosen) void this.import(chosen).finally(() => (file.value = ''));
@@ -44,7 +44,7 @@ export class SavedList extends HTMLElement {
   };
 
   private get list(): HTMLElement {
-    return this.querySelector('.saved') ?? this;
+    return this.querySelector('.saved-items') ?? this;
   }
 
   private show(): void {
@@ -63,7 +63,7 @@ export class SavedList extends HTMLElement {
         if (fault) return fault;
         this.forgetVisit(item.article);
         const removed = element('li');
-        removed.className = 'removed';
+        removed.className = 'saved-items__removed';
         removed.append(this.undo(kept, removed));
         entry.replaceWith(removed);
         removed.querySelector('button')?.focus();
@@ -97,7 +97,7 @@ export class SavedList extends HTMLElement {
   private filter(): void {
     const text = this.querySelector<HTMLInputElement>('[type=search]')?.value ?? '';
     const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-    const entries = [...this.list.querySelectorAll<HTMLElement>('li:not(.removed)')];
+    const entries = [...this.list.querySelectorAll<HTMLElement>('li:not(.saved-items__removed)')];
     for (const entry of entries) {
       const note = entry.querySelector('textarea')?.value ?? '';
       const own = `${entry.textContent}\n${note}`.toLowerCase();
@@ -135,7 +135,7 @@ export class SavedList extends HTMLElement {
   }
 
   private say(...lines: (string | Node)[]): void {
-    const said = this.querySelector('.said');
+    const said = this.querySelector('.saved-status');
     said?.replaceChildren(
       ...lines.map((line) => (typeof line === 'string' ? element('p', line) : line)),
     );

@@ -11,7 +11,7 @@ let count = 0;
 /** The note of a saved item, kept as one types. */
 export function noteField(item: SavedItem, label: string): HTMLElement {
   const field = element('div');
-  field.className = 'note';
+  field.className = 'note-field';
   const name = element('label', label);
   const area = element('textarea', item.note);
   const status = element('small');

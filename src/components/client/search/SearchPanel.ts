@@ -2,7 +2,7 @@ import { findArticles } from '../../../search/findArticles.ts';
 import { loadIndexReader } from '../../../search/loadIndexReader.ts';
 import type { SearchAnswer } from '../../../search/SearchAnswer.ts';
 import type { SearchFilter } from '../../../search/SearchFilter.ts';
-import styles from '../../../styles/search.css?inline';
+import styles from '../../search/search-results.css?inline';
 import { adoptStyles } from '../adoptStyles.ts';
 import { pasteHandover } from '../pasteHandover.ts';
 import { wordsOfAddress } from '../wordsOfAddress.ts';
@@ -28,7 +28,7 @@ const noFilter: SearchFilter = { tool: '', kind: '', platform: '' };
 /**
  * What a search box does once it is used: results while typing. A field of one line in the header is
  * a combobox; elsewhere results are a list of links below the field, which arrow keys go through.
- * With `data-page` it is the search page itself: the address has the query and the filters.
+ * With `data-prefill="query"` it is the search page itself: the URL has the query and the filters.
  */
 export class SearchPanel {
   private readonly parts: SearchParts;
@@ -40,7 +40,7 @@ export class SearchPanel {
     this.parts = parts;
     const { box, form, field, region } = parts;
     this.results = new ResultRegion(parts, this.inline);
-    if ('address' in box.dataset)
+    if (box.dataset['prefill'] === 'path')
       field.value ||= wordsOfAddress(location.pathname.slice(inBase('').length));
     else if (this.onPage) {
       const { query, filter } = pageQuery.read();
@@ -69,13 +69,13 @@ export class SearchPanel {
   }
 
   private get onPage(): boolean {
-    return 'page' in this.parts.box.dataset;
+    return this.parts.box.dataset['prefill'] === 'query';
   }
 
   /** Whether results push the page down instead of lying over it. */
   private get inline(): boolean {
     const { box } = this.parts;
-    return this.onPage || 'address' in box.dataset || box.classList.contains('large');
+    return box.dataset['prefill'] !== undefined || box.classList.contains('search-box--large');
   }
 
   private focused(): void {
@@ -142,14 +142,14 @@ export class SearchPanel {
   /** What is pasted into a box that asks for it is not stored beyond the tab. */
   private remember(): void {
     const { box, field } = this.parts;
-    if (!('diagnose' in box.dataset)) recentSearches.add(field.value);
+    if (box.dataset['mode'] !== 'diagnose') recentSearches.add(field.value);
   }
 
   /** A paste goes to Diagnose through this tab's storage, and never gets into an address, as nothing too long does. */
   private submit(event: Event): void {
     const { box, field } = this.parts;
     this.remember();
-    if ('diagnose' in box.dataset) {
+    if (box.dataset['mode'] === 'diagnose') {
       event.preventDefault();
       if (pasteHandover.putText(field.value)) location.href = inBase('/diagnose/');
       else if (field.value.length > longestQuery) {

@@ -11,7 +11,7 @@ const mostCodes = 4;
 export function codeNotes(query: string, { codes, answered }: SearchAnswer): HTMLElement[] {
   if (codes.length === 0 || (answered && query.split(/\s+/).length > mostWords)) return [];
   const list = element('div');
-  list.className = 'codes';
+  list.className = 'code-notes';
   list.append(
     ...codes.slice(0, mostCodes).map(({ system, row: [code, text] }) => {
       const item = element('p');

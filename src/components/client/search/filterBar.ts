@@ -26,7 +26,7 @@ export function filterBar(
 ): HTMLElement | undefined {
   if (facets.length < 2) return undefined;
   const bar = element('div');
-  bar.className = 'filters';
+  bar.className = 'search-filters';
   bar.setAttribute('role', 'group');
   bar.setAttribute('aria-label', 'Filters');
   for (const name of filterNames) {

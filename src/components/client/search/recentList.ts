@@ -21,7 +21,7 @@ export function recentList(cleared: () => void): HTMLElement[] {
     recentSearches.clear();
     cleared();
   });
-  clear.className = 'copy';
+  clear.className = 'small-button';
   const heading = element('p', 'Recent searches, kept on this device');
   heading.className = 'meta';
   return [heading, list, clear];

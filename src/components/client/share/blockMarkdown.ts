@@ -5,7 +5,7 @@ import { inlineMarkdown } from './inlineMarkdown.ts';
 /** The blocks of Markdown that an element of an article stands for, in their order. */
 export function blockMarkdown(node: Element): string[] {
   if (node instanceof HTMLElement && node.matches('[data-os]') && !isShown(node)) return [];
-  if (node.matches('button, [role=tablist], os-tabs > div > p, .acts')) return [];
+  if (node.matches('button, [role=tablist], platform-tabs > div > p, .article-actions')) return [];
   if (node.matches('p, figcaption')) {
     const text = escapeLineStart(inlineMarkdown(node));
     return text === '' ? [] : [node.matches('figcaption') ? `${text}:` : text];

@@ -13,7 +13,9 @@ import { inlineMarkdown } from './inlineMarkdown.ts';
 export function fixMarkdown(fix: HTMLElement, error: string, link: string): string {
   const title = fix.querySelector('h2, h3');
   const blocks = [...fix.children].flatMap((child) =>
-    child === title || child.matches('.acts, .for, .seen, .risk.safe') ? [] : blockMarkdown(child),
+    child === title || child.matches('.article-actions, .side-note, .verified, .risk--safe')
+      ? []
+      : blockMarkdown(child),
   );
   const heading = title ? `### ${inlineMarkdown(title)}` : '';
   return [heading, `For ${codeSpan(error)}`, ...blocks, `Source: <${link}>`]

@@ -39,6 +39,7 @@ export function sharePanel(part: PagePart): HTMLElement {
     status.replaceChildren();
   };
   const buttons = element('div');
+  buttons.className = 'action-panel__buttons';
   buttons.append(button('Copy link', () => void copyText(link.value, status)));
   if ('share' in navigator)
     buttons.append(

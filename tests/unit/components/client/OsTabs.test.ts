@@ -3,11 +3,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { OsTabs } from '../../../../src/components/client/OsTabs.ts';
 import { blockStorage, find, page, press } from './aPage.ts';
 
-customElements.define('os-tabs', OsTabs);
+customElements.define('platform-tabs', OsTabs);
 
 const twoBoxes = `
-  <os-tabs id="first"><div data-os="linux macos"><p>Linux, macOS</p></div><div data-os="windows"><p>Windows</p></div></os-tabs>
-  <os-tabs id="second"><div data-os="linux"><p>Linux</p></div><div data-os="macos"><p>macOS</p></div><div data-os="windows"><p>Windows</p></div></os-tabs>`;
+  <platform-tabs id="first"><div data-os="linux macos"><p>Linux, macOS</p></div><div data-os="windows"><p>Windows</p></div></platform-tabs>
+  <platform-tabs id="second"><div data-os="linux"><p>Linux</p></div><div data-os="macos"><p>macOS</p></div><div data-os="windows"><p>Windows</p></div></platform-tabs>`;
 const tabs = (box: string) => [...document.querySelectorAll<HTMLElement>(`${box} [role=tab]`)];
 const chosen = (box: string) =>
   tabs(box)
@@ -23,12 +23,12 @@ afterEach(() => vi.unstubAllGlobals());
 
 test('tabs and panels name one another', () => {
   expect(find('#first [role=tablist]').getAttribute('aria-label')).toBe('Platform');
-  for (const tab of tabs('os-tabs')) {
+  for (const tab of tabs('platform-tabs')) {
     const panel = find(`#${tab.getAttribute('aria-controls') ?? ''}`);
     expect(panel.getAttribute('role')).toBe('tabpanel');
     expect(panel.getAttribute('aria-labelledby')).toBe(tab.id);
   }
-  expect(new Set(tabs('os-tabs').map(({ id }) => id)).size).toBe(5);
+  expect(new Set(tabs('platform-tabs').map(({ id }) => id)).size).toBe(5);
 });
 
 test('the platform of the page is chosen in every box', () => {
@@ -61,7 +61,7 @@ test('arrow keys move and choose, around the ends; one tab of a box can be reach
 test('where nothing is for the platform, no tab is chosen and the first can be reached', () => {
   document.documentElement.dataset['os'] = 'freebsd';
   document.dispatchEvent(new Event('os-change'));
-  expect(chosen('os-tabs')).toEqual([]);
+  expect(chosen('platform-tabs')).toEqual([]);
   expect(tabs('#second').map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1]);
 });
 

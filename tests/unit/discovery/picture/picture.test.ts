@@ -63,7 +63,7 @@ describe('a share picture', () => {
   });
 
   test('has the colours of the site', () => {
-    const css = readFileSync('src/styles/base/tokens.css', 'utf8');
+    const css = readFileSync('src/styles/tokens.css', 'utf8');
     for (const [name, colour] of Object.entries(pictureColours))
       expect(css).toMatch(new RegExp(`--${name}: (?:light-dark\\()?${colour}[,;]`));
   });
