@@ -8,6 +8,7 @@ import { mapRoles, roleFields } from '../../../src/schema/fields.ts';
 import { inlineText } from '../../../src/schema/inlineText.ts';
 import { parseFrontmatter } from '../../../src/schema/parseFrontmatter.ts';
 import type { Corpus } from '../../../src/tools/lint-content/Corpus.ts';
+import { readRepro } from '../../../src/tools/lint-content/readRepro.ts';
 import { destructive } from '../../../src/tools/lint-content/rules/destructive.ts';
 import { inlineMarkdown } from '../../../src/tools/lint-content/rules/inlineMarkdown.ts';
 import { placeholders } from '../../../src/tools/lint-content/rules/placeholders.ts';
@@ -32,7 +33,7 @@ function corpusOf(added: Partial<z.output<typeof extended>>): Corpus {
     schema: extended,
     data,
     issues: [],
-    repro: { script: undefined, record: undefined, problems: [] },
+    repro: readRepro('', 'index.mdx'),
   };
   return { articles: [file], tools: [], pages: [], redirects: [], strays: [], today: '2026-11-21' };
 }
