@@ -12,10 +12,10 @@ import { searchIndex } from './src/integrations/searchIndex.ts';
 import { securityPolicy } from './src/integrations/securityPolicy.ts';
 import { siteMap } from './src/integrations/siteMap.ts';
 import { siteSettings } from './src/integrations/siteSettings.ts';
-import { textReader } from './src/integrations/textReader.ts';
+import { textReader } from './src/integrations/ocrAssets.ts';
 import { rehypeBase } from './src/markdown/rehypeBase.ts';
 import { rehypeCode } from './src/markdown/rehypeCode.ts';
-import { readSettings } from './src/tools/settings/readSettings.ts';
+import { readSettings } from './src/hosting/readSettings.ts';
 
 // From `.env` files too, as pages read theirs: the policy has to know what they will do.
 const settings = readSettings(loadEnv('production', import.meta.dirname, ''));

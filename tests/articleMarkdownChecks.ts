@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { expect } from 'vitest';
 import { articleMarkdown } from '../src/api/markdown/articleMarkdown.ts';
 import type { PublishedArticle } from '../src/api/PublishedArticle.ts';
-import { articleSections } from '../src/domain/articleSections.ts';
+import { articleSections } from '../src/domain/sections.ts';
 import { plainText } from '../src/markdown/plainText.ts';
 import { messageText } from '../src/match/messageText.ts';
 

@@ -1,6 +1,6 @@
 import { type Collections, publishedArticles } from '../src/api/publishedArticles.ts';
-import { readCorpus } from '../src/tools/lint-content/readCorpus.ts';
-import { validArticles } from '../src/tools/lint-content/validArticles.ts';
+import { readCorpus } from '../src/content/readCorpus.ts';
+import { validArticles } from '../src/content/validArticles.ts';
 
 /**
  * Reads all content below a folder, in the forms that the code under test takes.

@@ -6,7 +6,7 @@ import { messageText } from '../match/messageText.ts';
 import { nodes } from './markdown/nodes.ts';
 import { serialize } from './markdown/serialize.ts';
 import type { PublishedArticle } from './PublishedArticle.ts';
-import { twinAddress } from './twinAddress.ts';
+import { twinAddress } from '../domain/twinAddress.ts';
 
 /**
  * Returns `llms.txt`: a description of the site, and links to the Markdown of every article, by

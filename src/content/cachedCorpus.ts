@@ -1,8 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Corpus } from '../tools/lint-content/Corpus.ts';
-import { readCorpus } from '../tools/lint-content/readCorpus.ts';
-import { today } from '../tools/lint-content/today.ts';
+import type { Corpus } from './types.ts';
+import { readCorpus } from './readCorpus.ts';
+import { today } from './today.ts';
 
 /** The last corpus that was read, and the state of the files that it was read from. */
 let cached: { readonly state: string; readonly corpus: Corpus } | undefined;

@@ -1,8 +1,8 @@
-import type { Redirect } from '../discovery/redirects/Redirect.ts';
-import { caddyHeaders, caddyRedirects } from '../integrations/hosts/caddyHeaders.ts';
-import type { HeaderRule } from '../integrations/hosts/HeaderRule.ts';
-import { headersFile, redirectsFile } from '../integrations/hosts/headersFile.ts';
-import { nginxHeaders, nginxRedirects } from '../integrations/hosts/nginxHeaders.ts';
+import type { Redirect } from './Redirect.ts';
+import { caddyHeaders, caddyRedirects } from './caddy.ts';
+import type { HeaderRule } from './HeaderRule.ts';
+import { headersFile, redirectsFile } from './headersFile.ts';
+import { nginxHeaders, nginxRedirects } from './nginx.ts';
 
 /** What the build writes for a host, and who keeps users from these files. */
 interface Host {

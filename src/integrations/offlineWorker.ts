@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { writeWorker } from './offline/writeWorker.ts';
+import { writeWorker } from './writeWorker.ts';
 
 /**
  * Writes the service worker. This integration has to run after all integrations that write or

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
-import { redirectFilesOf } from '../discovery/redirects/redirectFilesOf.ts';
-import { redirectsOf } from '../discovery/redirects/redirectsOf.ts';
+import { redirectFilesOf } from '../hosting/redirectFilesOf.ts';
+import { redirectsOf } from '../hosting/redirectsOf.ts';
 import { redirectFiles as hostRedirectFiles } from '../hosting/hosts.ts';
 import type { Redirects } from '../schema/redirects.ts';
 import { withCorpus } from './withCorpus.ts';

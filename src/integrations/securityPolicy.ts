@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { headerFiles, isHostFile } from '../hosting/hosts.ts';
-import type { Settings } from '../tools/settings/readSettings.ts';
-import { headerRules } from './hosts/headerRules.ts';
-import { contentSecurityPolicy } from './security/contentSecurityPolicy.ts';
-import { inlineHashes } from './security/inlineHashes.ts';
-import { withPolicy } from './security/withPolicy.ts';
+import type { Settings } from '../hosting/readSettings.ts';
+import { headerRules } from '../hosting/headerRules.ts';
+import { contentSecurityPolicy } from '../hosting/contentSecurityPolicy.ts';
+import { inlineHashes } from '../hosting/inlineHashes.ts';
+import { withPolicy } from '../hosting/withPolicy.ts';
 import { builtFiles, writeBuiltFile } from './builtFiles.ts';
 
 /**

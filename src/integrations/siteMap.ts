@@ -4,7 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { cachedCorpus } from '../content/cachedCorpus.ts';
 import { lastReviews } from '../discovery/lastReviews.ts';
-import { validArticles } from '../tools/lint-content/validArticles.ts';
+import { validArticles } from '../content/validArticles.ts';
 
 /**
  * Writes the sitemap. `lastmod` of a page is the last review of the articles that the page shows. A

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
-import type { Settings } from '../tools/settings/readSettings.ts';
+import type { Settings } from '../hosting/readSettings.ts';
 
 /** Stops a build without `SITE_URL` or `BASE_PATH`: its links and feeds would lead to localhost. */
 export function siteSettings({ missing }: Settings): AstroIntegration {

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { cachedCorpus, toolNames } from '../content/cachedCorpus.ts';
-import { validArticles } from '../tools/lint-content/validArticles.ts';
-import type { Corpus, ValidArticle } from '../tools/lint-content/Corpus.ts';
-import { localSettings } from '../tools/settings/readSettings.ts';
+import { validArticles } from '../content/validArticles.ts';
+import type { Corpus, ValidArticle } from '../content/types.ts';
+import { localSettings } from '../hosting/readSettings.ts';
 import { writeBuiltFile } from './builtFiles.ts';
 
 /** What an integration gets that writes files from the content. */

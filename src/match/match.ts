@@ -1,4 +1,4 @@
-import { alignedValues } from './alignedValues.ts';
+import { alignedValues } from './captureValues.ts';
 import { findAlignments } from './findAlignments.ts';
 import type { Hits } from './HitList.ts';
 import { judge, type Judged } from './judge.ts';

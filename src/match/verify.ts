@@ -4,7 +4,7 @@ import { compileTemplate, type Instruction } from './compileTemplate.ts';
 import { foldCase } from './foldCase.ts';
 import type { Hits } from './HitList.ts';
 import type { Steps } from './MatchResult.ts';
-import { matchTemplate } from './matchTemplate.ts';
+import { matchTemplate } from './templateMatcher.ts';
 import { npmLevels } from './npmLevels.ts';
 import type { PreparedTemplate } from './Prepared.ts';
 import { wholeValues } from './wholeValues.ts';

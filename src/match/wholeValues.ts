@@ -1,6 +1,6 @@
 import type { CleanText } from './cleanWindow.ts';
 import type { Instruction } from './compileTemplate.ts';
-import type { TemplateMatch } from './matchTemplate.ts';
+import type { TemplateMatch } from './templateMatcher.ts';
 import { valueTypes } from './valueTypes.ts';
 
 /**

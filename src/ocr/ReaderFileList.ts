@@ -1,5 +1,5 @@
 /**
- * The files of the OCR engine on the built site, as `src/integrations/textReader.ts` lists them.
+ * The files of the OCR engine on the built site, as `src/integrations/ocrAssets.ts` lists them.
  */
 export interface ReaderFileList {
   /**

@@ -1,4 +1,4 @@
-import { type Token, tokensOf } from './tokens/tokensOf.ts';
+import { type Token, tokensOf } from './tokensOf.ts';
 
 /** What a longer name counts, a word being 1, and what the parts of one that a text does not have. */
 const nameWorth = 1.6;

@@ -1,9 +1,9 @@
 import { articleAddress } from '../domain/articleAddress.ts';
-import { codeAddress } from '../domain/codes/codeAddress.ts';
-import { askIndex } from './index/askIndex.ts';
-import type { IndexReader } from './index/IndexReader.ts';
-import { searchAddress } from './searchAddress.ts';
-import { codeForms } from './tokens/codeForms.ts';
+import { codeAddress } from '../domain/codeAddress.ts';
+import { askIndex } from './index/search.ts';
+import type { IndexReader } from './index/reader.ts';
+import { searchAddress } from '../domain/searchAddress.ts';
+import { codeForms } from './codeForms.ts';
 
 /** So many articles are looked at: a code that more than one has leads to the search anyway. */
 const looked = 24;

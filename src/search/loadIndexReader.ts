@@ -1,5 +1,5 @@
 import { fetchJson } from './fetchJson.ts';
-import { IndexReader } from './index/IndexReader.ts';
+import { IndexReader } from './index/reader.ts';
 
 let reader: IndexReader | undefined;
 

@@ -1,5 +1,5 @@
 import { build } from 'astro';
-import { belowPath } from './settings/belowPath.ts';
+import { belowPath } from '../hosting/belowPath.ts';
 
 // Builds the site for a path below the root: for `check-links`, `check-hosts` and the browser
 // tests.

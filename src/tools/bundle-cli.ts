@@ -1,4 +1,4 @@
-import { bundleCli } from './bundle-cli/bundleCli.ts';
+import { bundleCli } from './bundleCli.ts';
 
 // `npm run bundle`: bundles `unstuck` as plain JavaScript in `dist-cli`, for Node.js 20 and for
 // packages.

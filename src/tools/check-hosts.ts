@@ -6,8 +6,8 @@ import { hostProblems } from './check-hosts/hostProblems.ts';
 import type { RunningHost, ServedSite } from './check-hosts/RunningHost.ts';
 import { startCaddy } from './check-hosts/startCaddy.ts';
 import { startNginx } from './check-hosts/startNginx.ts';
-import { listen } from './serve/listen.ts';
-import { belowPath } from './settings/belowPath.ts';
+import { listen } from './listen.ts';
+import { belowPath } from '../hosting/belowPath.ts';
 
 interface Server {
   readonly start: (program: string, site: ServedSite) => Promise<RunningHost>;

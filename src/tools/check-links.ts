@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { LinkChecker } from 'linkinator';
-import { listen } from './serve/listen.ts';
-import { siteHandler } from './serve/siteHandler.ts';
+import { listen } from './listen.ts';
+import { siteHandler } from './siteHandler.ts';
 
 // Checks that every internal link and fragment of the built site leads somewhere. Other sites are
 // not requested. `check-links.ts [folder [path]]`: the built site, and the path that it was built

@@ -1,5 +1,5 @@
 import { lintContent } from './lint-content/lintContent.ts';
-import { today } from './lint-content/today.ts';
+import { today } from '../content/today.ts';
 
 // `npm run lint:content [-- part-of-a-path…]`: checks all content, prints what concerns those paths.
 const { lines, passed } = lintContent({

@@ -1,4 +1,4 @@
-import { createArticle } from './new-article/createArticle.ts';
+import { createArticle } from './createArticle.ts';
 
 // `npm run new docker/manifest-unknown`: creates an article with every field to fill in.
 const [id = ''] = process.argv.slice(2);

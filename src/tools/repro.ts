@@ -1,9 +1,9 @@
 import { availableParallelism, homedir } from 'node:os';
 import { join } from 'node:path';
 import { compile } from '../match/compile.ts';
-import { readCorpus } from './lint-content/readCorpus.ts';
-import { today } from './lint-content/today.ts';
-import { validArticles } from './lint-content/validArticles.ts';
+import { readCorpus } from '../content/readCorpus.ts';
+import { today } from '../content/today.ts';
+import { validArticles } from '../content/validArticles.ts';
 import { installMissing } from './repro/installMissing.ts';
 import { parseOptions, type ReproOptions } from './repro/options.ts';
 import { quickScripts } from './repro/quickScripts.ts';

@@ -1,6 +1,6 @@
-import { listen } from './serve/listen.ts';
-import { readPort } from './serve/readPort.ts';
-import { siteHandler } from './serve/siteHandler.ts';
+import { listen } from './listen.ts';
+import { readPort } from './readPort.ts';
+import { siteHandler } from './siteHandler.ts';
 
 // Serves the built site, for the browser tests.
 const handler = siteHandler('dist');

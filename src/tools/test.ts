@@ -1,6 +1,6 @@
-import { ensureBrowser } from './browser/ensureBrowser.ts';
-import { runStage } from './test/runStage.ts';
-import { stages } from './test/stages.ts';
+import { ensureBrowser } from './ensureBrowser.ts';
+import { runStage } from './runStage.ts';
+import { stages } from './stages.ts';
 
 // `npm test [-- stage…]`: runs the stages in order, and stops after a stage with a failure.
 const wanted = process.argv.slice(2);

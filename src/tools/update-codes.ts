@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { codeSources } from './update-codes/codeSources.ts';
+import { codeSources } from './codeSources.ts';
 
 // `npm run codes [-- errno http …]`: regenerates the tables of machine codes from their sources. It
 // needs a Debian with python3, rustc and the postgresql package, so it is not part of a build.

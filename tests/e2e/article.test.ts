@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { sectionTitles } from '../../src/domain/articleSections.ts';
+import { sectionTitles } from '../../src/domain/sections.ts';
 import { pageErrors } from './pageErrors.ts';
 import { deny } from './deny.ts';
 

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, type Page, test } from '@playwright/test';
-import { listen } from '../../src/tools/serve/listen.ts';
-import { siteHandler } from '../../src/tools/serve/siteHandler.ts';
-import { belowPath } from '../../src/tools/settings/belowPath.ts';
+import { listen } from '../../src/tools/listen.ts';
+import { siteHandler } from '../../src/tools/siteHandler.ts';
+import { belowPath } from '../../src/hosting/belowPath.ts';
 import { shareWithSite } from './shareWithSite.ts';
 
 const { folder, base } = belowPath;

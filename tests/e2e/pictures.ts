@@ -1,10 +1,10 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test';
-import { readArticles } from '../../src/tools/bench-match/readArticles.ts';
-import type { PictureKind } from '../../src/tools/bench-screenshots/pictureKinds.ts';
+import { readArticles } from '../../bench/match/readArticles.ts';
+import type { PictureKind } from '../../bench/pictureKinds.ts';
 import {
   type RenderedPicture,
   renderPicture,
-} from '../../src/tools/bench-screenshots/renderPicture.ts';
+} from '../../bench/renderPicture.ts';
 
 // What the tests of pictures share.
 

@@ -20,7 +20,7 @@ export async function siteScript(settings: Readonly<Record<string, string>>): Pr
       write: false,
       modulePreload: false,
       rolldownOptions: {
-        input: 'src/components/client/site.ts',
+        input: 'src/components/site/site.ts',
         output: { format: 'es', codeSplitting: false },
       },
     },

@@ -5,9 +5,9 @@ import { bodyNodes } from '../markdown/bodyNodes.ts';
 import { serialize } from '../markdown/serialize.ts';
 import type { PublishedArticle } from '../PublishedArticle.ts';
 import { resolveLink } from '../resolveLink.ts';
-import { twinAddress } from '../twinAddress.ts';
+import { twinAddress } from '../../domain/twinAddress.ts';
 import type { ArticleJson } from './articleJson.ts';
-import { schemaAddress } from './schemaAddress.ts';
+import { schemaAddress } from '../schemaAddress.ts';
 import { wholeLinks, withWholeLinks } from './withWholeLinks.ts';
 
 /** Returns the JSON alternate of an article: all its fields. Text fields are inline Markdown. */

@@ -2,9 +2,9 @@ import { plainText } from '../../markdown/plainText.ts';
 import { absoluteAddress } from '../../domain/absoluteAddress.ts';
 import { contentLicence } from '../contentLicence.ts';
 import type { PublishedArticle } from '../PublishedArticle.ts';
-import { twinAddress } from '../twinAddress.ts';
+import { twinAddress } from '../../domain/twinAddress.ts';
 import type { ArticlesJson } from './articlesJson.ts';
-import { schemaAddress } from './schemaAddress.ts';
+import { schemaAddress } from '../schemaAddress.ts';
 
 /** Returns the list of all articles for programs. */
 export function articlesJsonOf(

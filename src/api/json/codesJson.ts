@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codeSystems } from '../../domain/codes/CodeTable.ts';
+import { codeSystems } from '../../domain/codes/systems.ts';
 import { articleId } from '../../schema/articleId.ts';
 import { namesOf } from '../../schema/vocabulary.ts';
 import { contentLicence } from '../contentLicence.ts';

@@ -1,11 +1,11 @@
-import { codeAddress } from '../../domain/codes/codeAddress.ts';
+import { codeAddress } from '../../domain/codeAddress.ts';
 import { codeGroups, toolCodes } from '../../domain/codes/codeGroups.ts';
 import type { Entry } from '../../domain/Entry.ts';
 import type { Article } from '../../schema/article.ts';
 import { absoluteAddress } from '../../domain/absoluteAddress.ts';
 import { contentLicence } from '../contentLicence.ts';
 import type { CodesJson } from './codesJson.ts';
-import { schemaAddress } from './schemaAddress.ts';
+import { schemaAddress } from '../schemaAddress.ts';
 
 const ids = (articles: readonly Entry<Article>[]): string[] => articles.map(({ id }) => id);
 

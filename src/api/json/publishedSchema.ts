@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { schemaAddress } from './schemaAddress.ts';
+import { schemaAddress } from '../schemaAddress.ts';
 import { type SchemaName, schemas } from './schemas.ts';
 
 /**

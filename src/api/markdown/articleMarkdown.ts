@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
-import { articleSections } from '../../domain/articleSections.ts';
+import { articleSections } from '../../domain/sections.ts';
 import { commandValues } from '../../domain/commandValues.ts';
-import { valueTypesOf } from '../../domain/valueTypesOf.ts';
+import { valueTypesOf } from '../../domain/shell/valueTypesOf.ts';
 import { absoluteAddress } from '../../domain/absoluteAddress.ts';
 import { contentLicence } from '../contentLicence.ts';
 import type { PublishedArticle } from '../PublishedArticle.ts';

@@ -1,7 +1,7 @@
 import type { BlockContent, Code } from 'mdast';
 import { groupCommands } from '../../domain/groupCommands.ts';
 import { platformNames } from '../../domain/platformNames.ts';
-import { shellOf } from '../../domain/shellOf.ts';
+import { shellOf } from '../../domain/shell/shellOf.ts';
 import type { Command } from '../../schema/command.ts';
 import { shells } from '../../schema/vocabulary.ts';
 import { commandText, type KnownValues } from './commandText.ts';

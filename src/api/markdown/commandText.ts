@@ -1,5 +1,5 @@
-import { fillCommand } from '../../domain/fillCommand.ts';
-import { fillShellOf } from '../../domain/fillShellOf.ts';
+import { fillCommand } from '../../domain/shell/fillCommand.ts';
+import { fillShellOf } from '../../domain/shell/fillShellOf.ts';
 import { parseTemplate } from '../../match/parseTemplate.ts';
 import type { ValueTypeName } from '../../match/valueTypes.ts';
 import type { Command } from '../../schema/command.ts';

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { RelatedArticle } from '../../domain/RelatedArticle.ts';
 import { relationNames } from '../../domain/relationNames.ts';
-import { twinAddress } from '../twinAddress.ts';
+import { twinAddress } from '../../domain/twinAddress.ts';
 import { inlineNodes } from './inlineNodes.ts';
 import { messageText } from '../../match/messageText.ts';
 import { nodes } from './nodes.ts';

@@ -1,5 +1,5 @@
 import type { BlockContent, RootContent } from 'mdast';
-import type { SectionId } from '../../domain/articleSections.ts';
+import type { SectionId } from '../../domain/sections.ts';
 import type { PublishedArticle } from '../PublishedArticle.ts';
 import { bodyNodes } from './bodyNodes.ts';
 import { commandNodes } from './commandNodes.ts';

@@ -1,6 +1,6 @@
 import type { Article } from '../../schema/article.ts';
 import type { Entry } from '../Entry.ts';
-import { type CodeRow, codeSystems, type CodeTable } from './CodeTable.ts';
+import { type CodeRow, codeSystems, type CodeTable } from './systems.ts';
 import { codeTables } from './codeTables.ts';
 
 /** A code with the articles on it. */

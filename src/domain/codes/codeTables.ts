@@ -1,5 +1,5 @@
 import { namesOf } from '../../schema/vocabulary.ts';
-import { type CodeSystem, codeSystems, type CodeTable } from './CodeTable.ts';
+import { type CodeSystem, codeSystems, type CodeTable } from './systems.ts';
 import errno from './errno.json' with { type: 'json' };
 import exit from './exit.json' with { type: 'json' };
 import hresult from './hresult.json' with { type: 'json' };

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { cachedPicture } from '../../discovery/picture/cachedPicture.ts';
-import { siteCard } from '../../discovery/picture/siteCard.ts';
+import { cachedPicture } from '../../discovery/shareImage/cachedPicture.ts';
+import { siteCard } from '../../discovery/shareImage/siteCard.ts';
 
 /** The share picture of all other pages: PNG, 1200 by 630 pixels. */
 export const GET: APIRoute = async () => {

@@ -2,7 +2,7 @@ import type { MatchIndex } from '../../match/MatchIndex.ts';
 import { printable } from '../../match/invisible.ts';
 import { match } from '../../match/match.ts';
 import { redact } from '../../match/redact.ts';
-import { errorLikeLine } from '../errorLikeLine.ts';
+import { errorLikeLine } from '../errorLine.ts';
 import type { Diagnosis } from './Diagnosis.ts';
 import { evidenceLines } from './evidenceLines.ts';
 

@@ -1,4 +1,4 @@
-import type { CodeRow, CodeSystem } from '../../domain/codes/CodeTable.ts';
+import type { CodeRow, CodeSystem } from '../../domain/codes/systems.ts';
 
 /** The head of the index, which every search loads. Documents are numbered from 0, in the order of their ids. */
 export interface SearchHead {

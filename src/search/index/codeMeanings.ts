@@ -1,5 +1,5 @@
 import { codeTables } from '../../domain/codes/codeTables.ts';
-import { tokensOf } from '../tokens/tokensOf.ts';
+import { tokensOf } from '../tokensOf.ts';
 import type { CodeMeaning } from './SearchIndex.ts';
 
 /** What the machine codes of all tables mean, by the term that a query has for the code. */

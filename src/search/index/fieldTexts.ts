@@ -1,7 +1,7 @@
-import { equivalents } from '../tokens/equivalents.ts';
-import { toolNames } from '../tokens/toolNames.ts';
+import { equivalents } from './equivalents.ts';
+import { toolNames } from '../toolAliases.ts';
 import type { SearchRecord } from './SearchRecord.ts';
-import { withoutValues } from './withoutValues.ts';
+import { withoutValues } from '../../match/withoutValues.ts';
 
 /** What the index holds of an article besides its record: texts that are found, but not shown. */
 export interface IndexedArticle extends SearchRecord {

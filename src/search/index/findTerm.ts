@@ -1,6 +1,6 @@
 import { editDistance } from '../../match/spelling.ts';
-import type { AskedTerm } from './askedTerms.ts';
-import type { IndexReader } from './IndexReader.ts';
+import type { AskedTerm } from './query.ts';
+import type { IndexReader } from './reader.ts';
 import { oneSlipAway } from './oneSlipAway.ts';
 import { ownEntry } from '../../domain/ownEntry.ts';
 

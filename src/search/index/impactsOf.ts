@@ -1,4 +1,4 @@
-import { tokensOf } from '../tokens/tokensOf.ts';
+import { tokensOf } from '../tokensOf.ts';
 import type { fieldTexts } from './fieldTexts.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { stem } from '../tokens/stem.ts';
+import { stem } from '../stem.ts';
 
 /** The letters of the longest endings that are dropped, and one: before these a slip stays in the term. */
 const longestEnding = 8;

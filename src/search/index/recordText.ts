@@ -1,7 +1,7 @@
-import { tokensOf } from '../tokens/tokensOf.ts';
+import { tokensOf } from '../tokensOf.ts';
 import type { Reason } from './Hit.ts';
 import { textKey } from './textKey.ts';
-import { withoutValues } from './withoutValues.ts';
+import { withoutValues } from '../../match/withoutValues.ts';
 
 /** A text by which an article is found. */
 export interface RecordText {

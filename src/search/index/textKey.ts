@@ -1,5 +1,5 @@
-import { tokensOf } from '../tokens/tokensOf.ts';
-import { withoutValues } from './withoutValues.ts';
+import { tokensOf } from '../tokensOf.ts';
+import { withoutValues } from '../../match/withoutValues.ts';
 
 /** Two texts with the same key say the same: case, punctuation and endings aside. Words, with spaces. */
 export function textKey(text: string): string {

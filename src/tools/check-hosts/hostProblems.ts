@@ -3,7 +3,7 @@ import { get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { hostFileNames } from '../../hosting/hosts.ts';
-import { readHeaderRules } from '../serve/readHeaderRules.ts';
+import { readHeaderRules } from '../../hosting/readHeaderRules.ts';
 import type { RunningHost, ServedSite } from './RunningHost.ts';
 
 interface Answer {

@@ -1,4 +1,4 @@
-import type { Position } from '../../schema/parseFrontmatter.ts';
+import type { Position } from '../../content/parseFrontmatter.ts';
 
 /** A problem that the content lint found. */
 export interface Problem extends Position {

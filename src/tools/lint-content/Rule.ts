@@ -1,4 +1,4 @@
-import type { Corpus } from './Corpus.ts';
+import type { Corpus } from '../../content/types.ts';
 import type { Problem } from './Problem.ts';
 
 /** A problem as a rule reports it. The lint adds the rule's name and the default severity. */

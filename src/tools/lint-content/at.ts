@@ -1,4 +1,4 @@
-import type { ContentFile } from './Corpus.ts';
+import type { ContentFile } from '../../content/types.ts';
 import type { Finding } from './Rule.ts';
 
 /**

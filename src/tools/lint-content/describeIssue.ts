@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { jsonSchemaOf } from '../json-schema/jsonSchemaOf.ts';
-import type { JsonSchema } from '../json-schema/JsonSchema.ts';
-import { schemaAt } from '../json-schema/schemaAt.ts';
+import { jsonSchemaOf } from './jsonSchemaOf.ts';
+import type { JsonSchema } from './JsonSchema.ts';
+import { schemaAt } from './schemaAt.ts';
 import { nearest } from '../../match/spelling.ts';
 import { fieldName } from './fieldName.ts';
 

@@ -1,7 +1,7 @@
 import { formatAnnotation } from './formatAnnotation.ts';
 import { formatProblem } from './formatProblem.ts';
 import { lintCorpus } from './lintCorpus.ts';
-import { readCorpus } from './readCorpus.ts';
+import { readCorpus } from '../../content/readCorpus.ts';
 
 /** What `npm run lint:content` prints, and whether the content passed. */
 interface LintReport {

@@ -1,4 +1,4 @@
-import type { Corpus } from './Corpus.ts';
+import type { Corpus } from '../../content/types.ts';
 import type { Problem } from './Problem.ts';
 import { rules } from './rules/index.ts';
 

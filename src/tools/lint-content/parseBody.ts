@@ -2,8 +2,8 @@ import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { mdxFromMarkdown } from 'mdast-util-mdx';
 import { mdxjs } from 'micromark-extension-mdxjs';
-import type { Position } from '../../schema/parseFrontmatter.ts';
-import type { ContentFile } from './Corpus.ts';
+import type { Position } from '../../content/parseFrontmatter.ts';
+import type { ContentFile } from '../../content/types.ts';
 
 /** The MDX body of a content file. */
 export interface Body {

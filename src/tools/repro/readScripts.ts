@@ -1,7 +1,7 @@
 import type { Article } from '../../schema/article.ts';
 import type { Repro } from '../../schema/repro.ts';
-import type { Corpus } from '../lint-content/Corpus.ts';
-import { validArticles } from '../lint-content/validArticles.ts';
+import type { Corpus } from '../../content/types.ts';
+import { validArticles } from '../../content/validArticles.ts';
 import { packagesFolder } from './packagesFolder.ts';
 import { type Needs, parseNeeds } from './parseNeeds.ts';
 

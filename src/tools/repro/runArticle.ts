@@ -1,9 +1,9 @@
 import type { MatchIndex } from '../../match/MatchIndex.ts';
 import type { Article } from '../../schema/article.ts';
 import type { Repro } from '../../schema/repro.ts';
-import { today } from '../lint-content/today.ts';
+import { today } from '../../content/today.ts';
 import { fixesOf } from './fixesOf.ts';
-import { judgeSession } from './judgeSession.ts';
+import { judgeSession } from './judge.ts';
 import { hashArticle, hashRecord, hashScript } from './reproHashes.ts';
 import { runSession } from './runSession.ts';
 import type { Session } from './Session.ts';

@@ -1,7 +1,7 @@
 import { commandText } from '../../api/markdown/commandText.ts';
 import { groupCommands } from '../../domain/groupCommands.ts';
 import { platformOfNode } from '../../domain/platforms.ts';
-import { valueTypesOf } from '../../domain/valueTypesOf.ts';
+import { valueTypesOf } from '../../domain/shell/valueTypesOf.ts';
 import type { Command } from '../../schema/command.ts';
 import type { Brief } from '../../search/Brief.ts';
 

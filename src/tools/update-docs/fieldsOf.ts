@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../json-schema/JsonSchema.ts';
+import type { JsonSchema } from '../lint-content/JsonSchema.ts';
 import { typeName } from './typeName.ts';
 
 /** One field of a schema, as the field table shows it. */

@@ -3,7 +3,7 @@ import { format, resolveConfig } from 'prettier';
 import { article } from '../../schema/article.ts';
 import { feedback } from '../../schema/feedback.ts';
 import { tool } from '../../schema/tool.ts';
-import { jsonSchemaOf } from '../json-schema/jsonSchemaOf.ts';
+import { jsonSchemaOf } from '../lint-content/jsonSchemaOf.ts';
 import { rules } from '../lint-content/rules/index.ts';
 import { fieldsOf } from './fieldsOf.ts';
 import { markdownTable } from './markdownTable.ts';

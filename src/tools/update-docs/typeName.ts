@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../json-schema/JsonSchema.ts';
+import type { JsonSchema } from '../lint-content/JsonSchema.ts';
 
 /** What an author writes for a schema, in a few words: `text, 80 to 200 characters`. */
 export function typeName(schema: JsonSchema): string {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../src/match/compile.ts';
 import { match } from '../../../src/match/match.ts';
-import { ownProse } from '../../../src/tools/bench-match/ownProse.ts';
-import { benignLines } from '../../../src/tools/bench-match/benignLines.ts';
-import { readCases } from '../../../src/tools/bench-match/readCases.ts';
+import { ownProse } from '../../../bench/match/ownProse.ts';
+import { benignLines } from '../../../bench/match/benignLines.ts';
+import { readCases } from '../../../bench/match/readCases.ts';
 import { articles } from '../realCorpus.ts';
 
 const index = compile(articles);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../../src/match/compile.ts';
 import { compileTemplate } from '../../../src/match/compileTemplate.ts';
 import { match } from '../../../src/match/match.ts';
-import { matchTemplate } from '../../../src/match/matchTemplate.ts';
+import { matchTemplate } from '../../../src/match/templateMatcher.ts';
 import { articles } from '../realCorpus.ts';
 
 const index = compile(articles);

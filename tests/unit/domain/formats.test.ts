@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatDay } from '../../../src/domain/formatDay.ts';
 import { formatProductRange } from '../../../src/domain/formatProductRange.ts';
-import { shellOf } from '../../../src/domain/shellOf.ts';
+import { shellOf } from '../../../src/domain/shell/shellOf.ts';
 
 test('a day is written the same everywhere', () => {
   expect(formatDay('2026-11-21')).toBe('21 Nov 2026');

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { articleAddress } from '../../../src/domain/articleAddress.ts';
-import { codeAddress } from '../../../src/domain/codes/codeAddress.ts';
+import { codeAddress } from '../../../src/domain/codeAddress.ts';
 import { inBase } from '../../../src/domain/inBase.ts';
 import { renderInline } from '../../../src/markdown/renderInline.ts';
 

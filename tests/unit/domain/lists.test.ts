@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { articleSections } from '../../../src/domain/articleSections.ts';
+import { articleSections } from '../../../src/domain/sections.ts';
 import { neighbours } from '../../../src/domain/neighbours.ts';
 import { recentlyReviewed } from '../../../src/domain/recentlyReviewed.ts';
 import { relatedArticles } from '../../../src/domain/relatedArticles.ts';

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { commandNodes } from '../../../src/api/markdown/commandNodes.ts';
-import { headScript } from '../../../src/components/headScript.ts';
-import { fillShellOf } from '../../../src/domain/fillShellOf.ts';
+import { headScript } from '../../../src/components/site/headScript.ts';
+import { fillShellOf } from '../../../src/domain/shell/fillShellOf.ts';
 import { groupCommands } from '../../../src/domain/groupCommands.ts';
 import { platformNames } from '../../../src/domain/platformNames.ts';
 import {
@@ -9,7 +9,7 @@ import {
   platformOfNode,
   platformStyles,
 } from '../../../src/domain/platforms.ts';
-import { shellOf } from '../../../src/domain/shellOf.ts';
+import { shellOf } from '../../../src/domain/shell/shellOf.ts';
 import { platform } from '../../../src/schema/platform.ts';
 import { facetsOf, platformBits } from '../../../src/search/index/facetsOf.ts';
 

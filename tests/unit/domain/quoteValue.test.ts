@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FillShell } from '../../../src/domain/FillShell.ts';
-import { quoteValue } from '../../../src/domain/quoteValue.ts';
+import type { FillShell } from '../../../src/domain/shell/FillShell.ts';
+import { quoteValue } from '../../../src/domain/shell/quoteValue.ts';
 import { hostileValues, oddValues } from './hostileValues.ts';
 
 // PowerShell and cmd are not on every machine that runs the tests: for these, the text is checked.

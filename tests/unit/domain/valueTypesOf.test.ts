@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { valueTypesOf } from '../../../src/domain/valueTypesOf.ts';
+import { valueTypesOf } from '../../../src/domain/shell/valueTypesOf.ts';
 
 test('the type of each placeholder, by name', () => {
   const values = { host: { type: 'host' }, port: { type: 'port', label: 'Port' } } as const;

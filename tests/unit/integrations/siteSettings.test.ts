@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { siteSettings } from '../../../src/integrations/siteSettings.ts';
-import { readSettings } from '../../../src/tools/settings/readSettings.ts';
+import { readSettings } from '../../../src/hosting/readSettings.ts';
 
 function start(command: string, missing: readonly string[]): void {
   const hook = siteSettings({ ...readSettings({}), missing }).hooks['astro:config:setup'];

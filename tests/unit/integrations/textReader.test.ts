@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
-import { textReader } from '../../../src/integrations/textReader.ts';
+import { textReader } from '../../../src/integrations/ocrAssets.ts';
 import type { ReaderFileList } from '../../../src/ocr/ReaderFileList.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'text-reader-'));

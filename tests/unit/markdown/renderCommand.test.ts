@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderCommand } from '../../../src/markdown/renderCommand.ts';
+import { renderCommand } from '../../../src/markdown/command.ts';
 
 test('an example stands for its placeholder, and the element says which one it is', () => {
   const command = { run: 'docker login <registry> && echo "<done>"' };

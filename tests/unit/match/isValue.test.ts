@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compileTemplate } from '../../../src/match/compileTemplate.ts';
 import { isValue } from '../../../src/match/isValue.ts';
-import { matchTemplate } from '../../../src/match/matchTemplate.ts';
+import { matchTemplate } from '../../../src/match/templateMatcher.ts';
 import { type ValueTypeName, valueTypes } from '../../../src/match/valueTypes.ts';
 
 const types = Object.keys(valueTypes) as ValueTypeName[];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileTemplate, type Instruction } from '../../../src/match/compileTemplate.ts';
-import { matchTemplate } from '../../../src/match/matchTemplate.ts';
+import { matchTemplate } from '../../../src/match/templateMatcher.ts';
 import { type ValueTypeName, valueTypes } from '../../../src/match/valueTypes.ts';
 
 const types: Record<string, ValueTypeName> = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { letterHeight } from '../../../src/ocr/letterHeight.ts';
+import { letterHeight } from '../../../src/ocr/textSize.ts';
 
 /** White with black rectangles: left, top, width, height. */
 function paper(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { linesOf, type Piece } from '../../../src/ocr/linesOf.ts';
+import { linesOf, type Piece } from '../../../src/ocr/lines.ts';
 
 const word = (text: string, x0: number, y0: number) => ({
   text,

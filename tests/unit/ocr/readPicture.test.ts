@@ -1,11 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { openPicture } from '../../../src/ocr/openPicture.ts';
-import { readPicture } from '../../../src/ocr/readPicture.ts';
+import { readPicture } from '../../../src/ocr/recognize.ts';
 import { startReader } from '../../../src/ocr/startReader.ts';
 
 vi.mock('../../../src/ocr/missingForPictures.ts', () => ({ missingForPictures: () => [] }));
 vi.mock('../../../src/ocr/downloadReader.ts', () => ({ downloadReader: () => Promise.resolve() }));
-vi.mock('../../../src/ocr/drawPicture.ts', () => ({ drawPicture: () => ({}) }));
+vi.mock('../../../src/ocr/prepareImage.ts', () => ({ drawPicture: () => ({}) }));
 vi.mock('../../../src/ocr/openPicture.ts', () => ({ openPicture: vi.fn() }));
 vi.mock('../../../src/ocr/startReader.ts', () => ({ startReader: vi.fn() }));
 

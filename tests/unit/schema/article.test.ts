@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { article } from '../../../src/schema/article.ts';
 import { page } from '../../../src/schema/page.ts';
 import { tool } from '../../../src/schema/tool.ts';
-import { jsonSchemaOf } from '../../../src/tools/json-schema/jsonSchemaOf.ts';
+import { jsonSchemaOf } from '../../../src/tools/lint-content/jsonSchemaOf.ts';
 import { fieldsOf } from '../../../src/tools/update-docs/fieldsOf.ts';
 
 test.each([

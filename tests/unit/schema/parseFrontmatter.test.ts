@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseFrontmatter } from '../../../src/schema/parseFrontmatter.ts';
+import { parseFrontmatter } from '../../../src/content/parseFrontmatter.ts';
 
 const text = `---
 title: One

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { parseFrontmatter } from '../../../src/schema/parseFrontmatter.ts';
+import { parseFrontmatter } from '../../../src/content/parseFrontmatter.ts';
 
 const text = `---
 plain: some plain

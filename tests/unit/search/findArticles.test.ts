@@ -1,11 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { findArticles } from '../../../src/search/findArticles.ts';
-import { askIndex, type IndexAnswer } from '../../../src/search/index/askIndex.ts';
+import { findArticles } from '../../../src/search/search.ts';
+import { askIndex, type IndexAnswer } from '../../../src/search/index/search.ts';
 import type { SearchFilter } from '../../../src/search/SearchFilter.ts';
 import type { SearchResult } from '../../../src/search/SearchResult.ts';
 import { searchArticles } from '../../../src/search/searchArticles.ts';
 
-vi.mock('../../../src/search/index/askIndex.ts', () => ({ askIndex: vi.fn() }));
+vi.mock('../../../src/search/index/search.ts', () => ({ askIndex: vi.fn() }));
 vi.mock('../../../src/search/searchArticles.ts', () => ({ searchArticles: vi.fn() }));
 
 const found = (id: string): SearchResult => ({

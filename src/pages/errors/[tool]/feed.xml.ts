@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { atomFeed } from '../../../discovery/feed/atomFeed.ts';
-import { feedResponse } from '../../../discovery/feed/feedResponse.ts';
+import { atomFeed } from '../../../discovery/atomFeed.ts';
+import { feedResponse } from '../../../discovery/feedResponse.ts';
 import { toolArticles } from '../../../domain/toolArticles.ts';
 
 export async function getStaticPaths() {

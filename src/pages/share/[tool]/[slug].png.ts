@@ -1,8 +1,8 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { articleCard } from '../../../discovery/picture/articleCard.ts';
-import { cachedPicture } from '../../../discovery/picture/cachedPicture.ts';
-import { toolIcon } from '../../../discovery/picture/toolIcon.ts';
+import { articleCard } from '../../../discovery/shareImage/articleCard.ts';
+import { cachedPicture } from '../../../discovery/shareImage/cachedPicture.ts';
+import { toolIcon } from '../../../discovery/shareImage/toolIcon.ts';
 
 export async function getStaticPaths() {
   const [articles, tools] = await Promise.all([getCollection('articles'), getCollection('tools')]);

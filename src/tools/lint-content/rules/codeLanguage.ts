@@ -4,7 +4,7 @@ import { nearest } from '../../../match/spelling.ts';
 import { at } from '../at.ts';
 import { parseBody } from '../parseBody.ts';
 import type { Finding, Rule } from '../Rule.ts';
-import { validArticles } from '../validArticles.ts';
+import { validArticles } from '../../../content/validArticles.ts';
 
 /** `console` is our own, for terminal sessions; `text` is for what has no language. */
 const languages = [...Object.keys(bundledLanguages), 'console', 'text'];

@@ -1,6 +1,6 @@
 import { at } from '../at.ts';
 import type { Finding, Rule } from '../Rule.ts';
-import { validArticles } from '../validArticles.ts';
+import { validArticles } from '../../../content/validArticles.ts';
 
 /** Days are in the past, and not too long ago. */
 export const dates: Rule = {

@@ -3,10 +3,10 @@ import { type FieldPath, roleFields } from '../../../schema/fields.ts';
 import { stepCode } from '../../../schema/step.ts';
 import { namesOf, shells } from '../../../schema/vocabulary.ts';
 import { at } from '../at.ts';
-import type { ValidArticle } from '../Corpus.ts';
+import type { ValidArticle } from '../../../content/types.ts';
 import { destructiveCommands } from '../destructiveCommands.ts';
 import type { Finding, Rule } from '../Rule.ts';
-import { validArticles } from '../validArticles.ts';
+import { validArticles } from '../../../content/validArticles.ts';
 
 /** Nobody loses data by pasting a command that does not say so. */
 export const destructive: Rule = {

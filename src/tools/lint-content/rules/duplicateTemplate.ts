@@ -1,7 +1,7 @@
 import { at } from '../at.ts';
 import type { Finding, Rule } from '../Rule.ts';
 import { templateShape } from '../templateShape.ts';
-import { validArticles } from '../validArticles.ts';
+import { validArticles } from '../../../content/validArticles.ts';
 
 /** One message, one article. */
 export const duplicateTemplate: Rule = {

@@ -5,8 +5,8 @@ import { at } from '../at.ts';
 import { fillerPhrases } from '../fillerPhrases.ts';
 import { parseBody } from '../parseBody.ts';
 import type { Finding, Rule } from '../Rule.ts';
-import { textFieldsOf } from '../textFieldsOf.ts';
-import { validArticles } from '../validArticles.ts';
+import { textFieldsOf } from '../../../domain/textFieldsOf.ts';
+import { validArticles } from '../../../content/validArticles.ts';
 
 const phrases = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${fillerPhrases.map(toPattern).join('|')})(?![\\p{L}\\p{N}])`,

@@ -2,7 +2,7 @@ import { articleId } from '../../../schema/articleId.ts';
 import { nearest } from '../../../match/spelling.ts';
 import { at } from '../at.ts';
 import type { Finding, Rule } from '../Rule.ts';
-import { validArticles } from '../validArticles.ts';
+import { validArticles } from '../../../content/validArticles.ts';
 
 /** A file stands where it is read, under a name that can be an address. */
 export const folder: Rule = {

@@ -1,12 +1,12 @@
-import { valueTypesOf } from '../../../domain/valueTypesOf.ts';
+import { valueTypesOf } from '../../../domain/shell/valueTypesOf.ts';
 import { compileTemplate, type Instruction } from '../../../match/compileTemplate.ts';
-import { matchTemplate } from '../../../match/matchTemplate.ts';
+import { matchTemplate } from '../../../match/templateMatcher.ts';
 import type { Article } from '../../../schema/article.ts';
 import { at } from '../at.ts';
-import type { ContentFile } from '../Corpus.ts';
+import type { ContentFile } from '../../../content/types.ts';
 import type { Finding, Rule } from '../Rule.ts';
 import { templateShape } from '../templateShape.ts';
-import { validArticles } from '../validArticles.ts';
+import { validArticles } from '../../../content/validArticles.ts';
 
 interface Template {
   readonly file: ContentFile<Article>;

@@ -2,8 +2,8 @@ import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { at } from '../at.ts';
 import type { Finding, Rule } from '../Rule.ts';
-import { textFieldsOf } from '../textFieldsOf.ts';
-import { validArticles } from '../validArticles.ts';
+import { textFieldsOf } from '../../../domain/textFieldsOf.ts';
+import { validArticles } from '../../../content/validArticles.ts';
 
 /** Text fields hold inline Markdown and nothing else: it is all that the pages render there. */
 export const inlineMarkdown: Rule = {

@@ -1,14 +1,14 @@
 import type { Link } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { visit } from 'unist-util-visit';
-import { compilerSystems } from '../../../domain/codes/codeAddress.ts';
+import { compilerSystems } from '../../../domain/codeAddress.ts';
 import { nearest } from '../../../match/spelling.ts';
 import { at } from '../at.ts';
-import type { Corpus } from '../Corpus.ts';
+import type { Corpus } from '../../../content/types.ts';
 import { parseBody } from '../parseBody.ts';
 import type { Finding, Rule } from '../Rule.ts';
-import { textFieldsOf } from '../textFieldsOf.ts';
-import { validArticles } from '../validArticles.ts';
+import { textFieldsOf } from '../../../domain/textFieldsOf.ts';
+import { validArticles } from '../../../content/validArticles.ts';
 
 /** Links within the site lead somewhere. Fragments and the rendered pages are checked on `dist`. */
 export const links: Rule = {

@@ -5,7 +5,7 @@ import { nearest } from '../../../match/spelling.ts';
 import { valueTypes } from '../../../match/valueTypes.ts';
 import { at } from '../at.ts';
 import type { Finding, Rule } from '../Rule.ts';
-import { validArticles } from '../validArticles.ts';
+import { validArticles } from '../../../content/validArticles.ts';
 import { ownEntry } from '../../../domain/ownEntry.ts';
 
 /** Placeholders and `values` agree. */

@@ -1,7 +1,7 @@
 import { commandListsOf } from '../../../domain/commandListsOf.ts';
 import { at } from '../at.ts';
 import type { Finding, Rule } from '../Rule.ts';
-import { validArticles } from '../validArticles.ts';
+import { validArticles } from '../../../content/validArticles.ts';
 
 /** Nobody reaches a step that has no command for their platform. */
 export const platformCoverage: Rule = {

@@ -2,7 +2,7 @@ import { relations } from '../../../domain/relationNames.ts';
 import { nearest } from '../../../match/spelling.ts';
 import { at } from '../at.ts';
 import type { Finding, Rule } from '../Rule.ts';
-import { validArticles } from '../validArticles.ts';
+import { validArticles } from '../../../content/validArticles.ts';
 
 /** Related articles exist, and point back. */
 export const related: Rule = {

@@ -5,9 +5,9 @@ import { fixesOf } from '../../repro/fixesOf.ts';
 import { parseNeeds } from '../../repro/parseNeeds.ts';
 import { hashArticle, hashRecord, hashScript } from '../../repro/reproHashes.ts';
 import { at } from '../at.ts';
-import type { ValidArticle } from '../Corpus.ts';
+import type { ValidArticle } from '../../../content/types.ts';
 import type { Finding, Rule } from '../Rule.ts';
-import { validArticles } from '../validArticles.ts';
+import { validArticles } from '../../../content/validArticles.ts';
 
 /** What says “reproduced” has a script and a record of its run, and the record is of this script and article. */
 export const repro: Rule = {

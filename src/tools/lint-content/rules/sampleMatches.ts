@@ -1,9 +1,9 @@
-import { valueTypesOf } from '../../../domain/valueTypesOf.ts';
+import { valueTypesOf } from '../../../domain/shell/valueTypesOf.ts';
 import { compileTemplate, type Instruction } from '../../../match/compileTemplate.ts';
-import { matchTemplate } from '../../../match/matchTemplate.ts';
+import { matchTemplate } from '../../../match/templateMatcher.ts';
 import { at } from '../at.ts';
 import type { Finding, Rule } from '../Rule.ts';
-import { validArticles } from '../validArticles.ts';
+import { validArticles } from '../../../content/validArticles.ts';
 
 /** Each sample contains the message that it is a sample of. */
 export const sampleMatches: Rule = {

@@ -1,6 +1,6 @@
 import { at } from '../at.ts';
 import { describeIssue } from '../describeIssue.ts';
-import type { ContentFile, Corpus } from '../Corpus.ts';
+import type { ContentFile, Corpus } from '../../../content/types.ts';
 import type { Finding, Rule } from '../Rule.ts';
 
 /** What authors mostly did where the YAML reader says this. */

@@ -1,6 +1,6 @@
 import { at } from '../at.ts';
 import type { Finding, Rule } from '../Rule.ts';
-import { validArticles } from '../validArticles.ts';
+import { validArticles } from '../../../content/validArticles.ts';
 
 /** A page of a branch says something else tomorrow, and its lines move. */
 const branchAddress =

@@ -1,6 +1,6 @@
 import { at } from '../at.ts';
 import type { Finding, Rule } from '../Rule.ts';
-import { validArticles } from '../validArticles.ts';
+import { validArticles } from '../../../content/validArticles.ts';
 
 /** The form of headings and of the summary, which also stand where there is no page around them. */
 export const titleAndSummary: Rule = {

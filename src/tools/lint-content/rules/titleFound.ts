@@ -1,12 +1,12 @@
-import { valueTypesOf } from '../../../domain/valueTypesOf.ts';
+import { valueTypesOf } from '../../../domain/shell/valueTypesOf.ts';
 import { compileTemplate } from '../../../match/compileTemplate.ts';
-import { matchTemplate } from '../../../match/matchTemplate.ts';
+import { matchTemplate } from '../../../match/templateMatcher.ts';
 import { parseTemplate } from '../../../match/parseTemplate.ts';
 import { valueTypes } from '../../../match/valueTypes.ts';
 import type { Article } from '../../../schema/article.ts';
 import { at } from '../at.ts';
 import type { Finding, Rule } from '../Rule.ts';
-import { validArticles } from '../validArticles.ts';
+import { validArticles } from '../../../content/validArticles.ts';
 import { ownEntry } from '../../../domain/ownEntry.ts';
 
 /**

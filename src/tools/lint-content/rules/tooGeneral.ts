@@ -1,9 +1,9 @@
 import type { Article } from '../../../schema/article.ts';
 import { at } from '../at.ts';
-import type { ContentFile, Corpus } from '../Corpus.ts';
+import type { ContentFile, Corpus } from '../../../content/types.ts';
 import type { Finding, Rule } from '../Rule.ts';
 import { significantWords } from '../significantWords.ts';
-import { validArticles } from '../validArticles.ts';
+import { validArticles } from '../../../content/validArticles.ts';
 
 /** Aliases and searches lead to one article, and to the right one. */
 export const tooGeneral: Rule = {

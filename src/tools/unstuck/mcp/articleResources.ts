@@ -1,7 +1,7 @@
 import { type McpServer, ResourceTemplate } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { ErrorCode, McpError } from '@modelcontextprotocol/sdk/types.js';
 import type { ArticlesJson } from '../../../api/json/articlesJson.ts';
-import { twinAddress } from '../../../api/twinAddress.ts';
+import { twinAddress } from '../../../domain/twinAddress.ts';
 import type { LoadedIndex } from '../loadIndex.ts';
 import { readList } from './readList.ts';
 

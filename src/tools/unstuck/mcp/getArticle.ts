@@ -1,5 +1,5 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
-import { twinAddress } from '../../../api/twinAddress.ts';
+import { twinAddress } from '../../../domain/twinAddress.ts';
 import { articleId } from '../../../schema/articleId.ts';
 import { nearest } from '../../../match/spelling.ts';
 import type { LoadedIndex } from '../loadIndex.ts';

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { CheckList } from '../../../../src/components/client/CheckList.ts';
+import { CheckList } from '../../../../src/components/article/Checklist.ts';
 import { blockStorage, find, page } from './aPage.ts';
 
 customElements.define('check-list', CheckList);

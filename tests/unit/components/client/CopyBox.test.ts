@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { CopyBox } from '../../../../src/components/client/CopyBox.ts';
+import { CopyBox } from '../../../../src/components/site/CopyButton.ts';
 import { find, page } from './aPage.ts';
 
 customElements.define('copy-box', CopyBox);

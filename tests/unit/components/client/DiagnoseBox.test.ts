@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { DiagnoseBox } from '../../../../src/components/client/DiagnoseBox.ts';
+import { DiagnoseBox } from '../../../../src/components/diagnose/DiagnoseBox.ts';
 import { loadBrief } from '../../../../src/search/loadBrief.ts';
 import type { Brief } from '../../../../src/search/Brief.ts';
-import { startDiagnosis } from '../../../../src/search/diagnose/startDiagnosis.ts';
+import { startDiagnosis } from '../../../../src/search/diagnose/start.ts';
 import type { Progress } from '../../../../src/search/diagnose/Diagnosis.ts';
 import { buttonOf, find, hostile, page, said, type } from './aPage.ts';
 
-vi.mock('../../../../src/search/diagnose/startDiagnosis.ts', () => ({ startDiagnosis: vi.fn() }));
-vi.mock('../../../../src/search/findArticles.ts', () => ({
+vi.mock('../../../../src/search/diagnose/start.ts', () => ({ startDiagnosis: vi.fn() }));
+vi.mock('../../../../src/search/search.ts', () => ({
   findArticles: () => Promise.reject(new Error('offline')),
 }));
 vi.mock('../../../../src/search/loadBrief.ts', () => ({ loadBrief: vi.fn() }));

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
-import { ListFilter } from '../../../../src/components/client/ListFilter.ts';
+import { ListFilter } from '../../../../src/components/browse/ListFilter.ts';
 import { find, hostile, page, said, type } from './aPage.ts';
 
 customElements.define('list-filter', ListFilter);

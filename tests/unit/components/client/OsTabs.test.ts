@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { OsTabs } from '../../../../src/components/client/OsTabs.ts';
+import { OsTabs } from '../../../../src/components/article/PlatformTabs.ts';
 import { blockStorage, find, page, press } from './aPage.ts';
 
 customElements.define('platform-tabs', OsTabs);

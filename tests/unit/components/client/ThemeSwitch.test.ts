@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ThemeSwitch } from '../../../../src/components/client/ThemeSwitch.ts';
+import { ThemeSwitch } from '../../../../src/components/site/ThemeSwitch.ts';
 import { blockStorage, find, page } from './aPage.ts';
 
 customElements.define('theme-switch', ThemeSwitch);

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
-import { YourValues } from '../../../../src/components/client/YourValues.ts';
-import { pasteHandover } from '../../../../src/components/client/pasteHandover.ts';
+import { YourValues } from '../../../../src/components/values/YourValues.ts';
+import { pasteHandover } from '../../../../src/components/values/sessionHandoff.ts';
 import { buttonOf, find, hostile, page, said, type } from './aPage.ts';
 
 customElements.define('your-values', YourValues);

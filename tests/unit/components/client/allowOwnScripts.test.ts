@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { allowOwnScripts } from '../../../../src/components/client/allowOwnScripts.ts';
+import { allowOwnScripts } from '../../../../src/components/site/allowOwnScripts.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 

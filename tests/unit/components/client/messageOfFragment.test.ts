@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { messageOfFragment } from '../../../../src/components/client/messageOfFragment.ts';
+import { messageOfFragment } from '../../../../src/components/diagnose/messageOfFragment.ts';
 
 describe('the message of a fragment', () => {
   it('is what a program has encoded, whatever it is', () => {

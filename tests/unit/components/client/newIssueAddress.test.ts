@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newIssueAddress } from '../../../../src/components/client/newIssueAddress.ts';
+import { newIssueAddress } from '../../../../src/components/site/newIssueAddress.ts';
 
 test.each(['https://example.org/acme/unstuck', 'https://example.org/acme/unstuck/'])(
   'an issue in %s has its title, whatever it holds',

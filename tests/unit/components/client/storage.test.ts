@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { answers } from '../../../../src/components/client/feedback/answers.ts';
-import { keep } from '../../../../src/components/client/keep.ts';
-import { savedFormat } from '../../../../src/components/client/saved/savedFormat.ts';
-import { savedStore } from '../../../../src/components/client/saved/savedStore.ts';
+import { answers } from '../../../../src/components/feedback/answers.ts';
+import { keep } from '../../../../src/components/site/keep.ts';
+import { savedFormat } from '../../../../src/components/saved/savedFormat.ts';
+import { savedStore } from '../../../../src/components/saved/savedStore.ts';
 import {
   earlierKeyOf,
   keyOf,
   storage,
   takeOverEarlierKeys,
-} from '../../../../src/components/client/storage.ts';
+} from '../../../../src/components/site/storage.ts';
 import { aSavedItem } from './saved/aSavedItem.ts';
 
 /** Local storage with room for some characters: keys and values count. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordsOfAddress } from '../../../../src/components/client/wordsOfAddress.ts';
+import { wordsOfAddress } from '../../../../src/components/search/wordsOfAddress.ts';
 
 test.each([
   ['/errors/git/not-a-repo/', 'git not a repo'],

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { articleData } from '../../../../src/discovery/data/articleData.ts';
-import { breadcrumbData } from '../../../../src/discovery/data/breadcrumbData.ts';
-import { jsonLd } from '../../../../src/discovery/data/jsonLd.ts';
-import { siteData } from '../../../../src/discovery/data/siteData.ts';
+import { articleData } from '../../../../src/discovery/articleData.ts';
+import { breadcrumbData } from '../../../../src/discovery/breadcrumbData.ts';
+import { jsonLd } from '../../../../src/discovery/jsonLd.ts';
+import { siteData } from '../../../../src/discovery/siteData.ts';
 import { anArticle } from '../../domain/anArticle.ts';
 import { requiredFaults } from './requiredProperties.ts';
 import { schemaOrgFaults } from './schemaOrg.ts';

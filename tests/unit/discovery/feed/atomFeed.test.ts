@@ -1,7 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import { parseAtomFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
-import { atomFeed } from '../../../../src/discovery/feed/atomFeed.ts';
+import { atomFeed } from '../../../../src/discovery/atomFeed.ts';
 import type { Article } from '../../../../src/schema/article.ts';
 import { anArticle } from '../../domain/anArticle.ts';
 

@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { box } from '../../../../src/discovery/picture/box.ts';
-import { cachedPicture } from '../../../../src/discovery/picture/cachedPicture.ts';
-import { pictureKey } from '../../../../src/discovery/picture/pictureKey.ts';
+import { box } from '../../../../src/discovery/shareImage/box.ts';
+import { cachedPicture } from '../../../../src/discovery/shareImage/cachedPicture.ts';
+import { pictureKey } from '../../../../src/discovery/shareImage/pictureKey.ts';
 
 const picture = (text: string, padding = 0) => box({ padding }, text);
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fitText } from '../../../../src/discovery/picture/fitText.ts';
-import { slabSize } from '../../../../src/discovery/picture/slabSize.ts';
-import { wrapText } from '../../../../src/discovery/picture/wrapText.ts';
+import { fitText } from '../../../../src/discovery/shareImage/fitText.ts';
+import { slabSize } from '../../../../src/discovery/shareImage/slabSize.ts';
+import { wrapText } from '../../../../src/discovery/shareImage/wrapText.ts';
 
 const words = (text: string, columns: number): string[] =>
   wrapText(text, columns).map(([from, to]) => text.slice(from, to));

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { articleCard } from '../../../../src/discovery/picture/articleCard.ts';
-import { drawPicture } from '../../../../src/discovery/picture/drawPicture.ts';
-import { pictureColours } from '../../../../src/discovery/picture/pictureColours.ts';
-import { siteCard } from '../../../../src/discovery/picture/siteCard.ts';
-import { toolIcon } from '../../../../src/discovery/picture/toolIcon.ts';
+import { articleCard } from '../../../../src/discovery/shareImage/articleCard.ts';
+import { drawPicture } from '../../../../src/discovery/shareImage/drawPicture.ts';
+import { pictureColours } from '../../../../src/discovery/shareImage/pictureColours.ts';
+import { siteCard } from '../../../../src/discovery/shareImage/siteCard.ts';
+import { toolIcon } from '../../../../src/discovery/shareImage/toolIcon.ts';
 import { anArticle } from '../../domain/anArticle.ts';
 
 const docker = {

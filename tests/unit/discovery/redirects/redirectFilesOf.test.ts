@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { expect, test } from 'vitest';
-import { redirectFilesOf } from '../../../../src/discovery/redirects/redirectFilesOf.ts';
+import { redirectFilesOf } from '../../../../src/hosting/redirectFilesOf.ts';
 import { anArticle } from '../../domain/anArticle.ts';
 
 const rules = JSON.parse(readFileSync('.htmlvalidate.json', 'utf8')) as ConfigData;

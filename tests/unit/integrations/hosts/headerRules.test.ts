@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { caddyHeaders } from '../../../../src/integrations/hosts/caddyHeaders.ts';
-import { headerRules } from '../../../../src/integrations/hosts/headerRules.ts';
-import { headersFile } from '../../../../src/integrations/hosts/headersFile.ts';
-import { nginxHeaders } from '../../../../src/integrations/hosts/nginxHeaders.ts';
-import { readHeaderRules } from '../../../../src/tools/serve/readHeaderRules.ts';
+import { caddyHeaders } from '../../../../src/hosting/caddy.ts';
+import { headerRules } from '../../../../src/hosting/headerRules.ts';
+import { headersFile } from '../../../../src/hosting/headersFile.ts';
+import { nginxHeaders } from '../../../../src/hosting/nginx.ts';
+import { readHeaderRules } from '../../../../src/hosting/readHeaderRules.ts';
 
 const files = [
   '404.html',

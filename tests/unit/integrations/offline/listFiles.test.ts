@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { indexLimit, listFiles } from '../../../../src/integrations/offline/listFiles.ts';
+import { indexLimit, listFiles } from '../../../../src/integrations/listFiles.ts';
 
 let folder = '';
 const write = (path: string, text: string): void => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inlineHashes } from '../../../../src/integrations/security/inlineHashes.ts';
+import { inlineHashes } from '../../../../src/hosting/inlineHashes.ts';
 
 // `printf %s 'alert(1)' | openssl dgst -sha256 -binary | base64`
 const alert = "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='";

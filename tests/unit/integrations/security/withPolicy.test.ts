@@ -1,6 +1,6 @@
 import { fromHtml } from 'hast-util-from-html';
 import { expect, test } from 'vitest';
-import { withPolicy } from '../../../../src/integrations/security/withPolicy.ts';
+import { withPolicy } from '../../../../src/hosting/withPolicy.ts';
 
 test('a policy with quotes and angle brackets does not end its attribute', () => {
   const html = withPolicy('', `script-src "><script>alert(1)</script>`);

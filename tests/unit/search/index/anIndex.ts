@@ -1,6 +1,6 @@
 import { buildIndex } from '../../../../src/search/index/buildIndex.ts';
 import type { IndexedArticle } from '../../../../src/search/index/fieldTexts.ts';
-import { IndexReader } from '../../../../src/search/index/IndexReader.ts';
+import { IndexReader } from '../../../../src/search/index/reader.ts';
 
 /** An article for the index, with what a test is about. */
 export function indexed(

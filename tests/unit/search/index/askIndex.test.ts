@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askIndex } from '../../../../src/search/index/askIndex.ts';
+import { askIndex } from '../../../../src/search/index/search.ts';
 import { indexed, readerOf } from './anIndex.ts';
 
 const articles = [
@@ -195,7 +195,7 @@ test('a hostile query ends, and loads no more than its terms', async () => {
 test('a file that cannot be loaded is an error once, and is tried again', async () => {
   const { files } = readerOf(articles);
   let broken = true;
-  const { IndexReader } = await import('../../../../src/search/index/IndexReader.ts');
+  const { IndexReader } = await import('../../../../src/search/index/reader.ts');
   const shaky = new IndexReader((path) =>
     broken ? Promise.reject(new Error('offline')) : Promise.resolve(files.get(path)),
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askedTerms } from '../../../../src/search/index/askedTerms.ts';
+import { askedTerms } from '../../../../src/search/index/query.ts';
 
 const priors = (query: string) =>
   new Map(askedTerms(query).map(({ typed, prior }) => [typed, prior]));

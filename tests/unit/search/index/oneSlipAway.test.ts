@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { oneSlipAway } from '../../../../src/search/index/oneSlipAway.ts';
-import { stem } from '../../../../src/search/tokens/stem.ts';
+import { stem } from '../../../../src/search/stem.ts';
 
 test.each([
   ['hydratoin', 'hydration'],

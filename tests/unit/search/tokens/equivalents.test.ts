@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { codeTables } from '../../../../src/domain/codes/codeTables.ts';
-import { equivalents } from '../../../../src/search/tokens/equivalents.ts';
+import { equivalents } from '../../../../src/search/index/equivalents.ts';
 
 test.each([
   ['listen EADDRINUSE :::3000', 'Address already in use'],

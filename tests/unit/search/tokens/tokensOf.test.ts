@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { tokensOf } from '../../../../src/search/tokens/tokensOf.ts';
+import { tokensOf } from '../../../../src/search/tokensOf.ts';
 
 const terms = (text: string): string[] => tokensOf(text).map(({ term }) => term);
 

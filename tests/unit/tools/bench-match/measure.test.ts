@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Case } from '../../../../src/tools/bench-match/Case.ts';
-import { measure } from '../../../../src/tools/bench-match/measure.ts';
+import type { Case } from '../../../../bench/match/Case.ts';
+import { measure } from '../../../../bench/match/measure.ts';
 
 const paste = (text: string, more: Partial<Case> = {}): Case => ({
   ...{ id: 'git/a', also: [], kind: 'paste', text },

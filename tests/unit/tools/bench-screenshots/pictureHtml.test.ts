@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { pictureHtml } from '../../../../src/tools/bench-screenshots/pictureHtml.ts';
-import { pictureKinds } from '../../../../src/tools/bench-screenshots/pictureKinds.ts';
+import { pictureHtml } from '../../../../bench/pictureHtml.ts';
+import { pictureKinds } from '../../../../bench/pictureKinds.ts';
 
 test.each(pictureKinds)('%s: the message stands in the picture as text', (kind) => {
   const html = pictureHtml(kind, 'expected <name> && got "x"');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compile } from '../../../../src/match/compile.ts';
-import { scorePictures } from '../../../../src/tools/bench-screenshots/scorePictures.ts';
+import { scorePictures } from '../../../../bench/scorePictures.ts';
 import { articles } from '../../../fixtureCorpus.ts';
 
 const index = compile(articles);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askAll } from '../../../../src/tools/bench-search/askAll.ts';
+import { askAll } from '../../../../bench/search/askAll.ts';
 
 const engine = {
   name: 'test',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { copies } from '../../../../src/tools/bench-search/copies.ts';
+import { copies } from '../../../../bench/search/copies.ts';
 import { indexed } from '../../search/index/anIndex.ts';
 
 const articles = [indexed('git/a', 'alpha failed'), indexed('git/b', 'beta failed')];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { heldOut } from '../../../../src/tools/bench-search/heldOut.ts';
+import { heldOut } from '../../../../bench/search/heldOut.ts';
 import { indexed } from '../../search/index/anIndex.ts';
 
 const articles = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ensureBrowser, type Machine } from '../../../../src/tools/browser/ensureBrowser.ts';
+import { ensureBrowser, type Machine } from '../../../../src/tools/ensureBrowser.ts';
 
 /** A machine with some files, on which some commands bring others. */
 function machine(

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bundleCli } from '../../../../src/tools/bundle-cli/bundleCli.ts';
+import { bundleCli } from '../../../../src/tools/bundleCli.ts';
 import { writeSite } from '../unstuck/writeSite.ts';
 
 /** A package as `npm pack` makes it: no source, no dependency. */

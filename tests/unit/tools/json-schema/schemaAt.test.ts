@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { article } from '../../../../src/schema/article.ts';
-import { jsonSchemaOf } from '../../../../src/tools/json-schema/jsonSchemaOf.ts';
-import { schemaAt } from '../../../../src/tools/json-schema/schemaAt.ts';
+import { jsonSchemaOf } from '../../../../src/tools/lint-content/jsonSchemaOf.ts';
+import { schemaAt } from '../../../../src/tools/lint-content/schemaAt.ts';
 
 const schema = jsonSchemaOf(article);
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { formatProblem } from '../../../../src/tools/lint-content/formatProblem.ts';
 import { lintCorpus } from '../../../../src/tools/lint-content/lintCorpus.ts';
-import { readCorpus } from '../../../../src/tools/lint-content/readCorpus.ts';
+import { readCorpus } from '../../../../src/content/readCorpus.ts';
 
 const fixtures = fileURLToPath(new URL('../../../fixtures/lint', import.meta.url));
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { readCorpus } from '../../../../src/tools/lint-content/readCorpus.ts';
+import { readCorpus } from '../../../../src/content/readCorpus.ts';
 
 const fixture = (name: string) =>
   readCorpus(

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { article } from '../../../../src/schema/article.ts';
-import { jsonSchemaOf } from '../../../../src/tools/json-schema/jsonSchemaOf.ts';
-import type { JsonSchema } from '../../../../src/tools/json-schema/JsonSchema.ts';
-import { textFieldsOf } from '../../../../src/tools/lint-content/textFieldsOf.ts';
+import { jsonSchemaOf } from '../../../../src/tools/lint-content/jsonSchemaOf.ts';
+import type { JsonSchema } from '../../../../src/tools/lint-content/JsonSchema.ts';
+import { textFieldsOf } from '../../../../src/domain/textFieldsOf.ts';
 
 /** Data with one entry in each list and every field. Of a union it has the form with this number. */
 function everything(schema: JsonSchema, number: number): unknown {

@@ -2,11 +2,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { parseFrontmatter } from '../../../../src/schema/parseFrontmatter.ts';
+import { parseFrontmatter } from '../../../../src/content/parseFrontmatter.ts';
 import { formatProblem } from '../../../../src/tools/lint-content/formatProblem.ts';
 import { lintCorpus } from '../../../../src/tools/lint-content/lintCorpus.ts';
-import { readCorpus } from '../../../../src/tools/lint-content/readCorpus.ts';
-import { createArticle } from '../../../../src/tools/new-article/createArticle.ts';
+import { readCorpus } from '../../../../src/content/readCorpus.ts';
+import { createArticle } from '../../../../src/tools/createArticle.ts';
 
 let root = '';
 beforeEach(() => {

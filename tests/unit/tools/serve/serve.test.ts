@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { listen } from '../../../../src/tools/serve/listen.ts';
-import { readPort } from '../../../../src/tools/serve/readPort.ts';
-import { siteHandler } from '../../../../src/tools/serve/siteHandler.ts';
+import { listen } from '../../../../src/tools/listen.ts';
+import { readPort } from '../../../../src/tools/readPort.ts';
+import { siteHandler } from '../../../../src/tools/siteHandler.ts';
 
 test('PORT is a port, or is said to be none', () => {
   expect(readPort(undefined)).toBe(4321);

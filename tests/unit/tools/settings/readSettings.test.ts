@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readSettings } from '../../../../src/tools/settings/readSettings.ts';
+import { readSettings } from '../../../../src/hosting/readSettings.ts';
 
 const good = { SITE_URL: 'https://unstuck.example.org', BASE_PATH: '/unstuck/' };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runStage } from '../../../../src/tools/test/runStage.ts';
+import { runStage } from '../../../../src/tools/runStage.ts';
 
 const node = (name: string, code: string) => ({
   name,

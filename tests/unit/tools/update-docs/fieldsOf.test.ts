@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { jsonSchemaOf } from '../../../../src/tools/json-schema/jsonSchemaOf.ts';
+import { jsonSchemaOf } from '../../../../src/tools/lint-content/jsonSchemaOf.ts';
 import { fieldsOf } from '../../../../src/tools/update-docs/fieldsOf.ts';
 
 const item = z.strictObject({ run: z.string().max(9).describe('Run.') });

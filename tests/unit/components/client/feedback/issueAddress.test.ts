@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { issueAddress } from '../../../../../src/components/client/feedback/issueAddress.ts';
+import { issueAddress } from '../../../../../src/components/feedback/issueAddress.ts';
 
 const common = {
   version: 1,

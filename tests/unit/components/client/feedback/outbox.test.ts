@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { flushOutbox } from '../../../../../src/components/client/feedback/flushOutbox.ts';
-import { outbox } from '../../../../../src/components/client/feedback/outbox.ts';
+import { flushOutbox } from '../../../../../src/components/feedback/flushOutbox.ts';
+import { outbox } from '../../../../../src/components/feedback/outbox.ts';
 import { feedback, type Feedback } from '../../../../../src/schema/feedback.ts';
 import { aBrowser } from './aBrowser.ts';
 import { aReceiver } from './aReceiver.ts';

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { answers } from '../../../../../src/components/client/feedback/answers.ts';
-import { helpfulPanel } from '../../../../../src/components/client/feedback/helpfulPanel.ts';
-import { workedPanel } from '../../../../../src/components/client/feedback/workedPanel.ts';
-import { siteSettings } from '../../../../../src/components/client/siteSettings.ts';
+import { answers } from '../../../../../src/components/feedback/answers.ts';
+import { helpfulPanel } from '../../../../../src/components/feedback/helpfulPanel.ts';
+import { workedPanel } from '../../../../../src/components/feedback/workedPanel.ts';
+import { siteSettings } from '../../../../../src/components/site/siteSettings.ts';
 import { feedback } from '../../../../../src/schema/feedback.ts';
 import { blockStorage, buttonOf, find, hostile, said } from '../aPage.ts';
 import { anArticlePage } from '../article/anArticlePage.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { feedbackReasons } from '../../../../../src/components/client/feedback/feedbackReasons.ts';
-import { parseFeedback } from '../../../../../src/components/client/feedback/parseFeedback.ts';
+import { feedbackReasons } from '../../../../../src/components/feedback/feedbackReasons.ts';
+import { parseFeedback } from '../../../../../src/components/feedback/parseFeedback.ts';
 import { feedback } from '../../../../../src/schema/feedback.ts';
 
 /** Objects that are nearly answers: each field is right, or one of a few wrong ones. */

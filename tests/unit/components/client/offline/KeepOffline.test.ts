@@ -1,18 +1,18 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { currentBuild } from '../../../../../src/components/client/offline/currentBuild.ts';
-import { InstallError } from '../../../../../src/components/client/offline/InstallError.ts';
-import { KeepOffline } from '../../../../../src/components/client/offline/KeepOffline.ts';
-import { removeKept } from '../../../../../src/components/client/offline/removeKept.ts';
+import { currentBuild } from '../../../../../src/components/offline/currentBuild.ts';
+import { InstallError } from '../../../../../src/components/offline/InstallError.ts';
+import { KeepOffline } from '../../../../../src/components/offline/KeepOffline.ts';
+import { removeKept } from '../../../../../src/components/offline/removeKept.ts';
 import type { Build } from '../../../../../src/offline/Build.ts';
 import { StoreError } from '../../../../../src/offline/StoreError.ts';
 import { storeFiles } from '../../../../../src/offline/storeFiles.ts';
 import { buttonOf, find, page, said } from '../aPage.ts';
 
-vi.mock('../../../../../src/components/client/offline/currentBuild.ts', () => ({
+vi.mock('../../../../../src/components/offline/currentBuild.ts', () => ({
   currentBuild: vi.fn(),
 }));
-vi.mock('../../../../../src/components/client/offline/removeKept.ts', () => ({
+vi.mock('../../../../../src/components/offline/removeKept.ts', () => ({
   removeKept: vi.fn(),
 }));
 vi.mock('../../../../../src/offline/storeFiles.ts', () => ({ storeFiles: vi.fn() }));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pictureIn } from '../../../../../src/components/client/pictures/pictureIn.ts';
+import { pictureIn } from '../../../../../src/components/screenshots/pictureIn.ts';
 
 const png = new File(['x'], 'shot.png', { type: 'image/png' });
 const log = new File(['x'], 'app.log', { type: 'text/plain' });

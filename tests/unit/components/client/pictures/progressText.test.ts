@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { progressText } from '../../../../../src/components/client/pictures/progressText.ts';
+import { progressText } from '../../../../../src/components/screenshots/progressText.ts';
 
 test('loading is in MB and per cent, which is 100 only at the end', () => {
   expect(progressText({ kind: 'loading', done: 3_100_000, total: 6_000_000 })).toMatchObject({

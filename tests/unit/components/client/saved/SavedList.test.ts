@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { SavedList } from '../../../../../src/components/client/saved/SavedList.ts';
-import { savedStore } from '../../../../../src/components/client/saved/savedStore.ts';
+import { SavedList } from '../../../../../src/components/saved/SavedList.ts';
+import { savedStore } from '../../../../../src/components/saved/savedStore.ts';
 import { blockStorage, buttonOf, find, hostile, page, type } from '../aPage.ts';
 import { aSavedItem } from './aSavedItem.ts';
 

@@ -1,4 +1,4 @@
-import type { SavedItem } from '../../../../../src/components/client/saved/SavedItem.ts';
+import type { SavedItem } from '../../../../../src/components/saved/SavedItem.ts';
 
 /** A saved fix, with whatever a test needs to be different. */
 export function aSavedItem(own: Partial<SavedItem> = {}): SavedItem {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mergeSaved } from '../../../../../src/components/client/saved/mergeSaved.ts';
-import type { SavedItem } from '../../../../../src/components/client/saved/SavedItem.ts';
-import { savedKey } from '../../../../../src/components/client/saved/savedKey.ts';
+import { mergeSaved } from '../../../../../src/components/saved/mergeSaved.ts';
+import type { SavedItem } from '../../../../../src/components/saved/SavedItem.ts';
+import { savedKey } from '../../../../../src/components/saved/savedKey.ts';
 import { aSavedItem } from './aSavedItem.ts';
 
 const time = fc.constantFrom(

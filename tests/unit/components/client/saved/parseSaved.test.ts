@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseSaved } from '../../../../../src/components/client/saved/parseSaved.ts';
+import { parseSaved } from '../../../../../src/components/saved/parseSaved.ts';
 import { aSavedItem } from './aSavedItem.ts';
 
 const now = '2026-11-21T12:00:00.000Z';

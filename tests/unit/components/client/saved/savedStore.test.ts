@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { savedStore } from '../../../../../src/components/client/saved/savedStore.ts';
+import { savedStore } from '../../../../../src/components/saved/savedStore.ts';
 import { aBrowser } from '../feedback/aBrowser.ts';
 import { aSavedItem } from './aSavedItem.ts';
 

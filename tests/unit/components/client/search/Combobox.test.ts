@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { Combobox } from '../../../../../src/components/client/search/Combobox.ts';
+import { Combobox } from '../../../../../src/components/search/Combobox.ts';
 import { find, page, press } from '../aPage.ts';
 
 const field = () => find('input');

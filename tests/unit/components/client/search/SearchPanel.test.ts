@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { SearchPanel } from '../../../../../src/components/client/search/SearchPanel.ts';
-import { findArticles } from '../../../../../src/search/findArticles.ts';
+import { SearchPanel } from '../../../../../src/components/search/SearchPanel.ts';
+import { findArticles } from '../../../../../src/search/search.ts';
 import type { SearchAnswer } from '../../../../../src/search/SearchAnswer.ts';
 import type { SearchResult } from '../../../../../src/search/SearchResult.ts';
 import { blockStorage, buttonOf, find, hostile, page, press, said, type } from '../aPage.ts';
 
-vi.mock('../../../../../src/search/findArticles.ts', () => ({ findArticles: vi.fn() }));
+vi.mock('../../../../../src/search/search.ts', () => ({ findArticles: vi.fn() }));
 vi.mock('../../../../../src/search/loadIndexReader.ts', () => ({
   loadIndexReader: () => ({ head: () => Promise.reject(new Error('offline')) }),
 }));

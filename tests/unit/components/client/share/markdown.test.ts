@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { expect, test } from 'vitest';
-import { codeFence } from '../../../../../src/components/client/share/codeFence.ts';
-import { codeSpan } from '../../../../../src/components/client/share/codeSpan.ts';
-import { escapeLineStart } from '../../../../../src/components/client/share/escapeLineStart.ts';
-import { escapeMarkdown } from '../../../../../src/components/client/share/escapeMarkdown.ts';
+import { codeFence } from '../../../../../src/components/share/codeFence.ts';
+import { codeSpan } from '../../../../../src/components/share/codeSpan.ts';
+import { escapeLineStart } from '../../../../../src/components/share/escapeLineStart.ts';
+import { escapeMarkdown } from '../../../../../src/components/share/escapeMarkdown.ts';
 
 /** Lines of the characters that mean something in Markdown, and a few that do not. */
 const line = fc

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { sharePanel } from '../../../../../src/components/client/share/sharePanel.ts';
+import { sharePanel } from '../../../../../src/components/share/sharePanel.ts';
 import { buttonOf, find, hostile, said, type } from '../aPage.ts';
 import { anArticlePage } from '../article/anArticlePage.ts';
 

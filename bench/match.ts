@@ -1,0 +1,123 @@
+import { parseArgs } from 'node:util';
+import { brotliCompressSync } from 'node:zlib';
+import { compile } from '../src/match/compile.ts';
+import { match } from '../src/match/match.ts';
+import type { MatchArticle } from '../src/match/MatchArticle.ts';
+import { splitIndex } from '../src/match/splitIndex.ts';
+import { partCount } from '../src/search/partCount.ts';
+import { benignLines } from './match/benignLines.ts';
+import type { Case } from './match/Case.ts';
+import { caseSets } from './match/caseSets.ts';
+import { lookupSizes } from './match/lookupSizes.ts';
+import { manyArticles } from './match/manyArticles.ts';
+import { measure } from './match/measure.ts';
+import { miniSearchContestant } from './match/miniSearchContestant.ts';
+import { pagefindContestant } from './match/pagefindContestant.ts';
+import { random } from './match/random.ts';
+import { readArticles } from './match/readArticles.ts';
+import { chosenOn, readCases } from './match/readCases.ts';
+import { readCatalogue } from './match/readCatalogue.ts';
+import { regexContestant } from './match/regexContestant.ts';
+import { scoreColumns, scoreRow } from './match/scoreRow.ts';
+import { throughput } from './match/throughput.ts';
+import { unstuckContestant } from './match/unstuckContestant.ts';
+
+// `npm run bench:match [-- --cases file --catalogue file.tsv --wrong --large]`: how well the matcher does,
+// beside plain full-text search and a plain list of regular expressions on the same articles. Without
+// files, it prints the cases of bench/cases over the titles there, then the project's own articles with
+// their samples and fixtures. `--cases` can be given several times; `--wrong` lists what went wrong,
+// `--large` measures a split index.
+const { values: options } = parseArgs({
+  options: {
+    cases: { type: 'string', multiple: true, default: [] },
+    catalogue: { type: 'string' },
+    wrong: { type: 'boolean', default: false },
+    large: { type: 'boolean', default: false },
+  },
+});
+const own = readArticles(process.cwd());
+if (options.cases.length > 0 || options.catalogue) {
+  const articles = options.catalogue ? readCatalogue(options.catalogue) : own.articles;
+  const cases = options.cases.flatMap(readCases);
+  await printBench(articles, cases.length > 0 ? cases : ownCases(articles));
+} else {
+  console.log('Adapted real cases, over the titles of bench/cases\n');
+  await printBench(
+    readCatalogue(chosenOn.titles),
+    [chosenOn.pastes, chosenOn.queries].flatMap(readCases),
+  );
+  console.log("\nThe project's own articles, their samples and fixtures\n");
+  await printBench(own.articles, ownCases(own.articles));
+}
+
+/** The labelled cases of the project's own articles, as far as the given articles cover them. */
+function ownCases(articles: readonly MatchArticle[]): Case[] {
+  const ids = new Set(articles.map(({ id }) => id));
+  const cases = [...own.cases, ...readCases('tests/fixtures/match/cases.jsonl')];
+  return cases.filter(({ id }) => id === null || ids.has(id));
+}
+
+/** Measures all matchers over some articles, and prints the figures. */
+async function printBench(
+  articles: readonly MatchArticle[],
+  cases: readonly Case[],
+): Promise<void> {
+  const index = compile(articles);
+
+  const rows = [];
+  for (const contestant of [
+    unstuckContestant(index),
+    regexContestant(articles),
+    miniSearchContestant(articles),
+    await pagefindContestant(articles),
+  ]) {
+    // Any seed will do: it is the same for each, so that all are asked the same.
+    for (const { name, cases: list, change } of caseSets(cases, random(20261121))) {
+      const score = await measure(contestant, list, change);
+      const positive = list.some(({ kind }) => kind !== 'negative');
+      rows.push([`${name} (${score.count})`, contestant.name, ...scoreRow(score, positive)]);
+      if (!options.wrong || contestant.name !== 'unstuck') continue;
+      for (const { case: one, ids: found } of score.wrong) {
+        console.log(
+          `${name}: ${one.id ?? 'none'} got ${found.slice(0, 3).join(', ')}: ${JSON.stringify(one.text.slice(0, 160))}`,
+        );
+      }
+    }
+  }
+  const header = ['cases', 'matcher', ...scoreColumns];
+  for (const line of [header, header.map(() => '---'), ...rows])
+    console.log(`| ${line.join(' | ')} |`);
+
+  const json = JSON.stringify(index);
+  const packed = brotliCompressSync(json).length;
+  console.log(
+    `\nindex: ${articles.length} articles, ${json.length} bytes, ${packed} with brotli (${Math.round((500 * packed) / articles.length)} per 500 articles)`,
+  );
+  const pastes = cases.filter(({ kind }) => kind === 'paste');
+  const log = benignLines('tests/fixtures/match/benign').join('\n');
+  const repeat = (text: string, size: number): string =>
+    text.repeat(Math.ceil(size / text.length)).slice(0, size);
+  const mixed = pastes.map(({ text }) => text).join('\n');
+  const lines = repeat(`${log}\n`, 4e6).split('\n').slice(0, 10_000).join('\n');
+  for (const { name, megabytes, lines: count, time, growth } of [
+    throughput('10,000 benign lines', index, lines),
+    throughput('10 MB of benign logs', index, repeat(log, 1e7)),
+    throughput('10 MB of pastes', index, repeat(mixed, 1e7)),
+  ]) {
+    console.log(
+      `${name}: ${time.toFixed(0)} ms (${megabytes.toFixed(1)} MB, ${count} lines, ${((1000 * megabytes) / time).toFixed(0)} MB/s), doubling costs ${growth.toFixed(2)} times the steps`,
+    );
+  }
+  if (options.large) {
+    // As the site's build would split it: see src/search/partCount.ts.
+    const many = manyArticles(index, 10_000);
+    const sample = pastes.filter((_, at) => at % Math.ceil(pastes.length / 50) === 0);
+    const { median, largest, first } = lookupSizes(splitIndex(many, partCount(many)), sample);
+    const unsplit = sample.filter(({ id, also, text }) =>
+      [id, ...also].includes(match(index, text).matches[0]?.id ?? ''),
+    );
+    console.log(
+      `look-ups in ${many.articles.length} articles: ${median} bytes the median, ${largest} the largest of ${sample.length}, the right article first in ${first}; in the ${articles.length} unsplit ${unsplit.length}`,
+    );
+  }
+}

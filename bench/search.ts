@@ -1,0 +1,118 @@
+import { parseArgs } from 'node:util';
+import { indexedArticle } from '../src/search/index/indexedArticle.ts';
+import type { IndexedArticle } from '../src/search/index/fieldTexts.ts';
+import { chosenOn, readCases } from './match/readCases.ts';
+import { readCatalogue } from './match/readCatalogue.ts';
+import { askAll, type Query, type Tally } from './search/askAll.ts';
+import { copies } from './search/copies.ts';
+import type { Engine } from './search/Engine.ts';
+import { heldOut, type PhraseField } from './search/heldOut.ts';
+import {
+  flexSearchEngine,
+  fuseEngine,
+  miniSearchEngine,
+  pagefindEngine,
+} from './search/otherEngines.ts';
+import { scriptBytes } from './search/scriptBytes.ts';
+import { unstuckEngine } from './search/unstuckEngine.ts';
+import { readCorpus } from '../src/content/readCorpus.ts';
+import { today } from '../src/content/today.ts';
+import { validArticles } from '../src/content/validArticles.ts';
+
+// `npm run bench:search [-- --cases file --catalogue file.tsv --wrong]`: how well search finds what
+// is asked for, and what it loads, beside other engines over the same records in the same run. Without
+// files, the queries are those of bench/cases, over the titles there.
+const { values: options } = parseArgs({
+  options: {
+    cases: { type: 'string', multiple: true, default: [] },
+    catalogue: { type: 'string' },
+    wrong: { type: 'boolean', default: false },
+  },
+});
+const corpus = readCorpus(process.cwd(), 'content', today());
+const names = new Map(corpus.tools.map(({ id, data }) => [id, data?.name ?? id]));
+const own = validArticles(corpus).map(({ id, data }) =>
+  indexedArticle(id, data, names.get(data.tool) ?? data.tool),
+);
+const makers: readonly ((articles: readonly IndexedArticle[]) => Engine | Promise<Engine>)[] = [
+  unstuckEngine,
+  miniSearchEngine,
+  fuseEngine,
+  flexSearchEngine,
+  pagefindEngine,
+];
+
+const rows = new Map<string, Tally>();
+const ask = async (set: string, engine: Engine, queries: readonly Query[]): Promise<void> => {
+  const key = `${set}\t${engine.name}`;
+  const tally = await askAll(engine, queries, rows.get(key));
+  rows.set(key, tally);
+  if (!options.wrong || engine.name !== 'unstuck') return;
+  for (const { right, text, ids } of tally.wrong)
+    console.log(`${set}: ${right[0]} got ${ids.slice(0, 3).join(', ')}: ${text.slice(0, 140)}`);
+};
+
+for (const field of ['aliases', 'searches', 'codes'] satisfies PhraseField[]) {
+  for (const { articles, queries } of heldOut(own, field)) {
+    const asked = queries.map(({ id, text }) => {
+      // A code that several articles have is right for each of them.
+      const also = own.filter(({ codes }) => codes.some(({ code }) => code === text));
+      return { text, right: [id, ...also.map((article) => article.id)] };
+    });
+    for (const make of makers) await ask(`${field}, held out`, await make(articles), asked);
+  }
+}
+
+// Queries of given files are asked of the given catalogue; without one, of the project's own articles.
+const given = options.cases.length > 0;
+const titles = given ? options.catalogue : chosenOn.titles;
+const catalogue = titles ? readCatalogue(titles) : undefined;
+const articles: readonly IndexedArticle[] =
+  catalogue?.map((article) => ({
+    ...article,
+    ...{ codes: [], aliases: [], searches: [], summary: '', kind: '', platforms: [], text: [] },
+    toolName: article.id.slice(0, article.id.indexOf('/')),
+  })) ?? own;
+const known = new Set(articles.map(({ id }) => id));
+const cases = (given ? options.cases : [chosenOn.queries]).flatMap(readCases);
+for (const make of makers) {
+  const engine = await make(articles);
+  const asked = cases
+    .filter((one) => one.kind === 'query' && one.id !== null && known.has(one.id))
+    .map(({ id, also, text }) => ({ text, right: [id ?? '', ...also] }));
+  if (asked.length > 0) await ask('queries of the cases', engine, asked);
+}
+
+console.log('| queries | engine | success at 1 | MRR at 10 | ms a query |');
+console.log('| --- | --- | --- | --- | --- |');
+for (const [key, { count, first, reciprocal, time }] of rows) {
+  const [set, name] = key.split('\t');
+  console.log(
+    `| ${set} (${count}) | ${name} | ${((100 * first) / count).toFixed(1)}% | ${(reciprocal / count).toFixed(3)} | ${(time / count).toFixed(1)} |`,
+  );
+}
+
+const script = scriptBytes('dist');
+console.log(`\nScripts of a first search: ${script ?? 'unknown, as there is no dist'} bytes.\n`);
+console.log('| articles | engine | a first search loads, at most | on average |');
+console.log('| --- | --- | --- | --- |');
+const samples = own.flatMap(({ error, searches }) => [error, searches[0] ?? '']);
+for (const { count, distinct } of [
+  { count: 100, distinct: false },
+  { count: 10_000, distinct: false },
+  { count: 10_000, distinct: true },
+]) {
+  const articles = copies(own, count, distinct);
+  for (const make of makers) {
+    const engine = await make(articles);
+    const sizes: number[] = [];
+    // One of Pagefind keeps what it has loaded: only its first query is a first one.
+    for (const query of engine.name === 'Pagefind' ? samples.slice(0, 1) : samples)
+      sizes.push(await engine.bytes(query));
+    const mean = sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
+    const kind = distinct ? 'with words of their own' : 'copied';
+    console.log(
+      `| ${count}, ${kind} | ${engine.name} | ${Math.max(...sizes)} | ${Math.round(mean)} |`,
+    );
+  }
+}

@@ -1,0 +1,15 @@
+import { storage, type StorageKey } from '../site/storage.ts';
+
+/** A list whose ticks stay on this device, under the article's id. */
+export class CheckList extends HTMLElement {
+  connectedCallback(): void {
+    const key: StorageKey = `checks:${this.dataset['id'] ?? ''}`;
+    const boxes = [...this.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+    const ticked = new Set(storage.get(key)?.split(','));
+    for (const box of boxes) box.checked = ticked.has(box.id);
+    this.addEventListener('change', () => {
+      const ids = boxes.filter(({ checked }) => checked).map(({ id }) => id);
+      storage.set(key, ids.length > 0 ? ids.join(',') : null);
+    });
+  }
+}

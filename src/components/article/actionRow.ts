@@ -1,0 +1,43 @@
+import { element } from '../site/element.ts';
+import type { PagePart } from './PagePart.ts';
+import { panelButton } from './panelButton.ts';
+
+/**
+ * The buttons of an article or a fix: it worked, save, share. What they open is loaded when it is
+ * opened.
+ */
+export function actionRow(part: PagePart): HTMLElement {
+  const host = element('div');
+  host.className = 'article-actions';
+  host.dataset['part'] = part.id;
+  const row = element('div');
+  row.setAttribute('role', 'group');
+  row.setAttribute('aria-label', part.title || 'This article');
+  if (part.id !== '') {
+    const worked = panelButton('✓ This fixed it', async (own) =>
+      (await import('../feedback/workedPanel.ts')).workedPanel(part, own),
+    );
+    worked.dataset['action'] = 'worked';
+    row.append(worked);
+  }
+  const save = panelButton('', async (own) =>
+    (await import('../saved/savePanel.ts')).savePanel(part, own),
+  );
+  save.dataset['action'] = 'save';
+  save.append(...iconAndLabel('☆', 'Save'));
+  const share = panelButton('', async () =>
+    (await import('../share/sharePanel.ts')).sharePanel(part),
+  );
+  share.dataset['action'] = 'share';
+  share.append(...iconAndLabel('↗', 'Share'));
+  row.append(save, share);
+  host.append(row);
+  return host;
+}
+
+/** Two spans: on a narrow screen only the first is seen, and the second still heard. */
+function iconAndLabel(icon: string, label: string): HTMLElement[] {
+  const sign = element('span', icon);
+  sign.setAttribute('aria-hidden', 'true');
+  return [sign, element('span', label)];
+}

@@ -1,0 +1,34 @@
+import { searchAddress } from '../../domain/searchAddress.ts';
+import { element } from '../site/element.ts';
+
+/**
+ * Hides the items of a list that do not have all words of its field, and what is left empty. Where
+ * nothing is left, the search of the whole site is one click away.
+ */
+export class ListFilter extends HTMLElement {
+  private readonly elsewhere = element('a', 'Search the whole site');
+
+  connectedCallback(): void {
+    const field = this.querySelector('input');
+    field?.addEventListener('input', () => this.filter(field.value));
+    if (field?.value) this.filter(field.value);
+  }
+
+  private filter(text: string): void {
+    const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+    const items = [...this.querySelectorAll<HTMLElement>(this.dataset['items'] ?? 'li')];
+    for (const item of items) {
+      const own = item.textContent.toLowerCase();
+      item.hidden = !words.every((word) => own.includes(word));
+    }
+    for (const section of this.querySelectorAll('section'))
+      section.hidden = items.every((item) => item.hidden || !section.contains(item));
+    const left = items.filter((item) => !item.hidden).length;
+    const status = this.querySelector('[role=status]');
+    if (!status) return;
+    status.textContent = words.length > 0 ? `${left} of ${items.length}` : '';
+    this.elsewhere.href = searchAddress(text.trim(), '');
+    if (left === 0) status.after(this.elsewhere);
+    else this.elsewhere.remove();
+  }
+}

@@ -1,4 +1,0 @@
-import { SavedList } from './saved/SavedList.ts';
-
-// The script of the page of saved fixes alone.
-customElements.define('saved-list', SavedList);

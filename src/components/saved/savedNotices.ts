@@ -1,0 +1,35 @@
+import { button } from '../site/button.ts';
+import { element } from '../site/element.ts';
+import { keep } from '../site/keep.ts';
+import { storage } from '../site/storage.ts';
+import { downloadText } from './downloadText.ts';
+import { savedStore } from './savedStore.ts';
+
+/** What has to be said of the storage: blocked, unreadable in part, or empty, and what to do then. */
+export function savedNotices(count: number): HTMLElement[] {
+  if (keep('probe', '') === 'blocked')
+    return [
+      element(
+        'p',
+        'This browser blocks storage for the site, so nothing can be saved here. Allow it in the browser’s settings, or leave the private window.',
+      ),
+    ];
+  storage.set('probe', null);
+  const { problems, newer } = savedStore.read();
+  if (newer) return [element('p', problems.join(' '))];
+  const unreadable = storage.get(problems.length > 0 ? 'saved' : 'saved-unreadable');
+  if (unreadable !== null && (problems.length > 0 || unreadable !== '')) {
+    const line = element('p', 'A part of what this browser kept could not be read. ');
+    line.append(
+      button('Download it as it is', () => downloadText('unstuck-unreadable.json', unreadable)),
+    );
+    return [line, ...problems.map((problem) => element('p', problem))];
+  }
+  if (count > 0) return [];
+  return [
+    element(
+      'p',
+      'Nothing is saved yet. Press “☆ Save” under the message of an article, or under one of its fixes.',
+    ),
+  ];
+}

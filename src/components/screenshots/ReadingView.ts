@@ -1,0 +1,72 @@
+import type { PictureProgress } from '../../ocr/PictureProgress.ts';
+import { element } from '../site/element.ts';
+import { progressText } from './progressText.ts';
+
+/** What is shown of a picture that is being read: itself, how far it is, and how it ended. */
+export class ReadingView {
+  private readonly region: HTMLElement;
+  private readonly status = element('p');
+  private readonly alert = element('p');
+  private readonly numbers = element('span');
+  private readonly bar = element('progress');
+  private readonly stop = element('button', 'Cancel');
+  private readonly steps = element('div');
+
+  constructor(region: HTMLElement, cancel: () => void) {
+    this.region = region;
+    // Both are there before they say something, or screen readers would not hear it.
+    this.status.setAttribute('role', 'status');
+    this.alert.setAttribute('role', 'alert');
+    this.bar.setAttribute('aria-label', 'Reading the picture');
+    this.stop.type = 'button';
+    this.stop.addEventListener('click', cancel);
+    this.steps.className = 'screenshot-progress__steps';
+    this.steps.append(this.bar, this.stop, this.numbers);
+    this.steps.hidden = true;
+    region.append(this.status, this.steps, this.alert);
+  }
+
+  /** Back to nothing, or to a last word. */
+  end(state: 'idle' | 'done', words = ''): void {
+    this.region.dataset['state'] = state;
+    this.steps.hidden = true;
+    this.alert.textContent = '';
+    this.status.textContent = words;
+    if (state === 'idle') this.region.querySelector('canvas')?.remove();
+  }
+
+  fail(words: string): void {
+    this.end('idle');
+    this.region.dataset['state'] = 'failed';
+    this.alert.textContent = words;
+  }
+
+  show(progress: PictureProgress): void {
+    const { step, numbers, share } = progressText(progress);
+    this.region.dataset['state'] = progress.kind;
+    this.alert.textContent = '';
+    // Said once a step, and not with every number.
+    if (this.status.textContent !== `${step} …`) this.status.textContent = `${step} …`;
+    this.numbers.textContent = numbers;
+    if (share === undefined) this.bar.removeAttribute('value');
+    else this.bar.value = share;
+    if (!this.steps.hidden) return;
+    this.steps.hidden = false;
+    // On a phone it is below what is in sight.
+    this.region.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Shows the picture, small, to compare the text with. */
+  picture(picture: ImageBitmap): void {
+    const canvas = element('canvas');
+    // Twice as large as it is shown: sharp on dense screens.
+    const scale = Math.min(1, 960 / Math.max(picture.width, picture.height));
+    canvas.width = Math.max(1, Math.round(picture.width * scale));
+    canvas.height = Math.max(1, Math.round(picture.height * scale));
+    canvas.setAttribute('role', 'img');
+    canvas.setAttribute('aria-label', 'The picture that is read');
+    canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+    this.region.querySelector('canvas')?.remove();
+    this.region.append(canvas);
+  }
+}

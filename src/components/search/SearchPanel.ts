@@ -1,0 +1,186 @@
+import { findArticles } from '../../search/search.ts';
+import { loadIndexReader } from '../../search/loadIndexReader.ts';
+import type { SearchAnswer } from '../../search/SearchAnswer.ts';
+import type { SearchFilter } from '../../search/SearchFilter.ts';
+import styles from './search-results.css?inline';
+import { adoptStyles } from '../site/adoptStyles.ts';
+import { pasteHandover } from '../values/sessionHandoff.ts';
+import { wordsOfAddress } from './wordsOfAddress.ts';
+import { filterBar, filterNames } from './filters.ts';
+import { fitsAddress } from './fitsAddress.ts';
+import { pageQuery } from './pageQuery.ts';
+import { recentList } from './recentList.ts';
+import { recentSearches } from './recentSearches.ts';
+import { renderAnswer, statusText } from './renderAnswer.ts';
+import { ResultRegion, type SearchParts } from './ResultRegion.ts';
+import { inBase } from '../../domain/inBase.ts';
+
+// With the panel, as a page's HTML has a budget.
+adoptStyles(styles);
+
+/** What is longer is a log, and no query. In UTF-16 units. */
+const longestQuery = 5000;
+/** So many results are shown below a field, and so many on the search page. */
+const shown = 8;
+const shownOnPage = 50;
+const noFilter: SearchFilter = { tool: '', kind: '', platform: '' };
+
+/**
+ * What a search box does once it is used: results while typing. A field of one line in the header is
+ * a combobox; elsewhere results are a list of links below the field, which arrow keys go through.
+ * With `data-prefill="query"` it is the search page itself: the URL has the query and the filters.
+ */
+export class SearchPanel {
+  private readonly parts: SearchParts;
+  private readonly results: ResultRegion;
+  private filter = noFilter;
+  private asked = '';
+
+  constructor(parts: SearchParts) {
+    this.parts = parts;
+    const { box, form, field, region } = parts;
+    this.results = new ResultRegion(parts, this.inline);
+    if (box.dataset['prefill'] === 'path')
+      field.value ||= wordsOfAddress(location.pathname.slice(inBase('').length));
+    else if (this.onPage) {
+      const { query, filter } = pageQuery.read();
+      // What was too long for an address has come through this tab’s storage.
+      field.value ||= query || pasteHandover.takeText();
+      this.filter = filter;
+    }
+    field.addEventListener('input', () => void this.search());
+    field.addEventListener('focus', () => this.focused());
+    box.addEventListener('keydown', (event) => this.key(event));
+    box.addEventListener('focusout', (event) => {
+      const stays = event.relatedTarget instanceof Node && box.contains(event.relatedTarget);
+      if (!stays && !this.inline) this.results.show(false);
+    });
+    form.addEventListener('submit', (event) => this.submit(event));
+    region.addEventListener('click', (event) => {
+      if (event.target instanceof Element && event.target.closest('li[data-article-id] a'))
+        this.remember();
+    });
+    // The head of the index comes while one types.
+    loadIndexReader()
+      .head()
+      .catch(() => undefined);
+    if (field.value.trim() !== '') void this.search();
+    else this.focused();
+  }
+
+  private get onPage(): boolean {
+    return this.parts.box.dataset['prefill'] === 'query';
+  }
+
+  /** Whether results push the page down instead of lying over it. */
+  private get inline(): boolean {
+    const { box } = this.parts;
+    return box.dataset['prefill'] !== undefined || box.classList.contains('search-box--large');
+  }
+
+  private focused(): void {
+    if (this.parts.field.value.trim() === '') this.idle();
+    else this.results.show(true);
+  }
+
+  /** Nothing typed: what was searched for before. */
+  private idle(): void {
+    this.asked = '';
+    const recent = recentList(() => {
+      this.parts.field.focus();
+      this.idle();
+    });
+    this.results.idle(recent);
+    this.results.show(
+      recent.length > 0 && (this.onPage || this.parts.box.contains(document.activeElement)),
+    );
+  }
+
+  private async search(): Promise<void> {
+    const query = this.parts.field.value.trim();
+    const asked = JSON.stringify([query, this.filter]);
+    if (this.onPage) pageQuery.write(query, this.filter);
+    if (query === '') return this.idle();
+    if (asked === this.asked && !this.results.failed) return this.results.show(true);
+    this.asked = asked;
+    this.results.loading();
+    const isCurrent = (): boolean => asked === this.asked;
+    try {
+      const answer = await findArticles(query, {
+        limit: this.onPage ? shownOnPage : shown,
+        filter: this.filter,
+        early: (first) => {
+          if (!isCurrent()) return;
+          // The full text may have more: what is only near is no answer yet, and no dead end.
+          const parts = this.render(query, { ...first, answered: true });
+          this.results.early(parts, first.answered ? this.said(first) : undefined);
+        },
+      });
+      if (isCurrent()) this.results.answer(this.render(query, answer), this.said(answer));
+    } catch {
+      if (isCurrent()) this.results.unloaded();
+    }
+  }
+
+  private said(answer: SearchAnswer): string {
+    return statusText(
+      answer,
+      filterNames.some((name) => this.filter[name] !== ''),
+    );
+  }
+
+  private render(query: string, answer: SearchAnswer): HTMLElement[] {
+    const bar = this.onPage
+      ? filterBar(answer, this.filter, (filter) => {
+          this.filter = filter;
+          void this.search();
+        })
+      : undefined;
+    return [...(bar ? [bar] : []), ...renderAnswer(query, answer)];
+  }
+
+  /** What is pasted into a box that asks for it is not stored beyond the tab. */
+  private remember(): void {
+    const { box, field } = this.parts;
+    if (box.dataset['mode'] !== 'diagnose') recentSearches.add(field.value);
+  }
+
+  /** A paste goes to Diagnose through this tab's storage, and never gets into an address, as nothing too long does. */
+  private submit(event: Event): void {
+    const { box, field } = this.parts;
+    this.remember();
+    if (box.dataset['mode'] === 'diagnose') {
+      event.preventDefault();
+      if (pasteHandover.putText(field.value)) location.href = inBase('/diagnose/');
+      else if (field.value.length > longestQuery) {
+        this.asked = '';
+        this.results.tooLong();
+      } else void this.search();
+    } else if (this.inline) {
+      event.preventDefault();
+      void this.search().then(() => this.results.firstLink?.focus());
+    } else if (!fitsAddress(field.value)) {
+      event.preventDefault();
+      if (pasteHandover.putText(field.value)) location.href = inBase('/search/');
+    }
+  }
+
+  private key(event: KeyboardEvent): void {
+    const { field, region, form } = this.parts;
+    // Return and arrows are the input method's own while a word is composed.
+    if (event.isComposing) return;
+    if (event.key === 'Escape' && !region.hidden) {
+      field.focus();
+      if (!this.onPage) this.results.show(false);
+      event.preventDefault();
+      return;
+    }
+    const multiline = field.localName === 'textarea';
+    if (event.key === 'Enter' && event.target === field && multiline && !event.shiftKey) {
+      event.preventDefault();
+      form.requestSubmit();
+      return;
+    }
+    this.results.key(event);
+  }
+}

@@ -1,0 +1,64 @@
+import type { SearchAnswer } from '../../search/SearchAnswer.ts';
+import { kindName } from '../../domain/kindName.ts';
+import { platformNames } from '../../domain/platformNames.ts';
+import { fitsFilter } from '../../search/fitsFilter.ts';
+import { ownEntry } from '../../domain/ownEntry.ts';
+import type { Facets } from '../../search/index/facetsOf.ts';
+import type { SearchFilter } from '../../search/SearchFilter.ts';
+import { element } from '../site/element.ts';
+
+/** The filters, in the order in which they are shown. */
+export const filterNames = ['tool', 'kind', 'platform'] as const;
+
+/** What a document has of a filter. */
+function valuesOf({ tool, kind, platforms }: Facets, name: keyof SearchFilter): readonly string[] {
+  return name === 'platform' ? platforms : [name === 'tool' ? tool : kind];
+}
+
+/**
+ * The filters of a search as selects, each value with how many results it leaves beside the other
+ * filters. Undefined where there is nothing to choose between.
+ */
+export function filterBar(
+  { facets, tools }: SearchAnswer,
+  filter: SearchFilter,
+  change: (filter: SearchFilter) => void,
+): HTMLElement | undefined {
+  if (facets.length < 2) return undefined;
+  const bar = element('div');
+  bar.className = 'search-filters';
+  bar.setAttribute('role', 'group');
+  bar.setAttribute('aria-label', 'Filters');
+  for (const name of filterNames) {
+    const passing = facets.filter((one) => fitsFilter(one, { ...filter, [name]: '' }));
+    const counts = new Map<string, number>();
+    for (const one of passing)
+      for (const value of valuesOf(one, name)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    // A filter that came by the address stays to be seen, and to be taken off.
+    if (filter[name] !== '' && !counts.has(filter[name])) counts.set(filter[name], 0);
+    const select = element('select');
+    select.name = name;
+    select.append(new Option(`All (${passing.length})`, ''));
+    for (const [value, count] of [...counts].sort(
+      (a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1),
+    )) {
+      const text = `${wordOf(name, value, tools)} (${count})`;
+      select.append(new Option(text, value, false, value === filter[name]));
+    }
+    select.addEventListener('change', () => change({ ...filter, [name]: select.value }));
+    const label = element('label', `${name[0]?.toUpperCase() ?? ''}${name.slice(1)} `);
+    label.append(select);
+    bar.append(label);
+  }
+  return bar;
+}
+
+function wordOf(
+  name: keyof SearchFilter,
+  value: string,
+  tools: ReadonlyMap<string, string>,
+): string {
+  if (name === 'tool') return tools.get(value) ?? value;
+  if (name === 'kind') return kindName(value);
+  return ownEntry(platformNames, value) ?? value;
+}

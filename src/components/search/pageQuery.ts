@@ -1,0 +1,26 @@
+import type { SearchFilter } from '../../search/SearchFilter.ts';
+import { filterNames } from './filters.ts';
+import { fitsAddress } from './fitsAddress.ts';
+
+/** The query and the filters of the search page, as its address has them: without what is too long for one. */
+export const pageQuery = {
+  read(): { query: string; filter: SearchFilter } {
+    const parameters = new URLSearchParams(location.search);
+    const value = (name: string): string => parameters.get(name) ?? '';
+    const filter = { tool: value('tool'), kind: value('kind'), platform: value('platform') };
+    return { query: value('q'), filter };
+  },
+  write(query: string, filter: SearchFilter): void {
+    // What came in an address stays in it, however long it is.
+    const keep = fitsAddress(query) || pageQuery.read().query === query;
+    const parameters = new URLSearchParams(query && keep ? { q: query } : {});
+    for (const name of filterNames) if (filter[name]) parameters.set(name, filter[name]);
+    const text = parameters.toString().replaceAll('+', '%20');
+    try {
+      history.replaceState(null, '', text ? `?${text}` : location.pathname);
+    } catch {
+      // Safari throws at more than 100 changes in 30 seconds, and a later one writes it all:
+      // https://github.com/nusmodifications/nusmods/issues/763
+    }
+  },
+};

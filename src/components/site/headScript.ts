@@ -1,0 +1,19 @@
+import { platformDetection } from '../../domain/platforms.ts';
+import { earlierKeyOf, keyOf } from './storage.ts';
+
+/** A JavaScript expression for a stored value: as this build keeps it, else as earlier ones did. */
+function stored(key: 'theme' | 'os' | 'back:', more = ''): string {
+  return `(s['${keyOf(key)}'${more}]??s['${earlierKeyOf(key)}'${more}])`;
+}
+
+/**
+ * The script in the head of every page. It runs before the first paint: neither the theme nor the
+ * commands of the platform flash, and the note "You were here before" moves nothing.
+ */
+export function headScript(): string {
+  return `{let r=document.documentElement.dataset,s={},a=navigator.userAgent,t;
+try{s=localStorage}catch{}
+if(t=${stored('theme')})r.theme=t;
+if(${stored('back:', '+location.pathname')})r.returnVisit='';
+r.os=${stored('os')}||(${platformDetection('a')})}`;
+}

@@ -1,0 +1,108 @@
+import { fillCommand } from '../../domain/shell/fillCommand.ts';
+import { isValue } from '../../match/isValue.ts';
+import { type ValueTypeName, valueTypes } from '../../match/valueTypes.ts';
+import { type CommandOnPage, commandsOnPage } from './commandsOnPage.ts';
+import { forgetValues } from './forgetValues.ts';
+import { type KnownValues, knownValues } from './knownValues.ts';
+import { markCause } from './markCause.ts';
+
+/** The reader's values: fields that change every command of the page, and what its button copies. */
+export class YourValues extends HTMLElement {
+  private commands: readonly CommandOnPage[] = [];
+
+  connectedCallback(): void {
+    this.commands = commandsOnPage();
+    for (const input of this.inputs) {
+      const note = document.createElement('small');
+      note.id = `value-${input.name}`;
+      note.hidden = true;
+      input.setAttribute('aria-describedby', note.id);
+      input.parentElement?.after(note);
+    }
+    this.addEventListener('input', () => this.fill());
+    this.querySelector('button')?.addEventListener('click', () => {
+      for (const input of this.inputs) input.value = '';
+      forgetValues(this.dataset['id'] ?? '');
+      this.fill();
+      this.inputs[0]?.focus();
+    });
+    addEventListener('hashchange', this.takeFragment);
+    this.take(knownValues(this.dataset['id']));
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener('hashchange', this.takeFragment);
+  }
+
+  private get inputs(): HTMLInputElement[] {
+    return [...this.querySelectorAll('input')];
+  }
+
+  /** A link on the page: what was typed since is not to give way to the paste once more. */
+  private readonly takeFragment = (): void => this.take(knownValues(undefined));
+
+  private take({ values, cause }: KnownValues): void {
+    let known = false;
+    for (const input of this.inputs) {
+      const value = Object.hasOwn(values, input.name) ? values[input.name] : undefined;
+      if (value === undefined) continue;
+      input.value = value;
+      known = true;
+    }
+    if (known) this.querySelector('details')?.setAttribute('open', '');
+    // A browser puts back what was typed before a reload.
+    this.fill();
+    if (cause) markCause(cause);
+  }
+
+  private fill(): void {
+    const values: Record<string, string> = {};
+    const types: Record<string, ValueTypeName> = {};
+    for (const { name, value, dataset } of this.inputs) {
+      values[name] = value.trim();
+      types[name] = dataset['type'] as ValueTypeName;
+    }
+    const without: Record<string, number> = {};
+    let filled = 0;
+    for (const { shell, parts, slots } of this.commands) {
+      const placed = fillCommand(parts, shell, values, types).filter(
+        (part) => 'placeholder' in part,
+      );
+      for (const name of new Set(placed.map(({ placeholder }) => placeholder))) {
+        if (placed.some((part) => part.placeholder === name && part.refused))
+          without[name] = (without[name] ?? 0) + 1;
+      }
+      if (placed.some(({ text }) => text !== undefined)) filled += 1;
+      for (const [index, { element, example }] of slots.entries()) {
+        const text = placed[index]?.text;
+        element.textContent = text ?? example;
+        element.classList.toggle('filled', text !== undefined);
+      }
+    }
+    for (const input of this.inputs) this.say(input, values[input.name] ?? '', without[input.name]);
+    this.report(filled);
+  }
+
+  /** Says why a value is not in the commands, or not in all of them. */
+  private say(input: HTMLInputElement, value: string, without = 0): void {
+    const type = input.dataset['type'] as ValueTypeName;
+    const fits = value === '' || isValue(type, value);
+    const note = document.getElementById(`value-${input.name}`);
+    if (!note) return;
+    const reason = fits
+      ? `Not in ${without} ${without === 1 ? 'command' : 'commands'}: it has characters that could mean something else there.`
+      : `Not used: this has to be ${valueTypes[type].hint}.`;
+    note.hidden = fits && without === 0;
+    note.textContent = note.hidden ? '' : reason;
+    input.setAttribute('aria-invalid', String(!fits));
+  }
+
+  private report(filled: number): void {
+    const status = this.querySelector('[role=status]');
+    const text =
+      filled === 0
+        ? 'Type yours: the commands below change. Nothing is sent.'
+        : `In ${filled} of ${this.commands.length} commands, underlined. Nothing is sent.`;
+    if (status && status.textContent !== text) status.textContent = text;
+  }
+}

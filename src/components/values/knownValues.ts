@@ -1,0 +1,21 @@
+import { pageFragment } from '../site/pageFragment.ts';
+import { pasteHandover } from './sessionHandoff.ts';
+
+/** What is known about the reader's message. */
+export interface KnownValues {
+  /** By placeholder name: hostile until proven otherwise. */
+  readonly values: Readonly<Record<string, string>>;
+  /** The id of the cause that the message points to. */
+  readonly cause: string | undefined;
+}
+
+/**
+ * The values from the paste that led to an article, and from the address (`#registry=ghcr.io`,
+ * `#fix-login&registry=ghcr.io`), which goes before them.
+ *
+ * @param id the article's; undefined for what the address says alone
+ */
+export function knownValues(id: string | undefined): KnownValues {
+  const paste = id === undefined ? undefined : pasteHandover.resultFor(id);
+  return { values: { ...paste?.values, ...pageFragment().values }, cause: paste?.cause };
+}

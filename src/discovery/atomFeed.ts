@@ -1,0 +1,63 @@
+import { generateAtomFeed } from 'feedsmith';
+import type { Entry } from '../domain/Entry.ts';
+import { recentlyReviewed } from '../domain/recentlyReviewed.ts';
+import { plainText } from '../markdown/plainText.ts';
+import { messageText } from '../match/messageText.ts';
+import type { Article } from '../schema/article.ts';
+import type { Tool } from '../schema/tool.ts';
+import { absoluteAddress } from '../domain/absoluteAddress.ts';
+import { feedEntryId } from './feedEntryId.ts';
+
+/** The most entries. Feed readers ask again within days, and this covers months of reviews. */
+const longest = 50;
+
+/** The subject of a feed. Paths are from the root of the site. */
+interface FeedParts {
+  readonly title: string;
+  readonly subtitle: string;
+  /** The path of the feed itself: `/feed.xml`. */
+  readonly self: string;
+  /** The path of the page that the feed belongs to. */
+  readonly page: string;
+  readonly articles: readonly Entry<Article>[];
+  readonly tools: readonly Entry<Tool>[];
+  /** The origin: `Astro.site`. */
+  readonly site: URL;
+}
+
+/**
+ * Returns an Atom feed (RFC 4287) of new and re-reviewed articles, the latest review first. A
+ * review has a day but no time, so its time is midnight, UTC.
+ *
+ * @throws if there is no article, as a feed has to say when it was updated
+ */
+export function atomFeed(parts: FeedParts): string {
+  const { title, subtitle, self, page, articles, tools, site } = parts;
+  const entries = recentlyReviewed(articles, longest);
+  const [newest] = entries;
+  if (!newest) throw new Error(`${self} has no article. Make the feed only where there is one.`);
+  const names = new Map(tools.map(({ id, data }) => [id, data.name]));
+  const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
+  return generateAtomFeed({
+    id: feedEntryId(site.hostname, self.slice(1)),
+    title: { value: title },
+    subtitle: { value: subtitle },
+    updated: midnight(newest.data.reviewed),
+    authors: [{ name: 'Unstuck', uri: absoluteAddress('/', site) }],
+    icon: absoluteAddress('/favicon.svg', site),
+    links: [
+      { rel: 'self', type: 'application/atom+xml', href: absoluteAddress(self, site) },
+      { rel: 'alternate', type: 'text/html', href: absoluteAddress(page, site) },
+    ],
+    entries: entries.map(({ id, data }) => ({
+      id: feedEntryId(site.hostname, id),
+      title: { value: messageText(data.error) },
+      updated: midnight(data.reviewed),
+      links: [
+        { rel: 'alternate', type: 'text/html', href: absoluteAddress(`/errors/${id}/`, site) },
+      ],
+      categories: [{ term: data.tool, label: names.get(data.tool) ?? data.tool }],
+      summary: { value: plainText(data.summary) },
+    })),
+  });
+}

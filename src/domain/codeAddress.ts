@@ -1,0 +1,14 @@
+import { namesOf } from '../schema/vocabulary.ts';
+import { inBase } from './inBase.ts';
+import { type CodeSystem, codeSystems } from './codes/systems.ts';
+
+/** Systems with a page of their own: their tables are long. */
+export const compilerSystems: readonly CodeSystem[] = namesOf(codeSystems).filter(
+  (system) => codeSystems[system].ownPage,
+);
+
+/** Where a code is explained. */
+export function codeAddress(system: CodeSystem, code: string): string {
+  const page = codeSystems[system].ownPage ? `/codes/${system}/` : '/codes/';
+  return `${inBase(page)}#${system}-${code}`;
+}

@@ -1,0 +1,28 @@
+import { fillCommand } from '../domain/shell/fillCommand.ts';
+import { fillShellOf } from '../domain/shell/fillShellOf.ts';
+import { parseTemplate } from '../match/parseTemplate.ts';
+import type { ValueTypeName } from '../match/valueTypes.ts';
+import type { Command } from '../schema/command.ts';
+import type { Value } from '../schema/value.ts';
+import { escapeHtml } from './escapeHtml.ts';
+
+/**
+ * A command with its examples in it, quoted as readers' values are. An example that would be refused
+ * stands as it is: its author has tried it there.
+ */
+export function renderCommand(command: Command, values: Readonly<Record<string, Value>>): string {
+  const examples: Record<string, string | undefined> = {};
+  const types: Record<string, ValueTypeName> = {};
+  for (const [name, { type, example }] of Object.entries(values)) {
+    types[name] = type;
+    examples[name] = example;
+  }
+  return fillCommand(parseTemplate(command.run), fillShellOf(command), examples, types)
+    .map((part) => {
+      if ('literal' in part) return escapeHtml(part.literal);
+      const { placeholder, text } = part;
+      const shown = text ?? examples[placeholder] ?? `<${placeholder}>`;
+      return `<var data-value="${placeholder}">${escapeHtml(shown)}</var>`;
+    })
+    .join('');
+}

@@ -1,0 +1,57 @@
+import { enable } from 'workbox-navigation-preload/enable.js';
+import { registerRoute } from 'workbox-routing/registerRoute.js';
+import { addressOf } from '../addressOf.ts';
+import { answerFile } from './answerFile.ts';
+import { answerPage } from './answerPage.ts';
+import { clientPages } from './clientPages.ts';
+import { install } from './install.ts';
+import { oldBuilds } from './oldBuilds.ts';
+import { ownBuild, ownBuildId } from './ownBuild.ts';
+import { pageState } from './pageState.ts';
+import { scope, type WorkerFetchEvent } from './scope.ts';
+import { takeShare } from './takeShare.ts';
+
+// The service worker. docs/decisions/016-serve-a-page-and-its-files-from-one-build.md explains its design.
+
+scope.addEventListener('install', (event) => {
+  // Take over right away. Open pages get files from their own builds, whichever worker is active.
+  event.waitUntil(install().then(() => scope.skipWaiting()));
+});
+
+enable();
+scope.addEventListener('activate', (event) => {
+  event.waitUntil(
+    (async () => {
+      const build = await ownBuild();
+      if (build) await clientPages.adopt(build);
+      await scope.clients.claim();
+    })(),
+  );
+});
+
+scope.addEventListener('message', (event) => {
+  const { data, source, ports } = event;
+  if (data === 'build') ports[0]?.postMessage(ownBuildId);
+  if (data !== 'page-state' || !source) return;
+  event.waitUntil(
+    (async () => {
+      ports[0]?.postMessage(await pageState(source));
+      await oldBuilds.sweep();
+    })(),
+  );
+});
+
+registerRoute(
+  ({ url }) => addressOf(url.href) === 'diagnose/',
+  ({ request }) => takeShare(request),
+  'POST',
+);
+registerRoute(
+  ({ request, url }) => request.mode === 'navigate' && addressOf(url.href) !== undefined,
+  ({ event }) => answerPage(event as WorkerFetchEvent),
+);
+registerRoute(
+  // Files of a build are fetched with `no-store`. They must not come from this worker.
+  ({ request, url }) => request.cache !== 'no-store' && addressOf(url.href) !== undefined,
+  ({ event }) => answerFile(event as WorkerFetchEvent),
+);

@@ -1,0 +1,69 @@
+import type { AskedTerm } from './query.ts';
+import { findTerm } from './findTerm.ts';
+import { mostImpact } from './impactsOf.ts';
+import type { IndexReader } from './reader.ts';
+import { ownEntry } from '../../domain/ownEntry.ts';
+import type { CodeMeaning } from './SearchIndex.ts';
+
+/** Documents with their scores. */
+export interface Scores {
+  readonly byDocument: ReadonlyMap<number, { readonly score: number; readonly share: number }>;
+  readonly codes: readonly CodeMeaning[];
+  /** The terms of the index that the query is: as it has them, longer ones, or other spellings. */
+  readonly terms: readonly string[];
+  /** Whether an article has a machine code of the query, other than a bare number. */
+  readonly hasCode: boolean;
+}
+
+/** What the parts of a name count that no article has: mostly it is the reader’s own. */
+const strangerWorth = 0.5;
+
+/** What is left of the score of a document that has next to nothing of what was asked for. */
+const leastOfScore = 0.2;
+
+/**
+ * Scores all documents that have a term of the query: BM25 with the rarity of the terms, times how
+ * telling they are, times the share of the query that is there.
+ *
+ * @throws if a file of the index cannot be loaded
+ */
+export async function scoreDocuments(
+  reader: IndexReader,
+  asked: readonly AskedTerm[],
+): Promise<Scores> {
+  const { count } = await reader.head();
+  const files = await Promise.all(asked.map(({ term }) => reader.termFile(term)));
+  const found = await Promise.all(asked.map((term) => findTerm(reader, term, count)));
+  const sums = new Map<number, { score: number; there: number }>();
+  let whole = 0;
+  const known = new Set(
+    found.filter(({ impacts }) => impacts.size > 0).map((one) => one.asked.term),
+  );
+  for (const { asked: term, impacts, weight: own } of found) {
+    const weight = term.partOf === undefined || known.has(term.partOf) ? own : own * strangerWorth;
+    if (term.kind === 'word') whole += weight;
+    for (const [document, impact] of impacts) {
+      const sum = sums.get(document) ?? { score: 0, there: 0 };
+      sum.score += (weight * impact) / mostImpact;
+      if (term.kind === 'word') sum.there += weight;
+      sums.set(document, sum);
+    }
+  }
+  const byDocument = new Map<number, { score: number; share: number }>();
+  for (const [document, { score, there }] of sums) {
+    const share = whole === 0 ? 1 : Math.min(1, there / whole);
+    byDocument.set(document, { score: score * (leastOfScore + share), share });
+  }
+  const codes = files.flatMap((file, at) => {
+    const { term, inNumber } = asked[at] as AskedTerm;
+    return inNumber ? [] : (ownEntry(file.codes, term) ?? []);
+  });
+  const hasCode = found.some(
+    ({ asked: { term }, impacts, terms }, at) =>
+      impacts.size > 0 &&
+      terms.includes(term) &&
+      /[a-z]/.test(term) &&
+      ownEntry(files[at]?.codes ?? {}, term) !== undefined,
+  );
+  return { byDocument, codes, terms: found.flatMap(({ terms }) => terms), hasCode };
+}

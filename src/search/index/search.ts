@@ -1,0 +1,125 @@
+import { askedTerms } from './query.ts';
+import { type Facets, facetsOf } from './facetsOf.ts';
+import type { Hit } from './Hit.ts';
+import type { IndexReader } from './reader.ts';
+import { rankRecords } from './rankRecords.ts';
+import { scoreDocuments } from './score.ts';
+import { tokensOf } from '../tokensOf.ts';
+import type { CodeMeaning, SearchHead } from './SearchIndex.ts';
+
+/** What the index says of a query. */
+export interface IndexAnswer {
+  /** The best ones, in order. */
+  readonly hits: readonly Hit[];
+  /** What all articles that fit can be filtered by, before they are. */
+  readonly facets: readonly Facets[];
+  /** Whether an article has what was asked for, filtered out or not; otherwise all are only the nearest. */
+  readonly answered: boolean;
+  /** Whether an article has nearly all that was asked for: then the full texts would not say more. */
+  readonly covered: boolean;
+  /** What the machine codes in the query mean. */
+  readonly codes: readonly CodeMeaning[];
+  /** The terms by which they were found: those of the query, and what these stand for. */
+  readonly terms: ReadonlySet<string>;
+  readonly head: SearchHead;
+}
+
+/** How an index is asked. */
+export interface AskOptions {
+  readonly limit: number;
+  /** Only articles that fit. */
+  readonly filter?: (facets: Facets) => boolean;
+}
+
+/** A query is cut here: a message is told apart by then. In UTF-16 units. */
+const longestQuery = 5000;
+
+/** So many of the best by their words are looked at more closely. */
+const candidateCount = 24;
+
+/** The share of the query that the best article has to have to be an answer, by what its words say. */
+const leastShare = 0.34;
+
+/** The share of the query with which the full text is not asked as well. */
+const fullShare = 0.75;
+
+/** The share of the best one's score that others are shown with. */
+const leastScore = 0.4;
+
+/**
+ * Finds articles by their messages, codes, names and searches, the best first.
+ *
+ * @throws if a file of the index cannot be loaded
+ */
+export async function askIndex(
+  reader: IndexReader,
+  query: string,
+  { limit, filter }: AskOptions,
+): Promise<IndexAnswer> {
+  const text = query.slice(0, longestQuery).trim();
+  const head = await reader.head();
+  const scores = await scoreDocuments(reader, askedTerms(text));
+  const { byDocument, codes } = scores;
+  const terms = new Set([...tokensOf(text).map(({ term }) => term), ...scores.terms]);
+  const all = [...byDocument]
+    .map(([document, { score, share }]) => ({
+      document,
+      score,
+      share,
+      facets: facetsOf(head, document),
+    }))
+    .sort((a, b) => b.score - a.score || a.document - b.document);
+  // Whatever stands around a code, such as a translation of its message, the code was asked for.
+  const answered = scores.hasCode || all.some(({ share }) => share >= leastShare);
+  const pool = answered ? all : all.slice(0, 5);
+  const asked = { text, terms, limit };
+  const ranked = await rankBest(reader, asked, pool);
+  const fitting = filter ? pool.filter(({ facets }) => filter(facets)) : pool;
+  const hits = fitting.length === pool.length ? ranked : await rankBest(reader, asked, fitting);
+  // Those that were not looked at more closely count by their words.
+  const least = leastScore * (all[0]?.score ?? 0);
+  const rest = pool.slice(poolSize(limit)).filter(({ score }) => score >= least);
+  return {
+    hits: hits.slice(0, limit).map(({ hit }) => hit),
+    facets: [...ranked, ...rest].map(({ facets }) => facets),
+    answered,
+    covered: hits[0]?.hit.sure === true || all.some(({ share }) => share >= fullShare),
+    ...{ codes, terms, head },
+  };
+}
+
+/** A document with the score of its words. */
+interface Scored {
+  readonly document: number;
+  readonly score: number;
+  /** The share of the query that it has, up to 1. */
+  readonly share: number;
+  readonly facets: Facets;
+}
+
+/** How many documents are looked at more closely where so many are wanted. */
+function poolSize(limit: number): number {
+  return Math.max(limit, candidateCount);
+}
+
+/** Looks more closely at the best by their words; leaves out what lacks some and is far behind. */
+async function rankBest(
+  reader: IndexReader,
+  { text, terms, limit }: { text: string; terms: ReadonlySet<string>; limit: number },
+  all: readonly Scored[],
+) {
+  const best = all.slice(0, poolSize(limit));
+  const records = await Promise.all(best.map(({ document }) => reader.record(document)));
+  const candidates = best.flatMap(({ score, share, facets }, at) => {
+    const record = records[at];
+    return record ? [{ score, share, facets, record }] : [];
+  });
+  const ranked = rankRecords(text, terms, candidates);
+  const least = leastScore * Math.max(0, ...ranked.map(({ score }) => score));
+  return ranked
+    .filter(({ hit, candidate, score }) => {
+      const has = candidate.share === 1 && hit.reason !== 'text';
+      return hit.sure || has || score >= least;
+    })
+    .map(({ hit, candidate }) => ({ hit, facets: candidate.facets }));
+}

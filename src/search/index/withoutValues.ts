@@ -1,8 +1,0 @@
-import { parseTemplate } from '../../match/parseTemplate.ts';
-
-/** A template without its placeholders: nobody asks for one by its name. */
-export function withoutValues(template: string): string {
-  return parseTemplate(template)
-    .map((part) => ('literal' in part ? part.literal : ' … '))
-    .join('');
-}
