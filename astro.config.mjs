@@ -4,15 +4,15 @@ import { defineConfig } from 'astro/config';
 import { loadEnv } from 'vite';
 import { contentLint } from './src/integrations/contentLint.ts';
 import { matchIndex } from './src/integrations/matchIndex.ts';
-import { offlineWorker } from './src/integrations/offlineWorker.ts';
+import { serviceWorker } from './src/integrations/offlineWorker.ts';
 import { precompressed } from './src/integrations/precompressed.ts';
 import { redirectFiles } from './src/integrations/redirectFiles.ts';
 import { reproFiles } from './src/integrations/reproFiles.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
-import { securityPolicy } from './src/integrations/securityPolicy.ts';
-import { siteMap } from './src/integrations/siteMap.ts';
-import { siteSettings } from './src/integrations/siteSettings.ts';
-import { textReader } from './src/integrations/ocrAssets.ts';
+import { securityHeaderFiles } from './src/integrations/securityPolicy.ts';
+import { sitemapFiles } from './src/integrations/siteMap.ts';
+import { checkSettings } from './src/integrations/siteSettings.ts';
+import { ocrAssets } from './src/integrations/ocrAssets.ts';
 import { rehypeBase } from './src/markdown/rehypeBase.ts';
 import { rehypeCode } from './src/markdown/rehypeCode.ts';
 import { readSettings } from './src/hosting/readSettings.ts';
@@ -43,19 +43,19 @@ export default defineConfig({
     }),
   },
   integrations: [
-    siteSettings(settings),
+    checkSettings(settings),
     contentLint(),
     mdx(),
-    siteMap(),
+    sitemapFiles(),
     searchIndex(),
     matchIndex(),
     reproFiles(),
     redirectFiles(),
-    textReader(),
+    ocrAssets(),
     // After all that writes pages.
-    securityPolicy(settings),
+    securityHeaderFiles(settings),
     // Last of those that write what pages load.
-    offlineWorker(),
+    serviceWorker(),
     // After all that writes files.
     precompressed(settings),
   ],

@@ -6,7 +6,7 @@ import type { MatchArticle } from '../src/match/MatchArticle.ts';
 import { splitIndex } from '../src/match/splitIndex.ts';
 import { partCount } from '../src/search/partCount.ts';
 import { benignLines } from './match/benignLines.ts';
-import type { Case } from './match/Case.ts';
+import type { MatchCase } from './match/Case.ts';
 import { caseSets } from './match/caseSets.ts';
 import { lookupSizes } from './match/lookupSizes.ts';
 import { manyArticles } from './match/manyArticles.ts';
@@ -51,7 +51,7 @@ if (options.cases.length > 0 || options.catalogue) {
 }
 
 /** The labelled cases of the project's own articles, as far as the given articles cover them. */
-function ownCases(articles: readonly MatchArticle[]): Case[] {
+function ownCases(articles: readonly MatchArticle[]): MatchCase[] {
   const ids = new Set(articles.map(({ id }) => id));
   const cases = [...own.cases, ...readCases('tests/fixtures/match/cases.jsonl')];
   return cases.filter(({ id }) => id === null || ids.has(id));
@@ -60,7 +60,7 @@ function ownCases(articles: readonly MatchArticle[]): Case[] {
 /** Measures all matchers over some articles, and prints the figures. */
 async function printBench(
   articles: readonly MatchArticle[],
-  cases: readonly Case[],
+  cases: readonly MatchCase[],
 ): Promise<void> {
   const index = compile(articles);
 

@@ -1,5 +1,5 @@
 /** A labelled text. */
-export interface Case {
+export interface MatchCase {
   /** The article that it is about; null if none is. */
   readonly id: string | null;
   /** Other articles that are right too. */

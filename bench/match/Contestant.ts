@@ -8,7 +8,7 @@ interface Answer {
 }
 
 /** A matcher to be measured. */
-export interface Contestant {
+export interface MatchEngine {
   readonly name: string;
   answer(text: string): Answer | Promise<Answer>;
 }

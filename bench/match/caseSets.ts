@@ -1,12 +1,12 @@
 import { benignLines } from './benignLines.ts';
-import type { Case } from './Case.ts';
+import type { MatchCase } from './Case.ts';
 import { misread } from './misread.ts';
 import { ownProse } from './ownProse.ts';
 
 /** Cases that are counted together. */
 export interface CaseSet {
   readonly name: string;
-  readonly cases: readonly Case[];
+  readonly cases: readonly MatchCase[];
   /** What happens to the text of each before it is asked. */
   readonly change?: (text: string) => string;
 }
@@ -23,7 +23,7 @@ const misreadShare = 0.02;
  *
  * @param next a source of numbers from 0 to 1: the same gives the same texts
  */
-export function caseSets(cases: readonly Case[], next: () => number): CaseSet[] {
+export function caseSets(cases: readonly MatchCase[], next: () => number): CaseSet[] {
   const benign = benignLines('tests/fixtures/match/benign');
   const pastes = cases.filter(({ kind }) => kind === 'paste');
   const amid = (text: string): string => {
@@ -42,7 +42,7 @@ export function caseSets(cases: readonly Case[], next: () => number): CaseSet[] 
   return sets.filter((set) => set.cases.length > 0);
 }
 
-function benignChunks(lines: readonly string[]): Case[] {
+function benignChunks(lines: readonly string[]): MatchCase[] {
   return Array.from({ length: Math.ceil(lines.length / piece) }, (_, at) => {
     const text = lines.slice(at * piece, (at + 1) * piece).join('\n');
     return { id: null, also: [], kind: 'negative', text };

@@ -2,8 +2,8 @@ import { brotliCompressSync } from 'node:zlib';
 import { joinParts } from '../../src/match/joinParts.ts';
 import { match } from '../../src/match/match.ts';
 import type { MatchIndex } from '../../src/match/MatchIndex.ts';
-import { partsOf } from '../../src/match/partsOf.ts';
-import type { Case } from './Case.ts';
+import { partsForText } from '../../src/match/partsOf.ts';
+import type { MatchCase } from './Case.ts';
 
 /** What look-ups in a split index load, and what they find. */
 export interface LookupSizes {
@@ -15,7 +15,10 @@ export interface LookupSizes {
 }
 
 /** Measures look-ups of cases in a split index. */
-export function lookupSizes(parts: readonly MatchIndex[], cases: readonly Case[]): LookupSizes {
+export function lookupSizes(
+  parts: readonly MatchIndex[],
+  cases: readonly MatchCase[],
+): LookupSizes {
   const packed = new Map<number, number>();
   const sizeOf = (number: number): number => {
     const known = packed.get(number) ?? brotliCompressSync(JSON.stringify(parts[number])).length;
@@ -24,7 +27,7 @@ export function lookupSizes(parts: readonly MatchIndex[], cases: readonly Case[]
   };
   let first = 0;
   const sizes = cases.map(({ id, also, text }) => {
-    const numbers = partsOf(text, parts.length);
+    const numbers = partsForText(text, parts.length);
     const index = joinParts(numbers.map((number) => parts[number] as MatchIndex));
     const found = match(index, text).matches[0]?.id;
     if (found !== undefined && (found === id || also.includes(found))) first += 1;

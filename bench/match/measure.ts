@@ -1,5 +1,5 @@
-import type { Contestant } from './Contestant.ts';
-import type { Case } from './Case.ts';
+import type { MatchEngine } from './Contestant.ts';
+import type { MatchCase } from './Case.ts';
 
 /** What was counted over some cases. */
 export interface Score {
@@ -19,13 +19,13 @@ export interface Score {
   readonly values: number;
   readonly valuesRight: number;
   /** The cases that went wrong, for a look at them. */
-  readonly wrong: readonly { readonly case: Case; readonly ids: readonly string[] }[];
+  readonly wrong: readonly { readonly case: MatchCase; readonly ids: readonly string[] }[];
 }
 
 /** Lets a contestant answer cases, changed by `change` where given. */
 export async function measure(
-  contestant: Contestant,
-  cases: readonly Case[],
+  contestant: MatchEngine,
+  cases: readonly MatchCase[],
   change: (text: string) => string = (text) => text,
 ): Promise<Score> {
   const score = {
@@ -38,7 +38,7 @@ export async function measure(
     answered: 0,
     values: 0,
     valuesRight: 0,
-    wrong: [] as { case: Case; ids: readonly string[] }[],
+    wrong: [] as { case: MatchCase; ids: readonly string[] }[],
   };
   for (const one of cases) {
     const { ids, sure, values } = await contestant.answer(change(one.text));

@@ -1,13 +1,13 @@
 import type { MatchArticle } from '../../src/match/MatchArticle.ts';
-import { errorLikeLine } from '../../src/search/errorLine.ts';
+import { errorLine } from '../../src/search/errorLine.ts';
 import { openPagefind } from '../search/openPagefind.ts';
-import type { Contestant } from './Contestant.ts';
+import type { MatchEngine } from './Contestant.ts';
 
 /** No answer is looked for beyond these: only the first three count. */
 const mostResults = 3;
 
 /** Pagefind with its defaults, asked for the longest error-like line. */
-export async function pagefindContestant(articles: readonly MatchArticle[]): Promise<Contestant> {
+export async function pagefindContestant(articles: readonly MatchArticle[]): Promise<MatchEngine> {
   const engine = await openPagefind(
     articles.map(({ id, error, messages }) => ({
       id,
@@ -17,7 +17,7 @@ export async function pagefindContestant(articles: readonly MatchArticle[]): Pro
   return {
     name: 'Pagefind',
     answer: async (text) => {
-      const ids = await engine.search(errorLikeLine(text), mostResults);
+      const ids = await engine.search(errorLine(text), mostResults);
       return { ids, sure: ids.length > 0 };
     },
   };

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Case } from './Case.ts';
+import type { MatchCase } from './Case.ts';
 
 /** The cases on which the constants of the matcher and of search were chosen: see bench/cases/README.md. */
 export const chosenOn = {
@@ -9,9 +9,12 @@ export const chosenOn = {
 } as const;
 
 /** Reads labelled cases: one JSON object with `id`, `kind`, `text` and perhaps `also` and `values` per line. */
-export function readCases(file: string): Case[] {
+export function readCases(file: string): MatchCase[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => ({ also: [], kind: 'paste', ...(JSON.parse(line) as Partial<Case>) }) as Case);
+    .map(
+      (line) =>
+        ({ also: [], kind: 'paste', ...(JSON.parse(line) as Partial<MatchCase>) }) as MatchCase,
+    );
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { MatchArticle } from '../../src/match/MatchArticle.ts';
-import { placeholdersOf } from '../../src/match/placeholdersOf.ts';
+import { templatePlaceholders } from '../../src/match/placeholdersOf.ts';
 import { valueTypes, type ValueTypeName } from '../../src/match/valueTypes.ts';
 
 /** Types of placeholders whose name is not a type's. */
@@ -25,7 +25,7 @@ export function readCatalogue(file: string): MatchArticle[] {
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => {
       const [id = '', error = ''] = line.split('\t');
-      const values = placeholdersOf(error).map((name) => [name, { type: guessType(name) }]);
+      const values = templatePlaceholders(error).map((name) => [name, { type: guessType(name) }]);
       return {
         id,
         error,

@@ -1,9 +1,9 @@
 import type { MatchArticle } from '../../src/match/MatchArticle.ts';
 import { parseTemplate } from '../../src/match/parseTemplate.ts';
-import type { Contestant } from './Contestant.ts';
+import type { MatchEngine } from './Contestant.ts';
 
 /** A plain list of regular expressions made from the templates, the longest first. */
-export function regexContestant(articles: readonly MatchArticle[]): Contestant {
+export function regexContestant(articles: readonly MatchArticle[]): MatchEngine {
   const patterns = articles
     .flatMap(({ id, error, messages }) =>
       [...new Set([...messages.map(({ text }) => text), error])].map((template) => ({

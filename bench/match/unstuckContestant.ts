@@ -1,9 +1,9 @@
 import { match } from '../../src/match/match.ts';
 import type { MatchIndex } from '../../src/match/MatchIndex.ts';
-import type { Contestant } from './Contestant.ts';
+import type { MatchEngine } from './Contestant.ts';
 
 /** The matcher of this project. */
-export function unstuckContestant(index: MatchIndex): Contestant {
+export function unstuckContestant(index: MatchIndex): MatchEngine {
   return {
     name: 'unstuck',
     answer: (text) => {

@@ -1,4 +1,4 @@
-import { askIndex } from '../../src/search/index/search.ts';
+import { queryIndex } from '../../src/search/index/search.ts';
 import { buildIndex } from '../../src/search/index/buildIndex.ts';
 import type { IndexedArticle } from '../../src/search/index/fieldTexts.ts';
 import { IndexReader } from '../../src/search/index/reader.ts';
@@ -21,12 +21,12 @@ export function unstuckEngine(articles: readonly IndexedArticle[]): Engine {
   return {
     name: 'unstuck',
     search: async (query) => {
-      const { hits } = await askIndex(reader, query, { limit: mostAnswers });
+      const { hits } = await queryIndex(reader, query, { limit: mostAnswers });
       return hits.map(({ record }) => record.id);
     },
     bytes: async (query) => {
       const loaded = new Set<string>();
-      await askIndex(
+      await queryIndex(
         open((path) => loaded.add(path)),
         query,
         { limit: mostAnswers },

@@ -1,12 +1,12 @@
 import type { RootContent } from 'mdast';
 import { plainText } from '../markdown/plainText.ts';
-import { absoluteAddress } from '../domain/absoluteAddress.ts';
+import { absoluteUrl } from '../domain/absoluteAddress.ts';
 import { contentLicence } from './contentLicence.ts';
 import { messageText } from '../match/messageText.ts';
 import { nodes } from './markdown/nodes.ts';
 import { serialize } from './markdown/serialize.ts';
 import type { PublishedArticle } from './PublishedArticle.ts';
-import { twinAddress } from '../domain/twinAddress.ts';
+import { alternatePath } from '../domain/twinAddress.ts';
 
 /**
  * Returns `llms.txt`: a description of the site, and links to the Markdown of every article, by
@@ -35,7 +35,7 @@ export function llmsText(published: readonly PublishedArticle[], site: string | 
       nodes.heading(2, name),
       nodes.list(
         articles.map(({ id, article }) =>
-          link(twinAddress(id, 'md'), messageText(article.error), plainText(article.summary)),
+          link(alternatePath(id, 'md'), messageText(article.error), plainText(article.summary)),
         ),
       ),
     ]),
@@ -52,5 +52,5 @@ export function llmsText(published: readonly PublishedArticle[], site: string | 
       link('/how-we-review/', 'How we review', 'what stands behind an article'),
     ]),
   ];
-  return serialize(children, (url) => (url.startsWith('/') ? absoluteAddress(url, site) : url));
+  return serialize(children, (url) => (url.startsWith('/') ? absoluteUrl(url, site) : url));
 }

@@ -1,4 +1,4 @@
-import { absoluteAddress } from '../domain/absoluteAddress.ts';
+import { absoluteUrl } from '../domain/absoluteAddress.ts';
 
 /**
  * Returns a link of an article as a complete URL, as programs may show the text anywhere.
@@ -7,6 +7,6 @@ import { absoluteAddress } from '../domain/absoluteAddress.ts';
  * @param id the article that has the link
  */
 export function resolveLink(url: string, id: string, site: string | URL): string {
-  if (url.startsWith('/')) return absoluteAddress(url, site);
-  return url.startsWith('#') ? absoluteAddress(`/errors/${id}/`, site) + url : url;
+  if (url.startsWith('/')) return absoluteUrl(url, site);
+  return url.startsWith('#') ? absoluteUrl(`/errors/${id}/`, site) + url : url;
 }

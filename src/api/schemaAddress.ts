@@ -1,7 +1,7 @@
-import { absoluteAddress } from '../domain/absoluteAddress.ts';
+import { absoluteUrl } from '../domain/absoluteAddress.ts';
 import type { SchemaName } from './json/schemas.ts';
 
 /** Returns the URL of a published schema. */
-export function schemaAddress(name: SchemaName, site: string | URL): string {
-  return absoluteAddress(`/api/${name}.schema.json`, site);
+export function schemaPath(name: SchemaName, site: string | URL): string {
+  return absoluteUrl(`/api/${name}.schema.json`, site);
 }

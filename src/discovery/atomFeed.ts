@@ -5,7 +5,7 @@ import { plainText } from '../markdown/plainText.ts';
 import { messageText } from '../match/messageText.ts';
 import type { Article } from '../schema/article.ts';
 import type { Tool } from '../schema/tool.ts';
-import { absoluteAddress } from '../domain/absoluteAddress.ts';
+import { absoluteUrl } from '../domain/absoluteAddress.ts';
 import { feedEntryId } from './feedEntryId.ts';
 
 /** The most entries. Feed readers ask again within days, and this covers months of reviews. */
@@ -43,19 +43,17 @@ export function atomFeed(parts: FeedParts): string {
     title: { value: title },
     subtitle: { value: subtitle },
     updated: midnight(newest.data.reviewed),
-    authors: [{ name: 'Unstuck', uri: absoluteAddress('/', site) }],
-    icon: absoluteAddress('/favicon.svg', site),
+    authors: [{ name: 'Unstuck', uri: absoluteUrl('/', site) }],
+    icon: absoluteUrl('/favicon.svg', site),
     links: [
-      { rel: 'self', type: 'application/atom+xml', href: absoluteAddress(self, site) },
-      { rel: 'alternate', type: 'text/html', href: absoluteAddress(page, site) },
+      { rel: 'self', type: 'application/atom+xml', href: absoluteUrl(self, site) },
+      { rel: 'alternate', type: 'text/html', href: absoluteUrl(page, site) },
     ],
     entries: entries.map(({ id, data }) => ({
       id: feedEntryId(site.hostname, id),
       title: { value: messageText(data.error) },
       updated: midnight(data.reviewed),
-      links: [
-        { rel: 'alternate', type: 'text/html', href: absoluteAddress(`/errors/${id}/`, site) },
-      ],
+      links: [{ rel: 'alternate', type: 'text/html', href: absoluteUrl(`/errors/${id}/`, site) }],
       categories: [{ term: data.tool, label: names.get(data.tool) ?? data.tool }],
       summary: { value: plainText(data.summary) },
     })),

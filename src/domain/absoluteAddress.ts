@@ -1,4 +1,4 @@
-import { inBase } from './inBase.ts';
+import { withBase } from './inBase.ts';
 
 /**
  * The whole address of a page or file of this site: for what is read elsewhere, by programs and search engines.
@@ -6,6 +6,6 @@ import { inBase } from './inBase.ts';
  * @param path from the root of the site: `/api/articles.json`
  * @param site the site's own address
  */
-export function absoluteAddress(path: string, site: string | URL | undefined): string {
-  return new URL(inBase(path), site).href;
+export function absoluteUrl(path: string, site: string | URL | undefined): string {
+  return new URL(withBase(path), site).href;
 }

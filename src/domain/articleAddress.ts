@@ -1,6 +1,6 @@
-import { inBase } from './inBase.ts';
+import { withBase } from './inBase.ts';
 
 /** The address of an article on the site. */
-export function articleAddress(id: string): string {
-  return inBase(`/errors/${id}/`);
+export function articlePath(id: string): string {
+  return withBase(`/errors/${id}/`);
 }

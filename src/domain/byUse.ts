@@ -7,7 +7,7 @@ import type { Entry } from './Entry.ts';
  *
  * @param all every article, whose relations count
  */
-export function byUse<Item extends Entry<Article>>(
+export function sortByPopularity<Item extends Entry<Article>>(
   articles: readonly Item[],
   all: readonly Entry<Article>[],
 ): Item[] {

@@ -1,5 +1,5 @@
 import { namesOf } from '../schema/vocabulary.ts';
-import { inBase } from './inBase.ts';
+import { withBase } from './inBase.ts';
 import { type CodeSystem, codeSystems } from './codes/systems.ts';
 
 /** Systems with a page of their own: their tables are long. */
@@ -8,7 +8,7 @@ export const compilerSystems: readonly CodeSystem[] = namesOf(codeSystems).filte
 );
 
 /** Where a code is explained. */
-export function codeAddress(system: CodeSystem, code: string): string {
+export function codePath(system: CodeSystem, code: string): string {
   const page = codeSystems[system].ownPage ? `/codes/${system}/` : '/codes/';
-  return `${inBase(page)}#${system}-${code}`;
+  return `${withBase(page)}#${system}-${code}`;
 }

@@ -15,7 +15,7 @@ export interface CommandList {
  *
  * @param schema the schema that the article was checked with
  */
-export function commandListsOf(
+export function commandLists(
   article: unknown,
   schema: z.core.$ZodType = articleSchema,
 ): CommandList[] {

@@ -1,13 +1,13 @@
-import { placeholdersOf } from '../match/placeholdersOf.ts';
+import { templatePlaceholders } from '../match/placeholdersOf.ts';
 import type { Article } from '../schema/article.ts';
 import type { Value } from '../schema/value.ts';
-import { templatesOf } from './templatesOf.ts';
+import { articleTemplates } from './templatesOf.ts';
 import { ownEntry } from './ownEntry.ts';
 
 /** The values that the commands of an article use, in the order in which they first stand there. */
 export function commandValues(article: Article): (Value & { readonly name: string })[] {
-  const names = templatesOf(article).flatMap(({ template, command }) =>
-    command ? placeholdersOf(template) : [],
+  const names = articleTemplates(article).flatMap(({ template, command }) =>
+    command ? templatePlaceholders(template) : [],
   );
   return [...new Set(names)].flatMap((name) => {
     const value = ownEntry(article.values, name);

@@ -3,7 +3,7 @@
  *
  * @param address from the root of the site: `/errors/`
  */
-export function inBase(address: string): string {
+export function withBase(address: string): string {
   // Undefined where Node runs the file itself, without Vite: in a step of the build, which has the
   // same setting from its environment, or in a tool that builds no site.
   const base =

@@ -1,11 +1,11 @@
-import { inBase } from './inBase.ts';
+import { withBase } from './inBase.ts';
 
 /**
  * The address of the search for a text.
  *
  * @param tool the id of the tool to keep to; all if empty
  */
-export function searchAddress(query: string, tool: string): string {
+export function searchPath(query: string, tool: string): string {
   const parameters = new URLSearchParams({ q: query, ...(tool !== '' && { tool }) });
-  return inBase(`/search/?${parameters.toString().replaceAll('+', '%20')}`);
+  return withBase(`/search/?${parameters.toString().replaceAll('+', '%20')}`);
 }

@@ -16,7 +16,7 @@ export interface TemplateField {
  *
  * @param schema the schema that the article was checked with
  */
-export function templatesOf(
+export function articleTemplates(
   article: unknown,
   schema: z.core.$ZodType = articleSchema,
 ): TemplateField[] {

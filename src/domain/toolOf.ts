@@ -4,6 +4,6 @@
  * @example
  * toolOf('docker/manifest-unknown'); // 'docker'
  */
-export function toolOf(id: string): string {
+export function articleTool(id: string): string {
   return id.slice(0, id.indexOf('/'));
 }

@@ -1,4 +1,4 @@
 /** Returns the path of an article's alternate for programs: its Markdown or its JSON. */
-export function twinAddress(id: string, format: 'md' | 'json'): string {
+export function alternatePath(id: string, format: 'md' | 'json'): string {
   return `/errors/${id}.${format}`;
 }

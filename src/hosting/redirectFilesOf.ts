@@ -2,7 +2,7 @@ import type { Entry } from '../domain/Entry.ts';
 import type { Article } from '../schema/article.ts';
 import type { Redirects } from '../schema/redirects.ts';
 import { redirectPage } from './redirectPage.ts';
-import { redirectsOf } from './redirectsOf.ts';
+import { redirectPaths } from './redirectsOf.ts';
 
 /**
  * Returns a page for each renamed article, by its path in `dist`. The page leads to the article's new
@@ -12,7 +12,7 @@ import { redirectsOf } from './redirectsOf.ts';
  * @param site the origin
  * @throws if the article that a redirect leads to doesn't exist; the content lint gives the line
  */
-export function redirectFilesOf(
+export function redirectPages(
   redirects: Redirects,
   articles: readonly Entry<Article>[],
   base: string,
@@ -25,7 +25,7 @@ export function redirectFilesOf(
       throw new Error(
         `content/redirects.yaml: no article ${to}. Run "npm run lint:content -- redirects".`,
       );
-    const [redirect] = redirectsOf({ [from]: to }, base);
+    const [redirect] = redirectPaths({ [from]: to }, base);
     if (redirect)
       files.set(`errors/${from}/index.html`, redirectPage(redirect, article.data.error, site));
   }

@@ -6,7 +6,7 @@ import type { Redirect } from './Redirect.ts';
  *
  * @param base the path that the site is served from, with or without a `/` at its end
  */
-export function redirectsOf(redirects: Redirects, base: string): Redirect[] {
+export function redirectPaths(redirects: Redirects, base: string): Redirect[] {
   const path = (id: string): string => `${base.replace(/\/$/, '')}/errors/${id}/`;
   return Object.entries(redirects)
     .map(([from, to]) => ({ from: path(from), to: path(to) }))

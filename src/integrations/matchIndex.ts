@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { compile } from '../match/compile.ts';
 import { splitIndex } from '../match/splitIndex.ts';
-import { briefOf } from '../search/briefOf.ts';
+import { articleSummary } from '../search/briefOf.ts';
 import { partCount } from '../search/partCount.ts';
 import { withCorpus } from './withCorpus.ts';
 
@@ -24,6 +24,6 @@ export function matchIndex(): AstroIntegration {
     if (parts > 0)
       splitIndex(index, parts).forEach((part, number) => writeJson(`match/parts/${number}`, part));
     for (const { id, ...article } of articles)
-      writeJson(`match/briefs/${id}`, briefOf(id, article, toolName(article.tool), site));
+      writeJson(`match/briefs/${id}`, articleSummary(id, article, toolName(article.tool), site));
   });
 }

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { ReaderFileList } from '../ocr/ReaderFileList.ts';
+import type { OcrFileList } from '../ocr/ReaderFileList.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -46,7 +46,7 @@ function readerFiles(): Map<string, Buffer> {
  * Writes the OCR engine, Tesseract with its English data, to `ocr/<version>/` of the site. Pages
  * load the engine only when a user opens an image.
  */
-export function textReader(): AstroIntegration {
+export function ocrAssets(): AstroIntegration {
   const files = readerFiles();
   const { version } = JSON.parse(
     readFileSync(require.resolve('tesseract.js/package.json'), 'utf8'),
@@ -54,7 +54,7 @@ export function textReader(): AstroIntegration {
   const hash = createHash('sha256');
   for (const bytes of files.values()) hash.update(bytes);
   const folder = `/ocr/${version}-${hash.digest('hex').slice(0, 8)}`;
-  const list: ReaderFileList = {
+  const list: OcrFileList = {
     folder,
     sizes: Object.fromEntries([...files].map(([name, bytes]) => [name, bytes.length])),
   };

@@ -6,7 +6,7 @@ import { writeWorker } from './writeWorker.ts';
  * Writes the service worker. This integration has to run after all integrations that write or
  * change files of the site, as the worker knows the content of these files.
  */
-export function offlineWorker(): AstroIntegration {
+export function serviceWorker(): AstroIntegration {
   let base = '/';
   return {
     name: 'offline-worker',

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
-import { redirectFilesOf } from '../hosting/redirectFilesOf.ts';
-import { redirectsOf } from '../hosting/redirectsOf.ts';
+import { redirectPages } from '../hosting/redirectFilesOf.ts';
+import { redirectPaths } from '../hosting/redirectsOf.ts';
 import { redirectFiles as hostRedirectFiles } from '../hosting/hosts.ts';
 import type { Redirects } from '../schema/redirects.ts';
 import { withCorpus } from './withCorpus.ts';
@@ -10,8 +10,8 @@ export function redirectFiles(): AstroIntegration {
   return withCorpus('redirect-files', ({ corpus, articles, base, site, write }) => {
     const redirects: Redirects = Object.assign({}, ...corpus.redirects.map(({ data }) => data));
     const files = [
-      ...redirectFilesOf(redirects, articles, base, new URL(site)),
-      ...hostRedirectFiles(redirectsOf(redirects, base)),
+      ...redirectPages(redirects, articles, base, new URL(site)),
+      ...hostRedirectFiles(redirectPaths(redirects, base)),
     ];
     for (const [path, text] of files) write(path, text);
   });

@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { buildIndex } from '../search/index/buildIndex.ts';
 import { indexedArticle } from '../search/index/indexedArticle.ts';
-import { searchDocument } from '../search/searchDocument.ts';
+import { pagefindHtml } from '../search/searchDocument.ts';
 import { withCorpus } from './withCorpus.ts';
 
 /**
@@ -20,7 +20,7 @@ export function searchIndex(): AstroIntegration {
     if (!index) throw new Error(`Pagefind created no index: ${errors.join('; ')}`);
     const problems: string[] = [];
     for (const { id, data, frontmatter } of articles) {
-      const document = searchDocument(id, data, toolName(data.tool), frontmatter.body);
+      const document = pagefindHtml(id, data, toolName(data.tool), frontmatter.body);
       problems.push(...(await index.addHTMLFile(document)).errors);
     }
     problems.push(...(await index.writeFiles({ outputPath: join(folder, 'pagefind') })).errors);

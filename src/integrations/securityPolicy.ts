@@ -15,7 +15,7 @@ import { builtFiles, writeBuiltFile } from './builtFiles.ts';
  * style sheets, and the files with headers for hosts. This integration has to run after all
  * integrations that write pages.
  */
-export function securityPolicy({ base, feedbackOrigins }: Settings): AstroIntegration {
+export function securityHeaderFiles({ base, feedbackOrigins }: Settings): AstroIntegration {
   return {
     name: 'security-policy',
     hooks: {

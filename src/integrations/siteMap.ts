@@ -12,7 +12,7 @@ import { validArticles } from '../content/validArticles.ts';
  * https://developers.google.com/search/docs/crawling-indexing/sitemaps/build-sitemap
  * Pages with `noindex` are left out, as listing a page asks search engines to index it.
  */
-export function siteMap(): AstroIntegration {
+export function sitemapFiles(): AstroIntegration {
   let days: ReadonlyMap<string, string> = new Map();
   let root = '';
   let home = '';

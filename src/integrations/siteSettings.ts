@@ -3,7 +3,7 @@ import { AstroError } from 'astro/errors';
 import type { Settings } from '../hosting/readSettings.ts';
 
 /** Stops a build without `SITE_URL` or `BASE_PATH`: its links and feeds would lead to localhost. */
-export function siteSettings({ missing }: Settings): AstroIntegration {
+export function checkSettings({ missing }: Settings): AstroIntegration {
   return {
     name: 'site-settings',
     hooks: {

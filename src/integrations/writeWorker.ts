@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { listAddress } from '../offline/listAddress.ts';
-import { revisionOf } from '../offline/revisionOf.ts';
+import { fileListPath } from '../offline/listAddress.ts';
+import { contentRevision } from '../offline/revisionOf.ts';
 import { listFiles } from './listFiles.ts';
 
 /**
@@ -15,10 +15,10 @@ import { listFiles } from './listFiles.ts';
  */
 export async function writeWorker(folder: string, base: string): Promise<void> {
   const list = Buffer.from(JSON.stringify(await listFiles(folder)));
-  const path = join(folder, listAddress);
+  const path = join(folder, fileListPath);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, list);
-  const id = await revisionOf(list);
+  const id = await contentRevision(list);
   await build({
     configFile: false,
     publicDir: false,

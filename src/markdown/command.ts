@@ -1,5 +1,5 @@
 import { fillCommand } from '../domain/shell/fillCommand.ts';
-import { fillShellOf } from '../domain/shell/fillShellOf.ts';
+import { targetShell } from '../domain/shell/fillShellOf.ts';
 import { parseTemplate } from '../match/parseTemplate.ts';
 import type { ValueTypeName } from '../match/valueTypes.ts';
 import type { Command } from '../schema/command.ts';
@@ -17,7 +17,7 @@ export function renderCommand(command: Command, values: Readonly<Record<string, 
     types[name] = type;
     examples[name] = example;
   }
-  return fillCommand(parseTemplate(command.run), fillShellOf(command), examples, types)
+  return fillCommand(parseTemplate(command.run), targetShell(command), examples, types)
     .map((part) => {
       if ('literal' in part) return escapeHtml(part.literal);
       const { placeholder, text } = part;

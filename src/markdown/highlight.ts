@@ -5,7 +5,7 @@ import {
   codeToTokens,
   createCssVariablesTheme,
 } from 'shiki';
-import { element } from './element.ts';
+import { hastElement } from './element.ts';
 
 /** Shiki's own device for themes by class: each token's colour is the name of a variable. */
 const theme = createCssVariablesTheme({ name: 'unstuck', variablePrefix: '--', fontStyle: false });
@@ -52,5 +52,5 @@ function add(children: ElementContent[], value: string, className: string | unde
   const text = last?.type === 'element' ? last.children[0] : last;
   const looks = last?.type === 'element' ? last.properties.className?.toString() : undefined;
   if (text?.type === 'text' && looks === className) text.value += value;
-  else children.push(className ? element('span', className, value) : { type: 'text', value });
+  else children.push(className ? hastElement('span', className, value) : { type: 'text', value });
 }

@@ -1,7 +1,7 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { escapeHtml } from './escapeHtml.ts';
-import { inBase } from '../domain/inBase.ts';
+import { withBase } from '../domain/inBase.ts';
 
 /**
  * Renders a text field: `code`, links, *emphasis*, **strong**, and nothing else.
@@ -32,7 +32,7 @@ function render(node: PhrasingContent, markdown: string): string {
     case 'link': {
       const text = node.children.map((child) => render(child, markdown)).join('');
       return /^(?:https:\/\/|\/|#)/.test(node.url)
-        ? `<a href="${escapeHtml(node.url.startsWith('/') ? inBase(node.url) : node.url)}">${text}</a>`
+        ? `<a href="${escapeHtml(node.url.startsWith('/') ? withBase(node.url) : node.url)}">${text}</a>`
         : text;
     }
     default:

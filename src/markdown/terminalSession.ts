@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import { element } from './element.ts';
+import { hastElement } from './element.ts';
 
 /** What a command line begins with: a user's, root's and PowerShell's prompt. */
 const prompts = /^(?:\$|#|PS>) /;
@@ -28,10 +28,10 @@ export function terminalSession(
       if (sign !== undefined)
         return [
           ...end,
-          element('span', 'terminal__prompt', sign),
-          element('b', undefined, line.slice(sign.length)),
+          hastElement('span', 'terminal__prompt', sign),
+          hastElement('b', undefined, line.slice(sign.length)),
         ];
-      if (errors.has(index + 1)) return [...end, element('mark', undefined, line)];
+      if (errors.has(index + 1)) return [...end, hastElement('mark', undefined, line)];
       return [...end, { type: 'text', value: line }];
     });
 }

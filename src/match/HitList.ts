@@ -1,5 +1,5 @@
 /** The tokens of a text that some template contains, in the order of the text: one column a property. */
-export interface Hits {
+export interface TokenHits {
   readonly length: number;
   /** The vocabulary number of each token. */
   readonly ids: Int32Array;
@@ -15,7 +15,7 @@ export interface Hits {
 }
 
 /** Hits in columns that grow. A long log has millions of tokens, and an object for each is slow. */
-export class HitList implements Hits {
+export class TokenHitList implements TokenHits {
   length = 0;
   ids = new Int32Array(1024);
   starts = new Int32Array(1024);

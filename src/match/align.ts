@@ -1,5 +1,5 @@
-import type { Hits } from './HitList.ts';
-import { linkWorth } from './linkWorth.ts';
+import type { TokenHits } from './HitList.ts';
+import { transitionScore } from './linkWorth.ts';
 import type { Steps } from './MatchResult.ts';
 import type { PreparedTemplate } from './Prepared.ts';
 import { mostPairs, typoFactor } from './tuning.ts';
@@ -33,7 +33,7 @@ export interface Alignment {
  */
 export function align(
   template: PreparedTemplate,
-  hits: Hits,
+  hits: TokenHits,
   from: number,
   to: number,
   steps: Steps,
@@ -49,7 +49,7 @@ export function align(
     for (let earlier = pair - 1; earlier >= 0; earlier -= 1) {
       const chained =
         (pairScores[earlier] as number) +
-        linkWorth(
+        transitionScore(
           template,
           hits,
           pairPositions[earlier] as number,
@@ -79,7 +79,12 @@ export function align(
 }
 
 /** Fills the scratch columns with the pairs that agree, and returns their number. */
-function collectPairs(template: PreparedTemplate, hits: Hits, from: number, to: number): number {
+function collectPairs(
+  template: PreparedTemplate,
+  hits: TokenHits,
+  from: number,
+  to: number,
+): number {
   let count = 0;
   for (let hit = from; hit < to && count < mostPairs; hit += 1) {
     const positions = template.positions.get(hits.ids[hit] as number);
@@ -94,7 +99,11 @@ function collectPairs(template: PreparedTemplate, hits: Hits, from: number, to: 
   return count;
 }
 
-function longestRun(hits: Hits, chain: readonly number[], positions: readonly number[]): number {
+function longestRun(
+  hits: TokenHits,
+  chain: readonly number[],
+  positions: readonly number[],
+): number {
   let longest = 1;
   let run = 1;
   for (let link = 1; link < chain.length; link += 1) {

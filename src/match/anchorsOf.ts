@@ -1,8 +1,8 @@
-import type { Sharing } from './countSharing.ts';
+import type { FeatureArticles } from './countSharing.ts';
 import { pairKey } from './pairKey.ts';
 import type { PreparedTemplate } from './Prepared.ts';
 import type { TemplateToken } from './splitTemplate.ts';
-import { commonAnchor, lowestScore } from './tuning.ts';
+import { commonAnchor, lowestCoverage } from './tuning.ts';
 
 /**
  * Chooses the anchors of a template: a few rare tokens and pairs of neighbors. A text that contains
@@ -16,9 +16,9 @@ import { commonAnchor, lowestScore } from './tuning.ts';
  *
  * @returns vocabulary numbers; the second is -1 for a token alone
  */
-export function anchorsOf(
+export function selectAnchors(
   template: PreparedTemplate,
-  sharing: Sharing,
+  sharing: FeatureArticles,
 ): [first: number, second: number][] {
   const { ids, weights, links, tokens, total } = template;
   const features = [...ids].flatMap((id, position) => {
@@ -40,7 +40,7 @@ export function anchorsOf(
   const anchors: [number, number][] = [];
   let covered = 0;
   for (const { first, second, weight } of features) {
-    if (covered > total * (1 - lowestScore)) break;
+    if (covered > total * (1 - lowestCoverage)) break;
     anchors.push([first, second]);
     covered += weight;
   }

@@ -2,23 +2,23 @@ import type { Alignment } from './align.ts';
 import { cleanWindow } from './cleanWindow.ts';
 import { forEachToken } from './forEachToken.ts';
 import { hasShape } from './hasShape.ts';
-import type { Hits } from './HitList.ts';
+import type { TokenHits } from './HitList.ts';
 import { parseTemplate } from './parseTemplate.ts';
 import { placeholderType } from './placeholderType.ts';
 import type { PreparedTemplate } from './Prepared.ts';
 import { valueTypes } from './valueTypes.ts';
 import { longestValueText } from './tuning.ts';
-import { withoutPrefixes } from './withoutPrefixes.ts';
+import { stripPrefixes } from './withoutPrefixes.ts';
 
 /**
  * Captures the values of a template that verification did not find whole. A value is the text between
  * two tokens that were both found, if the template has exactly one placeholder between them. A value
  * that does not fit its type is left out, because a wrong value in a command is worse than none.
  */
-export function alignedValues(
+export function captureValues(
   template: PreparedTemplate,
   alignment: Alignment,
-  hits: Hits,
+  hits: TokenHits,
   text: string,
 ): Record<string, string> {
   const values: Record<string, string> = {};
@@ -29,7 +29,7 @@ export function alignedValues(
     const from = hits.ends[alignment.hits[index - 1] as number] as number;
     const to = hits.starts[alignment.hits[index] as number] as number;
     if (to - from > longestValueText) return;
-    let value = withoutPrefixes(cleanWindow(text, from, to)).text.trim();
+    let value = stripPrefixes(cleanWindow(text, from, to)).text.trim();
     value = withoutEdge(
       withoutEdge(value, gap.before.trim(), true),
       gap.after.trim(),

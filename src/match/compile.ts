@@ -1,6 +1,6 @@
 import type { IndexArticle, IndexTemplate, MatchIndex } from './MatchIndex.ts';
 import type { MatchArticle } from './MatchArticle.ts';
-import { placeholdersOf } from './placeholdersOf.ts';
+import { templatePlaceholders } from './placeholdersOf.ts';
 import type { ValueTypeName } from './valueTypes.ts';
 
 /**
@@ -24,7 +24,7 @@ function compileArticle(article: MatchArticle): IndexArticle {
   for (const alias of new Set([...(article.aliases ?? []), slug, ...codes])) {
     if (!texts.has(alias)) templates.push({ t: alias.replaceAll('<', '\\<'), a: 1 });
   }
-  const used = new Set(templates.flatMap(({ t }) => placeholdersOf(t)));
+  const used = new Set(templates.flatMap(({ t }) => templatePlaceholders(t)));
   const types: Record<string, ValueTypeName> = {};
   for (const [name, { type }] of Object.entries(article.values)) {
     if (used.has(name) && type !== 'text') types[name] = type;

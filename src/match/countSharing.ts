@@ -2,7 +2,7 @@ import type { NumberedDraft } from './draftTemplates.ts';
 import { pairKey } from './pairKey.ts';
 
 /** Which articles share a feature. Many messages of one article do not make a feature common. */
-export interface Sharing {
+export interface FeatureArticles {
   /** By vocabulary number: the numbers of the articles that contain the token. */
   readonly tokens: ReadonlyMap<number, ReadonlySet<number>>;
   /** By `pairKey` of two tokens with no placeholder between them: the same. */
@@ -13,7 +13,7 @@ export interface Sharing {
  * Finds which articles share tokens and pairs of neighbors. Aliases do not count, because they repeat
  * words of the messages.
  */
-export function countSharing(drafts: readonly NumberedDraft[]): Sharing {
+export function countSharing(drafts: readonly NumberedDraft[]): FeatureArticles {
   const tokenArticles = new Map<number, Set<number>>();
   const pairArticles = new Map<number, Set<number>>();
   const add = (map: Map<number, Set<number>>, key: number, article: number): void => {

@@ -6,7 +6,7 @@ import type { MatchIndex } from './MatchIndex.ts';
 import type { PreparedTemplate } from './Prepared.ts';
 import { decidingKey } from './rank.ts';
 import { Trace, type TracedPlace, type TracedRank } from './trace.ts';
-import { exactWeight, likelyScore, lowestScore, verifiedScore } from './tuning.ts';
+import { exactWeight, likelyCoverage, lowestCoverage, verifiedCoverage } from './tuning.ts';
 
 /** A line of the text, and what scanning did with it. */
 export interface ExplainedLine {
@@ -103,7 +103,12 @@ export function explain(index: MatchIndex, text: string): Explanation {
   const [first, second] = trace.ranking;
   return {
     thresholds: {
-      ...{ lowestScore, verifiedScore, likelyScore, exactWeight },
+      ...{
+        lowestScore: lowestCoverage,
+        verifiedScore: verifiedCoverage,
+        likelyScore: likelyCoverage,
+        exactWeight,
+      },
       leastStrength: trace.leastStrength,
     },
     lines: explainLines(trace, text),

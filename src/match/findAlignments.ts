@@ -1,23 +1,23 @@
 import { align, type Alignment } from './align.ts';
-import { forEachFreshLine } from './forEachFreshLine.ts';
-import { heaviestPossible } from './heaviestPossible.ts';
-import type { Hits } from './HitList.ts';
+import { forEachUnseenLine } from './forEachFreshLine.ts';
+import { weightBound } from './heaviestPossible.ts';
+import type { TokenHits } from './HitList.ts';
 import type { Steps } from './MatchResult.ts';
 import { pairKey } from './pairKey.ts';
 import type { Prepared, PreparedTemplate } from './Prepared.ts';
 import type { Trace } from './trace.ts';
 import {
   likelyWeight,
-  lowestScore,
+  lowestCoverage,
   lowestWeight,
   mostPlaces,
   mostTries,
   nearlyWholeScore,
 } from './tuning.ts';
-import { windowAround } from './windowAround.ts';
+import { windowOfHit } from './windowAround.ts';
 
 /** A template and the best place for it in the text. */
-export interface Found {
+export interface AlignedTemplate {
   readonly template: PreparedTemplate;
   readonly alignment: Alignment;
   /** Other places of a short everyday message that fit as well: what stands around them decides. */
@@ -39,11 +39,11 @@ const rounding = 1e-6;
  * Each step is cheaper than the next one and removes most of what is left.
  */
 export function findAlignments(
-  hits: Hits,
+  hits: TokenHits,
   prepared: Prepared,
   steps: Steps,
   trace?: Trace,
-): Found[] {
+): AlignedTemplate[] {
   const { templates, anchors, pairAnchors } = prepared;
   /** By template number: the heaviest alignments. */
   const best = new Map<number, Alignment[]>();
@@ -55,7 +55,7 @@ export function findAlignments(
   const consider = (number: number, hit: number): void => {
     if ((triedTo[number] as number) >= hit || (tries[number] as number) > mostTries) return;
     const template = templates[number] as PreparedTemplate;
-    const [from, to] = windowAround(template, hits, hit);
+    const [from, to] = windowOfHit(template, hits, hit);
     triedTo[number] = hit + ((to - hit) >> 1);
     tries[number] = (tries[number] as number) + 1;
     steps.count += to - from;
@@ -63,8 +63,8 @@ export function findAlignments(
     const everyday = template.total < likelyWeight && places.length < mostPlaces;
     // A short everyday message keeps places that are as good as the best; any other has to improve.
     const toBeat = (places[0]?.weight ?? 0) - (everyday ? rounding : 0);
-    const least = Math.max(toBeat, template.total * lowestScore);
-    const bound = heaviestPossible(template, hits, from, to);
+    const least = Math.max(toBeat, template.total * lowestCoverage);
+    const bound = weightBound(template, hits, from, to);
     trace?.tried(template, hit, bound);
     if (bound <= least) return;
     const alignment = align(template, hits, from, to, steps);
@@ -76,7 +76,7 @@ export function findAlignments(
     tries[number] = 0;
   };
 
-  forEachFreshLine(
+  forEachUnseenLine(
     hits,
     (from, to) => {
       for (let hit = from; hit < to; hit += 1) {

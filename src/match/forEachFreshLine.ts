@@ -1,12 +1,12 @@
-import type { Hits } from './HitList.ts';
+import type { TokenHits } from './HitList.ts';
 import { mostRepetitions } from './tuning.ts';
 
 /**
  * Calls `visit` with the hits of each line, `to` exclusive. Logs repeat themselves: a line whose
  * known words were already seen `mostRepetitions` times goes to `skip`, if there is one.
  */
-export function forEachFreshLine(
-  hits: Hits,
+export function forEachUnseenLine(
+  hits: TokenHits,
   visit: (from: number, to: number) => void,
   skip?: (from: number, to: number) => void,
 ): void {

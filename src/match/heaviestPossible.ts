@@ -1,4 +1,4 @@
-import type { Hits } from './HitList.ts';
+import type { TokenHits } from './HitList.ts';
 import type { PreparedTemplate } from './Prepared.ts';
 
 /** By template position: the call that last counted it. A template has at most 400 characters. */
@@ -9,9 +9,9 @@ let call = 0;
  * An upper bound for the weight of any alignment in a window: all tokens found there, whatever their
  * order. It costs far less than `align`, which it often saves.
  */
-export function heaviestPossible(
+export function weightBound(
   template: PreparedTemplate,
-  hits: Hits,
+  hits: TokenHits,
   from: number,
   to: number,
 ): number {

@@ -1,26 +1,26 @@
 import type { Alignment } from './align.ts';
 import { boundaries } from './boundaries.ts';
-import type { Found } from './findAlignments.ts';
-import type { Hits } from './HitList.ts';
+import type { AlignedTemplate } from './findAlignments.ts';
+import type { TokenHits } from './HitList.ts';
 import type { Confidence, Steps } from './MatchResult.ts';
 import type { PreparedTemplate } from './Prepared.ts';
 import type { TemplateToken } from './splitTemplate.ts';
-import { strengthOf } from './strengthOf.ts';
+import { rankScore } from './strengthOf.ts';
 import type { Rule, Trace, TracedReading } from './trace.ts';
 import {
   distinctiveWeight,
   exactWeight,
-  likelyScore,
+  likelyCoverage,
   likelyWeight,
   namedWeight,
   requiredCodeWeight,
   sentenceWeight,
-  verifiedScore,
+  verifiedCoverage,
 } from './tuning.ts';
 import { type Verified, verify } from './verify.ts';
 
 /** A found template with its confidence. */
-export interface Judged extends Found {
+export interface Candidate extends AlignedTemplate {
   readonly confidence: Confidence;
   /** The share of the template's weight that was found, from 0 to 1. */
   readonly score: number;
@@ -49,15 +49,15 @@ export const confidenceLevels: Readonly<Record<Confidence, number>> = {
  * @param least the strength that a `possible` match needs in a text of this length
  * @returns the surest of the template's places; undefined if none counts
  */
-export function judge(
-  found: Found,
-  hits: Hits,
+export function classify(
+  found: AlignedTemplate,
+  hits: TokenHits,
   text: string,
   least: number,
   steps: Steps,
   trace?: Trace,
-): Judged | undefined {
-  let best: Judged | undefined;
+): Candidate | undefined {
+  let best: Candidate | undefined;
   for (const alignment of [found.alignment, ...found.others]) {
     const place = judgePlace({ ...found, alignment }, hits, text, least, steps, trace);
     if (
@@ -71,13 +71,13 @@ export function judge(
 }
 
 function judgePlace(
-  found: Found,
-  hits: Hits,
+  found: AlignedTemplate,
+  hits: TokenHits,
   text: string,
   least: number,
   steps: Steps,
   trace: Trace | undefined,
-): Judged | undefined {
+): Candidate | undefined {
   const { template, alignment } = found;
   const score = Math.min(1, alignment.weight / template.total);
   const firstStart = hits.starts[alignment.hits[0] as number] as number;
@@ -85,10 +85,10 @@ function judgePlace(
   const hasTypo = alignment.hits.some((hit) => hits.typos[hit] === 1);
   const readings: TracedReading[] | undefined = trace && [];
   const verified =
-    score >= verifiedScore && !hasTypo
+    score >= verifiedCoverage && !hasTypo
       ? verify(template, alignment, hits, text, steps, readings)
       : undefined;
-  const strength = strengthOf(template, alignment, text, firstStart, lastEnd);
+  const strength = rankScore(template, alignment, text, firstStart, lastEnd);
   const start = verified?.start ?? firstStart;
   const end = verified?.end ?? lastEnd;
   const ends = boundaries(text, start, end);
@@ -102,14 +102,14 @@ function judgePlace(
     isSpecific: template.total >= likelyWeight || template.tokens.some(isDistinctive),
     ends,
     isMost:
-      score >= likelyScore && missingCodes.length === 0 && alignment.weight >= weightForLikely,
+      score >= likelyCoverage && missingCodes.length === 0 && alignment.weight >= weightForLikely,
     isStrong: named || strength >= least,
   });
   trace?.places.push({
     ...{ template, alignment, start, end, score, strength, ends, named, weightForLikely },
     ...{ missingCodes: missingCodes.map(({ written }) => written), confidence, rule },
     isVerified: verified !== undefined,
-    unverifiable: score < verifiedScore ? 'low score' : hasTypo ? 'typo' : undefined,
+    unverifiable: score < verifiedCoverage ? 'low score' : hasTypo ? 'typo' : undefined,
     readings: readings ?? [],
   });
   return (
@@ -159,7 +159,7 @@ function decide(features: Features): { confidence: Confidence | undefined; rule:
 function hasName(
   template: PreparedTemplate,
   alignment: Alignment,
-  hits: Hits,
+  hits: TokenHits,
   text: string,
 ): boolean {
   return alignment.positions.some((position, index) => {

@@ -1,4 +1,4 @@
-import type { Hits } from './HitList.ts';
+import type { TokenHits } from './HitList.ts';
 import type { PreparedTemplate } from './Prepared.ts';
 import {
   insertionFactor,
@@ -26,9 +26,9 @@ const impossible = -1e9;
  *
  * @returns in the unit of weights; far below zero where the two hits cannot be of one message
  */
-export function linkWorth(
+export function transitionScore(
   template: PreparedTemplate,
-  hits: Hits,
+  hits: TokenHits,
   firstPosition: number,
   secondPosition: number,
   firstHit: number,

@@ -1,7 +1,7 @@
-import { alignedValues } from './captureValues.ts';
+import { captureValues } from './captureValues.ts';
 import { findAlignments } from './findAlignments.ts';
-import type { Hits } from './HitList.ts';
-import { judge, type Judged } from './judge.ts';
+import type { TokenHits } from './HitList.ts';
+import { classify, type Candidate } from './judge.ts';
 import { countLineEnds, lineRanges } from './lineRanges.ts';
 import type { Match, MatchResult, Steps } from './MatchResult.ts';
 import type { MatchIndex } from './MatchIndex.ts';
@@ -9,7 +9,7 @@ import { prepare } from './prepare.ts';
 import { rank, type Ranked } from './rank.ts';
 import { scan } from './scan.ts';
 import type { Trace } from './trace.ts';
-import { defaultLimit, lowestStrength, strengthPerDoubling } from './tuning.ts';
+import { defaultLimit, lowestRankScore, rankScorePerDoubling } from './tuning.ts';
 
 /** Options of `match`. */
 export interface MatchOptions {
@@ -43,10 +43,10 @@ export function match(index: MatchIndex, text: string, options: MatchOptions = {
   const prepared = prepare(index);
   const hits = scan(text, prepared, steps);
   const leastStrength =
-    lowestStrength + strengthPerDoubling * Math.log2(1 + countLineEnds(text, 0, text.length));
+    lowestRankScore + rankScorePerDoubling * Math.log2(1 + countLineEnds(text, 0, text.length));
   if (trace) Object.assign(trace, { hits, prepared, leastStrength });
   const judged = findAlignments(hits, prepared, steps, trace).flatMap(
-    (found) => judge(found, hits, text, leastStrength, steps, trace) ?? [],
+    (found) => classify(found, hits, text, leastStrength, steps, trace) ?? [],
   );
   const ranked = rank(judged, hits, prepared, text, trace).slice(0, options.limit ?? defaultLimit);
   return { version: 1, matches: ranked.map((entry) => matchOf(entry, hits, text)) };
@@ -57,7 +57,7 @@ export function match(index: MatchIndex, text: string, options: MatchOptions = {
  * message of the article in the text adds the values and the cause that the best one lacks, and is
  * evidence too.
  */
-function matchOf({ best, others }: Ranked, hits: Hits, text: string): Match {
+function matchOf({ best, others }: Ranked, hits: TokenHits, text: string): Match {
   const { template } = best;
   const values = valuesOf(best, hits, text);
   let cause = template.source.c;
@@ -88,8 +88,8 @@ function matchOf({ best, others }: Ranked, hits: Hits, text: string): Match {
   };
 }
 
-function valuesOf({ template, verified, alignment }: Judged, hits: Hits, text: string) {
+function valuesOf({ template, verified, alignment }: Candidate, hits: TokenHits, text: string) {
   return verified?.sameCase
     ? { ...verified.values }
-    : alignedValues(template, alignment, hits, text);
+    : captureValues(template, alignment, hits, text);
 }

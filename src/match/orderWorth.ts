@@ -1,4 +1,4 @@
-import type { Judged } from './judge.ts';
+import type { Candidate } from './judge.ts';
 import { laterErrorFactor, lineReach, mostEarlierErrors, warningFactor } from './tuning.ts';
 
 /**
@@ -7,7 +7,7 @@ import { laterErrorFactor, lineReach, mostEarlierErrors, warningFactor } from '.
  *
  * @param before the matches that start before this one
  */
-export function orderWorth(match: Judged, before: readonly Judged[], text: string): number {
+export function orderFactor(match: Candidate, before: readonly Candidate[], text: string): number {
   if (match.confidence === 'possible') return 1;
   const from = Math.max(text.lastIndexOf('\n', match.start) + 1, match.start - lineReach);
   const line = text.slice(from, match.end);

@@ -9,7 +9,7 @@ import { errorLineFactor, mostParts } from './tuning.ts';
 const noise = /^(?:\d{6,}|(?=.*\d)[0-9a-f]{7,}|.{65,})$/i;
 
 /** The part that contains the templates of a word. */
-export function partOfHash(hash: number, count: number): number {
+export function partOfToken(hash: number, count: number): number {
   return (hash >>> 0) % count;
 }
 
@@ -19,7 +19,7 @@ export function partOfHash(hash: number, count: number): number {
  *
  * @param count how many parts there are
  */
-export function partsOf(text: string, count: number): number[] {
+export function partsForText(text: string, count: number): number[] {
   const weights = new Map<number, number>();
   for (const line of text.split('\n')) {
     const factor = looksLikeError(line) ? errorLineFactor : 1;
@@ -40,7 +40,7 @@ export function partsOf(text: string, count: number): number[] {
   const parts = new Set<number>();
   for (const [hash] of [...weights].sort((a, b) => b[1] - a[1])) {
     if (parts.size === mostParts) break;
-    parts.add(partOfHash(hash, count));
+    parts.add(partOfToken(hash, count));
   }
   return [...parts];
 }

@@ -1,6 +1,6 @@
-import { anchorsOf } from './anchorsOf.ts';
+import { selectAnchors } from './anchorsOf.ts';
 import { canonicalTokens } from './canonicalTokens.ts';
-import { countSharing, type Sharing } from './countSharing.ts';
+import { countSharing, type FeatureArticles } from './countSharing.ts';
 import { draftTemplates } from './draftTemplates.ts';
 import { hashToken } from './hashToken.ts';
 import type { MatchIndex } from './MatchIndex.ts';
@@ -53,12 +53,12 @@ function build(index: MatchIndex): Prepared {
 function anchorLists(
   templates: readonly PreparedTemplate[],
   size: number,
-  sharing: Sharing,
+  sharing: FeatureArticles,
 ): Pick<Prepared, 'anchors' | 'pairAnchors'> {
   const anchors = Array.from({ length: size }, (): number[] => []);
   const pairAnchors = new Map<number, number[]>();
   templates.forEach((template, number) => {
-    for (const [key, second] of anchorsOf(template, sharing)) {
+    for (const [key, second] of selectAnchors(template, sharing)) {
       if (second === -1) {
         if (!anchors[key]?.includes(number)) anchors[key]?.push(number);
         continue;

@@ -1,20 +1,20 @@
 import { hashToken } from './hashToken.ts';
-import type { Hits } from './HitList.ts';
-import { confidenceLevels, type Judged } from './judge.ts';
-import { orderWorth } from './orderWorth.ts';
+import type { TokenHits } from './HitList.ts';
+import { confidenceLevels, type Candidate } from './judge.ts';
+import { orderFactor } from './orderWorth.ts';
 import type { Prepared } from './Prepared.ts';
 import type { SortKey, Trace, TracedRank } from './trace.ts';
 import { exactBoost, outweighingFactor, toolBoost } from './tuning.ts';
 
 /** The best message of an article, and the other messages of the article that the text contains. */
 export interface Ranked {
-  readonly best: Judged;
-  readonly others: readonly Judged[];
+  readonly best: Candidate;
+  readonly others: readonly Candidate[];
 }
 
 /** An article's best message while articles are compared. */
-interface Candidate {
-  readonly match: Judged;
+interface ArticleBest {
+  readonly match: Candidate;
   /** More than 1 where the text names the article's tool. */
   readonly toolFactor: number;
   /** The match's strength times `toolFactor`. */
@@ -36,8 +36,8 @@ interface Candidate {
  * An article whose `notIf` was found is left out.
  */
 export function rank(
-  judged: readonly Judged[],
-  hits: Hits,
+  judged: readonly Candidate[],
+  hits: TokenHits,
   prepared: Prepared,
   text: string,
   trace?: Trace,
@@ -50,14 +50,14 @@ export function rank(
   );
   const superseding = supersededBy(candidates);
   const inTextOrder = [...candidates].sort((a, b) => a.match.start - b.match.start);
-  const ranked = inTextOrder.map((candidate, index): TracedRank & { match: Judged } => {
+  const ranked = inTextOrder.map((candidate, index): TracedRank & { match: Candidate } => {
     const { match } = candidate;
     const before = inTextOrder.slice(0, index).map((earlier) => earlier.match);
     const factors = {
       match: match.strength,
       tool: candidate.toolFactor,
       exact: match.confidence === 'exact' ? exactBoost : 1,
-      order: orderWorth(match, before, text),
+      order: orderFactor(match, before, text),
     };
     const strength = candidate.strength * factors.exact * factors.order;
     const givesWay = whatItGivesWayTo(candidate, candidates, superseding);
@@ -95,7 +95,7 @@ export function decidingKey(
 }
 
 /** The boost of each article by its id: more than 1 where the text names its tool. */
-function toolFactors(hits: Hits, prepared: Prepared): (id: string) => number {
+function toolFactors(hits: TokenHits, prepared: Prepared): (id: string) => number {
   const mentioned = new Set<number>();
   for (let hit = 0; hit < hits.length; hit += 1) mentioned.add(hits.ids[hit] as number);
   return (id) => {
@@ -105,10 +105,10 @@ function toolFactors(hits: Hits, prepared: Prepared): (id: string) => number {
 }
 
 function bestOfArticles(
-  judged: readonly Judged[],
+  judged: readonly Candidate[],
   toolFactor: (id: string) => number,
-): readonly Candidate[] {
-  const best = new Map<number, Candidate>();
+): readonly ArticleBest[] {
+  const best = new Map<number, ArticleBest>();
   for (const match of judged) {
     const { articleNumber, article, isExclusion } = match.template;
     if (isExclusion) continue;
@@ -121,7 +121,7 @@ function bestOfArticles(
 }
 
 /** Whether one template of an article names what was found better than another one of it. */
-function isBetter(one: Candidate, other: Candidate): boolean {
+function isBetter(one: ArticleBest, other: ArticleBest): boolean {
   const areSure = one.match.confidence !== 'possible' && other.match.confidence !== 'possible';
   const titles = (one.match.template.source.h ?? 0) - (other.match.template.source.h ?? 0);
   if (areSure && titles !== 0) return titles < 0;
@@ -132,7 +132,7 @@ function isBetter(one: Candidate, other: Candidate): boolean {
 }
 
 /** By the id of each superseded article: a sure match whose article supersedes it. */
-function supersededBy(candidates: readonly Candidate[]): ReadonlyMap<string, string> {
+function supersededBy(candidates: readonly ArticleBest[]): ReadonlyMap<string, string> {
   return new Map(
     candidates.flatMap(({ match: { confidence, template } }) =>
       confidence === 'possible'
@@ -143,8 +143,8 @@ function supersededBy(candidates: readonly Candidate[]): ReadonlyMap<string, str
 }
 
 function whatItGivesWayTo(
-  candidate: Candidate,
-  candidates: readonly Candidate[],
+  candidate: ArticleBest,
+  candidates: readonly ArticleBest[],
   superseding: ReadonlyMap<string, string>,
 ): TracedRank['givesWay'] {
   const { match, strength } = candidate;
@@ -160,7 +160,7 @@ function whatItGivesWayTo(
 }
 
 /** Whether the evidence of one match is part of the evidence of another one that is as sure. */
-function isWithin(inner: Judged, outer: Judged): boolean {
+function isWithin(inner: Candidate, outer: Candidate): boolean {
   return (
     confidenceLevels[outer.confidence] >= confidenceLevels[inner.confidence] &&
     inner.start >= outer.start &&
@@ -169,7 +169,7 @@ function isWithin(inner: Judged, outer: Judged): boolean {
 }
 
 /** The other messages of the same article that the text contains whole, the stronger first. */
-function othersOf(best: Judged, judged: readonly Judged[]): Judged[] {
+function othersOf(best: Candidate, judged: readonly Candidate[]): Candidate[] {
   return judged
     .filter(
       ({ template, verified, confidence }) =>

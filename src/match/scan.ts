@@ -1,6 +1,6 @@
 import { forEachToken } from './forEachToken.ts';
 import { hashBase, hashToken } from './hashToken.ts';
-import { HitList, type Hits } from './HitList.ts';
+import { TokenHitList, type TokenHits } from './HitList.ts';
 import type { Steps } from './MatchResult.ts';
 import type { Prepared } from './Prepared.ts';
 import type { TokenTable } from './TokenTable.ts';
@@ -28,8 +28,8 @@ import {
  *     longer name    "DRIVER_IRQL_…"   its end is a known name
  *     two typos      a long name       see `SpellingTable.findName`
  */
-export function scan(text: string, { tokens, spellings }: Prepared, steps: Steps): Hits {
-  const hits = new HitList();
+export function scan(text: string, { tokens, spellings }: Prepared, steps: Steps): TokenHits {
+  const hits = new TokenHitList();
   /** By the hash of an unknown word: the id of the word that it is a typo of, or -1. */
   const remembered = new Map<number, number>();
   let nameLookups = 0;

@@ -5,7 +5,10 @@
  * @returns the length of the shared start in each line, in UTF-16 units
  * @example sharedShape('10:05:01 GET', '9:05:02 PUT') // [9, 8]
  */
-export function sharedShape(first: string, second: string): [inFirst: number, inSecond: number] {
+export function sharedShapeLength(
+  first: string,
+  second: string,
+): [inFirst: number, inSecond: number] {
   let a = 0;
   let b = 0;
   while (a < first.length && b < second.length) {

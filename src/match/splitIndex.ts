@@ -1,6 +1,6 @@
 import { hashToken } from './hashToken.ts';
 import type { IndexArticle, IndexTemplate, MatchIndex } from './MatchIndex.ts';
-import { partOfHash } from './partsOf.ts';
+import { partOfToken } from './partsOf.ts';
 import { prepare } from './prepare.ts';
 import type { PreparedTemplate } from './Prepared.ts';
 import { partsPerTemplate } from './tuning.ts';
@@ -33,7 +33,7 @@ function partsOfTemplate({ tokens, weights }: PreparedTemplate, count: number): 
     .map(({ word }, position) => ({ word, weight: weights[position] as number }))
     .sort((a, b) => b.weight - a.weight);
   const words = [...new Set(heaviestFirst.map(({ word }) => word))].slice(0, partsPerTemplate);
-  return new Set(words.map((word) => partOfHash(hashToken(word), count)));
+  return new Set(words.map((word) => partOfToken(hashToken(word), count)));
 }
 
 function withWeights({ source, number, tokens, weights, links }: PreparedTemplate): IndexTemplate {

@@ -11,7 +11,7 @@ import { aliasFactor, errorLineBoost, lineReach, runFactors, usualRun } from './
  * @param start where the evidence starts in the text, in UTF-16 units
  * @param end where it ends, exclusive
  */
-export function strengthOf(
+export function rankScore(
   template: PreparedTemplate,
   { weight, run }: Alignment,
   text: string,

@@ -41,7 +41,7 @@ interface Thread {
  *
  * @returns undefined if the template does not occur
  */
-export function matchTemplate(
+export function runTemplate(
   program: readonly Instruction[],
   text: string,
 ): TemplateMatch | undefined {

@@ -1,5 +1,5 @@
 import type { Alignment } from './align.ts';
-import type { Hits } from './HitList.ts';
+import type { TokenHits } from './HitList.ts';
 import type { Confidence } from './MatchResult.ts';
 import type { Prepared, PreparedTemplate } from './Prepared.ts';
 
@@ -82,7 +82,7 @@ export type SortKey = 'only possible' | 'gives way' | 'strength' | 'position';
  * is absent. `explain` turns a filled trace into data to read.
  */
 export class Trace {
-  hits: Hits | undefined;
+  hits: TokenHits | undefined;
   prepared: Prepared | undefined;
   /** The strength that a `possible` match needs in this text. */
   leastStrength = 0;

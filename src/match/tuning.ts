@@ -92,7 +92,7 @@ export const commonAnchor = { below: 0.5, factor: 10 } as const;
  * The lowest share of a template's weight that is examined, and so the lowest for `possible`.
  * On `bench:match`, right answers below it are as rare as wrong ones.
  */
-export const lowestScore = 0.3;
+export const lowestCoverage = 0.3;
 /** The lowest weight for `possible`: two ordinary words side by side, or one rare name. */
 export const lowestWeight = 1;
 /** The share of a template too light for `lowestWeight` that has to be found: all but its typos. */
@@ -137,7 +137,7 @@ export const insertionPenalty = 0.04;
 
 // Stage 6, verification: is the whole message there, character for character?
 /** The lowest score with which verification is tried. */
-export const verifiedScore = 0.7;
+export const verifiedCoverage = 0.7;
 /** How far around the aligned tokens a value at the message's start or end may reach. */
 export const verifyReach = 300;
 /** How far before the first word the message's own punctuation may start. */
@@ -151,7 +151,7 @@ export const longestValueText = 8192;
 /** How far around a message to look for the punctuation that shows it is output. */
 export const boundaryReach = 12;
 /** The lowest score for `likely`. Other versions add or drop a word; neighbors share half. */
-export const likelyScore = 0.8;
+export const likelyCoverage = 0.8;
 /** The lowest weight for `likely` wherever on the line the words stand. */
 export const likelyWeight = 4;
 /** The same for a wording that contains a distinctive name such as `EMFILE`. */
@@ -175,13 +175,13 @@ export const aliasFactor = 0.5;
 /** How much of the line to read for error words and levels, on each side of the message. */
 export const lineReach = 200;
 /** The lowest rank score for `possible` in a text of one line. */
-export const lowestStrength = 0.15;
+export const lowestRankScore = 0.15;
 /**
  * How much the lowest rank score grows with each doubling of the lines: longer texts contain more
  * chance matches. Measured on benign logs (75ca835): of texts of 1, 5, 20, 40 and 400 lines,
  * 98 in 100 stay below 0.2, 0.6, 0.7, 0.7 and 0.7.
  */
-export const strengthPerDoubling = 0.1;
+export const rankScorePerDoubling = 0.1;
 
 // Stage 8, ranking: the root cause first.
 /** The boost for an article whose tool the text names: it only separates equal ones. */

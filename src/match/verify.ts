@@ -2,18 +2,18 @@ import type { Alignment } from './align.ts';
 import { type CleanText, cleanWindow } from './cleanWindow.ts';
 import { compileTemplate, type Instruction } from './compileTemplate.ts';
 import { foldCase } from './foldCase.ts';
-import type { Hits } from './HitList.ts';
+import type { TokenHits } from './HitList.ts';
 import type { Steps } from './MatchResult.ts';
-import { matchTemplate } from './templateMatcher.ts';
+import { runTemplate } from './templateMatcher.ts';
 import { npmLevels } from './npmLevels.ts';
 import type { PreparedTemplate } from './Prepared.ts';
-import { wholeValues } from './wholeValues.ts';
-import { stampOf } from './stampOf.ts';
+import { dropCutValues } from './wholeValues.ts';
+import { timestampPrefix } from './stampOf.ts';
 import type { TracedReading } from './trace.ts';
 import { longestWindow, openingReach, verifyReach } from './tuning.ts';
-import { withNewLevels } from './withNewLevels.ts';
-import { withoutPrefixes } from './withoutPrefixes.ts';
-import { withoutWraps } from './withoutWraps.ts';
+import { normalizeNpmLevels } from './withNewLevels.ts';
+import { stripPrefixes } from './withoutPrefixes.ts';
+import { unwrap } from './withoutWraps.ts';
 
 /** A whole template, found character for character. */
 export interface Verified {
@@ -55,7 +55,7 @@ const programCache = new WeakMap<PreparedTemplate, Programs>();
 export function verify(
   template: PreparedTemplate,
   alignment: Alignment,
-  hits: Hits,
+  hits: TokenHits,
   text: string,
   steps: Steps,
   readings?: TracedReading[],
@@ -74,20 +74,20 @@ export function verify(
   const prefix = cleanWindow(text, wholeLine, hits.starts[first] as number).text;
   const before = prefix.length - plain.offsets.indexOf(hits.starts[first] as number);
   const opening = startsWithValue ? 0 : openingOf(template).length;
-  const stamp = stampOf(
+  const stamp = timestampPrefix(
     prefix.slice(0, prefix.length - opening),
     plain.text.split('\n', 2)[1] ?? '',
   );
-  const unprefixed = withoutPrefixes(plain);
+  const unprefixed = stripPrefixes(plain);
   const candidates = [
     // First: otherwise a value at the end of a line takes the next line's stamp too.
     ...(stamp.trim() === ''
       ? []
-      : [{ name: 'without line stamps', clean: withoutPrefixes(plain, stamp) } as const]),
+      : [{ name: 'without line stamps', clean: stripPrefixes(plain, stamp) } as const]),
     { name: 'as written', clean: plain },
     { name: 'without prefixes', clean: unprefixed },
-    { name: 'unwrapped', clean: withoutWraps(plain, before) },
-    { name: 'any case', clean: withNewLevels(unprefixed) },
+    { name: 'unwrapped', clean: unwrap(plain, before) },
+    { name: 'any case', clean: normalizeNpmLevels(unprefixed) },
   ] as const;
   const tried = new Set<CleanText>();
   for (const { name, clean } of candidates) {
@@ -97,14 +97,14 @@ export function verify(
     tried.add(clean);
     const subject = sameCase ? clean.text : foldCase(clean.text);
     steps.count += subject.length;
-    const found = matchTemplate(sameCase ? programs.written : programs.folded, subject);
+    const found = runTemplate(sameCase ? programs.written : programs.folded, subject);
     readings?.push({ name, text: subject, isMatch: found !== undefined });
     if (!found) continue;
     return {
       sameCase,
       start: clean.offsets[found.start] as number,
       end: (clean.offsets[found.end - 1] as number) + 1,
-      values: sameCase ? wholeValues(programs.written, found, clean, text) : {},
+      values: sameCase ? dropCutValues(programs.written, found, clean, text) : {},
     };
   }
   return undefined;

@@ -1,4 +1,4 @@
-import type { Sharing } from './countSharing.ts';
+import type { FeatureArticles } from './countSharing.ts';
 import type { NumberedDraft } from './draftTemplates.ts';
 import { pairKey } from './pairKey.ts';
 import type { PreparedTemplate } from './Prepared.ts';
@@ -23,7 +23,7 @@ import { readWeights } from './weightCode.ts';
  *     weight   0.45      0.15      0.45       1.14
  *     link          0.33     0.33       0.41              (while no other article shares them)
  */
-export function weighTemplate(draft: NumberedDraft, sharing: Sharing): PreparedTemplate {
+export function weighTemplate(draft: NumberedDraft, sharing: FeatureArticles): PreparedTemplate {
   const { tokens, ids, source } = draft;
   // A part of a split index cannot count how rare a word is in the whole, so it carries its weights.
   const stored = source.w === undefined ? undefined : readWeights(source.w);
@@ -38,7 +38,7 @@ export function weighTemplate(draft: NumberedDraft, sharing: Sharing): PreparedT
   return { ...draft, weights, links, positions, total: sum(weights) + sum(links) };
 }
 
-function tokenWeights({ tokens, ids }: NumberedDraft, sharing: Sharing): Float64Array {
+function tokenWeights({ tokens, ids }: NumberedDraft, sharing: FeatureArticles): Float64Array {
   return Float64Array.from(
     tokens,
     (token, position) =>
@@ -50,7 +50,7 @@ function tokenWeights({ tokens, ids }: NumberedDraft, sharing: Sharing): Float64
 function linkWeights(
   { tokens, ids, source }: NumberedDraft,
   weights: Float64Array,
-  sharing: Sharing,
+  sharing: FeatureArticles,
 ): Float64Array {
   return Float64Array.from(tokens, (token, position) => {
     if (position === 0) return 0;

@@ -11,7 +11,7 @@ import { valueTypes } from './valueTypes.ts';
  * @param found where it was found in `window`
  * @param window a cleaned stretch of `text`
  */
-export function wholeValues(
+export function dropCutValues(
   program: readonly Instruction[],
   found: TemplateMatch,
   window: CleanText,

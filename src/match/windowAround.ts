@@ -1,4 +1,4 @@
-import type { Hits } from './HitList.ts';
+import type { TokenHits } from './HitList.ts';
 import type { PreparedTemplate } from './Prepared.ts';
 import { longestValue, windowLinesAfter, windowLinesBefore, windowTokens } from './tuning.ts';
 
@@ -7,9 +7,9 @@ import { longestValue, windowLinesAfter, windowLinesBefore, windowTokens } from 
  *
  * @returns the first hit, and the hit behind the last
  */
-export function windowAround(
+export function windowOfHit(
   template: PreparedTemplate,
-  hits: Hits,
+  hits: TokenHits,
   hit: number,
 ): [from: number, to: number] {
   const token = hits.tokenIndex[hit] as number;

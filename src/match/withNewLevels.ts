@@ -2,7 +2,7 @@ import type { CleanText } from './cleanWindow.ts';
 import { npmLevels } from './npmLevels.ts';
 
 /** RenewOffsets npm's old log level in a cleaned text by its current one. */
-export function withNewLevels(clean: CleanText): CleanText {
+export function normalizeNpmLevels(clean: CleanText): CleanText {
   const { text, offsets } = clean;
   const { old, current } = npmLevels;
   let written = '';

@@ -1,6 +1,6 @@
 import type { CleanText } from './cleanWindow.ts';
 import { dropRanges } from './dropRanges.ts';
-import { sharedShape } from './sharedShape.ts';
+import { sharedShapeLength } from './sharedShape.ts';
 import { longestLinePrefix } from './tuning.ts';
 
 /** Prefixes of continued lines: quote marks, box lines, containers, build steps, loggers. */
@@ -13,7 +13,7 @@ const linePrefix =
  * @param stamp the timestamp that a CI job puts before every line: only text of its shape is removed,
  *   on the first line too; without it, every known prefix is removed from all lines but the first
  */
-export function withoutPrefixes(clean: CleanText, stamp?: string): CleanText {
+export function stripPrefixes(clean: CleanText, stamp?: string): CleanText {
   const { text } = clean;
   const ranges: [number, number][] = [];
   const drop = (from: number): void => {
@@ -30,7 +30,7 @@ export function withoutPrefixes(clean: CleanText, stamp?: string): CleanText {
 
 /** The length of the start of a line that has the shape of a stamp; 0 if the stamp is not complete. */
 function shapeLength(stamp: string, text: string, from: number): number {
-  const [inStamp, inLine] = sharedShape(
+  const [inStamp, inLine] = sharedShapeLength(
     stamp,
     text.slice(from, from + stamp.length + longestLinePrefix),
   );

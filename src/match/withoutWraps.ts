@@ -8,7 +8,7 @@ import { narrowestTerminal } from './tuning.ts';
  *
  * @param before the length of the first line before the text, in UTF-16 units
  */
-export function withoutWraps(clean: CleanText, before: number): CleanText {
+export function unwrap(clean: CleanText, before: number): CleanText {
   const lengths = clean.text
     .split('\n')
     .map((line, index) => line.replace(/\r$/, '').length + (index === 0 ? before : 0));

@@ -1,4 +1,4 @@
 /** Why an image cannot be read. The message is for the user. */
-export class PictureError extends Error {
+export class ImageError extends Error {
   override readonly name = 'PictureError';
 }

@@ -1,5 +1,5 @@
 /** The progress of OCR on an image. */
-export type PictureProgress =
+export type OcrProgress =
   /** The browser downloads the OCR engine, once. `done` and `total` are in bytes. */
   | { readonly kind: 'loading'; readonly done: number; readonly total: number }
   /** The OCR engine starts, and the image is preprocessed. */

@@ -1,7 +1,7 @@
 /**
  * The files of the OCR engine on the built site, as `src/integrations/ocrAssets.ts` lists them.
  */
-export interface ReaderFileList {
+export interface OcrFileList {
   /**
    * The folder below the root of the site: `/ocr/7.0.0-1a2b3c4d`. Its name changes when a file
    * changes.

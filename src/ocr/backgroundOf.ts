@@ -17,7 +17,7 @@ export interface Background {
  * not the color of letters. This holds for dark, light and mixed images. Two colors count as equal
  * if the upper four bits of each channel are equal.
  */
-export function backgroundOf({ width, height, data }: Pixels): Background {
+export function estimateBackground({ width, height, data }: Pixels): Background {
   const columns = Math.ceil(width / cellSize);
   const rows = Math.ceil(height / cellSize);
   const counts = Array.from({ length: columns * rows }, () => new Map<number, number>());

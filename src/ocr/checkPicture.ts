@@ -1,7 +1,7 @@
 import { JPG } from 'image-size/types/jpg';
 import { PNG } from 'image-size/types/png';
 import { WEBP } from 'image-size/types/webp';
-import { PictureError } from './PictureError.ts';
+import { ImageError } from './PictureError.ts';
 
 /** The largest image that is opened, in pixels: 40 megapixels, which take 160 MB of memory. */
 const maxPixels = 40e6;
@@ -19,27 +19,25 @@ const otherwise =
  * @param type the media type that the file declares, such as `image/png`
  * @throws {PictureError} if the image is too large, or is in no format that can be read
  */
-export function checkPicture(bytes: Uint8Array, type: string): void {
+export function validateImage(bytes: Uint8Array, type: string): void {
   const start = bytes.subarray(0, startBytes);
   let size: { width: number; height: number } | undefined;
   try {
     size = [PNG, JPG, WEBP].find((format) => format.validate(start))?.calculate(start);
   } catch {
-    throw new PictureError(`The picture is broken: it does not say how large it is. ${otherwise}`);
+    throw new ImageError(`The picture is broken: it does not say how large it is. ${otherwise}`);
   }
   if (!size) {
     const other = /^image\/(?!png|jpeg|webp)[\w.+-]{2,20}$/.test(type) && type;
-    throw new PictureError(`This file is ${other || 'no picture, or a broken one'}. ${otherwise}`);
+    throw new ImageError(`This file is ${other || 'no picture, or a broken one'}. ${otherwise}`);
   }
   const { width, height } = size;
   if (!(width > 0 && height > 0))
-    throw new PictureError(
-      `The picture is broken: it is ${width} × ${height} pixels. ${otherwise}`,
-    );
+    throw new ImageError(`The picture is broken: it is ${width} × ${height} pixels. ${otherwise}`);
   if (width * height > maxPixels) {
     // Rounded up, so that an image just above the limit is not reported as 40.0 megapixels.
     const megapixels = (Math.ceil((width * height) / 1e5) / 10).toFixed(1);
-    throw new PictureError(
+    throw new ImageError(
       `The picture has ${megapixels} megapixels (${width} × ${height}), and at most 40 are read. Crop it to the message.`,
     );
   }

@@ -1,4 +1,4 @@
-import { backgroundOf, cellSize } from './backgroundOf.ts';
+import { estimateBackground, cellSize } from './backgroundOf.ts';
 import type { Pixels } from './Pixels.ts';
 
 /** A contrast below this, of 255, is noise such as that of JPEG, and is not stretched to black. */
@@ -20,9 +20,9 @@ const reach = 2;
  *
  * @returns one number for each pixel, 0 black to 255 white, row by row
  */
-export function inkOf(pixels: Pixels): Uint8ClampedArray {
+export function binarize(pixels: Pixels): Uint8ClampedArray {
   const { width, height, data } = pixels;
-  const { columns, rows, colours } = backgroundOf(pixels);
+  const { columns, rows, colours } = estimateBackground(pixels);
   const far = new Uint8ClampedArray(width * height);
   const strongest = new Uint8ClampedArray(columns * rows);
   for (let y = 0; y < height; y += 1) {

@@ -1,5 +1,5 @@
 /** A piece of a line, as Tesseract returns it for sparse text: its words, from left to right. */
-export interface Piece {
+export interface LineFragment {
   readonly words: readonly Word[];
 }
 
@@ -26,7 +26,7 @@ const widestGap = 6;
  * end of the first and the start of the second are side by side, so the image may be rotated a
  * little.
  */
-export function linesOf(pieces: readonly Piece[]): string[] {
+export function groupIntoLines(pieces: readonly LineFragment[]): string[] {
   const open = pieces
     .map(({ words }) => words.filter(({ text }) => text.trim() !== ''))
     .filter((words) => words.length > 0)

@@ -17,7 +17,7 @@ const tolerance = 8;
  * Lists what OCR needs and this browser lacks or blocks, as words for a sentence. Strict privacy
  * settings disable WebAssembly and make canvases return random pixels.
  */
-export function missingForPictures(): string[] {
+export function missingImageFeatures(): string[] {
   const missing: string[] = [];
   if (typeof Worker === 'undefined') missing.push('workers');
   try {

@@ -1,5 +1,5 @@
-import { inkOf } from './inkOf.ts';
-import { letterHeight } from './textSize.ts';
+import { binarize } from './inkOf.ts';
+import { estimateXHeight } from './textSize.ts';
 import type { Pixels } from './Pixels.ts';
 
 /**
@@ -27,7 +27,7 @@ const margin = 20;
  * @returns the canvas with the result
  * @throws if the browser blocks access to a canvas
  */
-export function drawPicture(picture: ImageBitmap): HTMLCanvasElement {
+export function preprocessImage(picture: ImageBitmap): HTMLCanvasElement {
   const shrink = Math.min(1, Math.sqrt(mostLooked / (picture.width * picture.height)));
   const seen = canvasOf(picture.width * shrink, picture.height * shrink);
   const { canvas: small, context } = seen;
@@ -36,12 +36,12 @@ export function drawPicture(picture: ImageBitmap): HTMLCanvasElement {
   context.fillRect(0, 0, small.width, small.height);
   context.drawImage(picture, 0, 0, small.width, small.height);
   const pixels: Pixels = context.getImageData(0, 0, small.width, small.height);
-  const ink = inkOf(pixels);
+  const ink = binarize(pixels);
   const image = context.createImageData(small.width, small.height);
   for (const [at, value] of ink.entries()) image.data.fill(value, 4 * at, 4 * at + 3);
   for (let at = 3; at < image.data.length; at += 4) image.data[at] = 255;
   context.putImageData(image, 0, 0);
-  const height = letterHeight(ink, small.width, small.height);
+  const height = estimateXHeight(ink, small.width, small.height);
   const scale = Math.min(
     height === 0 ? 1 : Math.max(0.5, bestHeight / height),
     mostScale,

@@ -1,16 +1,16 @@
 import type { Worker as Reader } from 'tesseract.js';
-import { downloadReader } from './downloadReader.ts';
-import { drawPicture } from './prepareImage.ts';
-import { linesOf } from './lines.ts';
-import { missingForPictures } from './missingForPictures.ts';
-import { openPicture } from './openPicture.ts';
-import { PictureError } from './PictureError.ts';
-import type { PictureProgress } from './PictureProgress.ts';
-import { startReader } from './startReader.ts';
+import { downloadOcrEngine } from './downloadReader.ts';
+import { preprocessImage } from './prepareImage.ts';
+import { groupIntoLines } from './lines.ts';
+import { missingImageFeatures } from './missingForPictures.ts';
+import { openImage } from './openPicture.ts';
+import { ImageError } from './PictureError.ts';
+import type { OcrProgress } from './PictureProgress.ts';
+import { startOcrEngine } from './startReader.ts';
 
 /** Kept for the next image, as starting the engine takes longer than reading an image. */
 let reader: Promise<Reader> | undefined;
-let report: (progress: PictureProgress) => void = () => undefined;
+let report: (progress: OcrProgress) => void = () => undefined;
 
 /**
  * Reads the text of an image in this browser. Nothing is sent anywhere.
@@ -20,53 +20,51 @@ let report: (progress: PictureProgress) => void = () => undefined;
  * @returns the text, in which letters may be misread; empty if there is no text
  * @throws {PictureError} with what to do, or the signal's reason once it is aborted
  */
-export async function readPicture(
+export async function recognizeImage(
   file: Blob,
-  tell: (progress: PictureProgress) => void,
+  tell: (progress: OcrProgress) => void,
   opened: (picture: ImageBitmap) => void,
   signal: AbortSignal,
 ): Promise<string> {
-  const missing = missingForPictures();
+  const missing = missingImageFeatures();
   if (missing.length > 0) {
-    throw new PictureError(
+    throw new ImageError(
       `Pictures cannot be read here: this browser lacks or blocks ${missing.join(' and ')}. Type or paste the message as text.`,
     );
   }
-  const picture = await openPicture(file);
+  const picture = await openImage(file);
   let own: Promise<Reader> | undefined;
   try {
     signal.throwIfAborted();
     opened(picture);
     report = tell;
     if (!reader) {
-      await downloadReader((done, total) => tell({ kind: 'loading', done, total }), signal);
+      await downloadOcrEngine((done, total) => tell({ kind: 'loading', done, total }), signal);
     }
     tell({ kind: 'preparing' });
-    own = reader ??= startReader((share) => report({ kind: 'reading', share }));
+    own = reader ??= startOcrEngine((share) => report({ kind: 'reading', share }));
     const ready = await abortable(own.catch(failToStart), signal);
     // Let the page draw a frame first, as preprocessing blocks it for a moment.
     await new Promise((resolve) => setTimeout(resolve));
-    const recognized = ready.recognize(drawPicture(picture), {}, { blocks: true });
+    const recognized = ready.recognize(preprocessImage(picture), {}, { blocks: true });
     const { data } = await abortable(recognized, signal);
     const paragraphs = (data.blocks ?? []).flatMap((block) => block.paragraphs);
-    return linesOf(paragraphs.flatMap(({ lines }) => lines)).join('\n');
+    return groupIntoLines(paragraphs.flatMap(({ lines }) => lines)).join('\n');
   } catch (error) {
     // Nobody waits for this worker's result any more. Keep a worker that the next image has already
     // started.
     if (reader === own) reader = undefined;
     void own?.then((it) => it.terminate()).catch(() => undefined);
     signal.throwIfAborted();
-    if (error instanceof PictureError) throw error;
-    throw new PictureError(
-      'The picture could not be read. Crop it to the message, then try again.',
-    );
+    if (error instanceof ImageError) throw error;
+    throw new ImageError('The picture could not be read. Crop it to the message, then try again.');
   } finally {
     picture.close();
   }
 }
 
 function failToStart(): never {
-  throw new PictureError(
+  throw new ImageError(
     'The text reader did not start: the browser stopped its worker or WebAssembly. Type or paste the message as text.',
   );
 }

@@ -1,5 +1,5 @@
 import { createWorker, OEM, PSM, type Worker as Reader } from 'tesseract.js';
-import { readerFiles } from './readerFiles.ts';
+import { ocrFiles } from './readerFiles.ts';
 
 /**
  * Starts Tesseract in a worker, from this site's own files. Without these options, Tesseract would
@@ -8,11 +8,11 @@ import { readerFiles } from './readerFiles.ts';
  * @param report called with the part of an image that is read, 0 to 1
  * @throws if the worker cannot start
  */
-export async function startReader(report: (share: number) => void): Promise<Reader> {
+export async function startOcrEngine(report: (share: number) => void): Promise<Reader> {
   const reader = await createWorker('eng', OEM.LSTM_ONLY, {
-    workerPath: readerFiles.address('worker.js'),
-    corePath: readerFiles.address('tesseract-core-simd-lstm.js'),
-    langPath: readerFiles.address('').replace(/\/$/, ''),
+    workerPath: ocrFiles.address('worker.js'),
+    corePath: ocrFiles.address('tesseract-core-simd-lstm.js'),
+    langPath: ocrFiles.address('').replace(/\/$/, ''),
     workerBlobURL: false,
     // The browser's cache has the file by its URL. Tesseract's own cache would be a second copy,
     // and could be outdated.

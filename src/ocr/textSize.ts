@@ -10,7 +10,7 @@ const dark = 128;
  * @param ink one number for each pixel, 0 black to 255 white, row by row
  * @returns 0 if no shape looks like a letter
  */
-export function letterHeight(ink: Uint8ClampedArray, width: number, height: number): number {
+export function estimateXHeight(ink: Uint8ClampedArray, width: number, height: number): number {
   const seen = new Uint8Array(ink.length);
   const heights: number[] = [];
   const open: number[] = [];

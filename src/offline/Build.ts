@@ -1,7 +1,7 @@
-import { inBase } from '../domain/inBase.ts';
+import { withBase } from '../domain/inBase.ts';
 import type { BuildFiles, FileEntry } from './BuildFiles.ts';
 import { cacheNames } from './cacheNames.ts';
-import { listAddress } from './listAddress.ts';
+import { fileListPath } from './listAddress.ts';
 
 /**
  * One build of the site on this device: the list of its files, and a cache that holds only these
@@ -27,7 +27,7 @@ export class Build {
     const name = cacheNames.build(id);
     if (!(await caches.has(name))) return undefined;
     const cache = await caches.open(name);
-    const list = await cache.match(inBase(`/${listAddress}`));
+    const list = await cache.match(withBase(`/${fileListPath}`));
     return list && new Build(id, (await list.json()) as BuildFiles, cache);
   }
 
@@ -51,21 +51,21 @@ export class Build {
   }
 
   match(address: string): Promise<Response | undefined> {
-    return this.cache.match(inBase(`/${address}`));
+    return this.cache.match(withBase(`/${address}`));
   }
 
   put(address: string, response: Response): Promise<void> {
-    return this.cache.put(inBase(`/${address}`), response);
+    return this.cache.put(withBase(`/${address}`), response);
   }
 
   async remove(address: string): Promise<void> {
-    await this.cache.delete(inBase(`/${address}`));
+    await this.cache.delete(withBase(`/${address}`));
   }
 
   /** Returns the paths of the files that are in the cache, except the list of files. */
   async stored(): Promise<string[]> {
-    const start = new URL(inBase('/'), location.origin).href.length;
+    const start = new URL(withBase('/'), location.origin).href.length;
     const addresses = (await this.cache.keys()).map(({ url }) => url.slice(start));
-    return addresses.filter((address) => address !== listAddress);
+    return addresses.filter((address) => address !== fileListPath);
   }
 }

@@ -1,5 +1,5 @@
 /** Why a file could not be stored. */
-export type StoreFault =
+export type StoreProblem =
   /** The server cannot be reached, or the response broke off. */
   | 'network'
   /** The server has another file: it serves another build, or is being updated. */
@@ -10,10 +10,10 @@ export type StoreFault =
 /** A file that could not be stored. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
-  readonly fault: StoreFault;
+  readonly fault: StoreProblem;
   readonly address: string;
 
-  constructor(fault: StoreFault, address: string, cause?: unknown) {
+  constructor(fault: StoreProblem, address: string, cause?: unknown) {
     super(`${address} could not be stored: ${fault}`, { cause });
     this.fault = fault;
     this.address = address;

@@ -1,7 +1,7 @@
-import { inBase } from '../domain/inBase.ts';
+import { withBase } from '../domain/inBase.ts';
 
 /** Other sites may be served from other paths of this origin. Their caches are not ours. */
-const prefix = `unstuck ${inBase('/')} `;
+const prefix = `unstuck ${withBase('/')} `;
 
 /** The names of this site's caches. Each build has its own cache. */
 export const cacheNames = {

@@ -1,4 +1,4 @@
-import { inBase } from '../domain/inBase.ts';
+import { withBase } from '../domain/inBase.ts';
 import { cacheNames } from './cacheNames.ts';
 
 /**
@@ -8,22 +8,22 @@ import { cacheNames } from './cacheNames.ts';
 export const deviceState = {
   async get(key: string): Promise<unknown> {
     // `caches.open` would create the cache, and reading must not leave anything behind.
-    const entry = await caches.match(inBase(`/state/${key}`), { cacheName: cacheNames.state });
+    const entry = await caches.match(withBase(`/state/${key}`), { cacheName: cacheNames.state });
     return entry ? ((await entry.json()) as unknown) : undefined;
   },
   async set(key: string, value: unknown): Promise<void> {
     const cache = await caches.open(cacheNames.state);
     // Some supported browsers lack `Response.json`.
-    await cache.put(inBase(`/state/${key}`), new Response(JSON.stringify(value)));
+    await cache.put(withBase(`/state/${key}`), new Response(JSON.stringify(value)));
   },
   async remove(key: string): Promise<void> {
     const cache = await caches.open(cacheNames.state);
-    await cache.delete(inBase(`/state/${key}`));
+    await cache.delete(withBase(`/state/${key}`));
   },
   /** Returns the keys below a folder, such as `clients/`. */
   async keys(folder: string): Promise<string[]> {
     const cache = await caches.open(cacheNames.state);
-    const start = new URL(inBase('/state/'), location.origin).href;
+    const start = new URL(withBase('/state/'), location.origin).href;
     return (await cache.keys())
       .map(({ url }) => url.slice(start.length))
       .filter((key) => key.startsWith(folder));

@@ -1,4 +1,4 @@
-import { revisionOf } from './revisionOf.ts';
+import { contentRevision } from './revisionOf.ts';
 
 /**
  * Returns the revision of a file of the site. For a `.gz` file, this is the revision of its
@@ -11,7 +11,7 @@ export async function fileRevision(
 ): Promise<string> {
   // https://www.rfc-editor.org/rfc/rfc1952#section-2.3.1
   const packed = address.endsWith('.gz') && bytes[0] === 0x1f && bytes[1] === 0x8b;
-  if (!packed) return revisionOf(bytes);
+  if (!packed) return contentRevision(bytes);
   const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return revisionOf(await new Response(unpacked).arrayBuffer());
+  return contentRevision(await new Response(unpacked).arrayBuffer());
 }

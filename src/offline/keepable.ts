@@ -15,7 +15,7 @@ const dropped = ['content-encoding', 'content-length', 'transfer-encoding', 'var
  * @returns undefined if the content is not that of the build's file, as the server has another
  *   build
  */
-export async function keepable(
+export async function verifiedResponse(
   address: string,
   [revision]: FileEntry,
   response: Response,

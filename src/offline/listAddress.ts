@@ -1,2 +1,2 @@
 /** The path of a build's list of files, below the root of the site. */
-export const listAddress = 'offline/files.json';
+export const fileListPath = 'offline/files.json';

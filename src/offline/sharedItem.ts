@@ -1,8 +1,8 @@
-import { inBase } from '../domain/inBase.ts';
+import { withBase } from '../domain/inBase.ts';
 import { cacheNames } from './cacheNames.ts';
 
 /** The key of the cache entry. No page has this path. */
-const address = (): string => inBase('/diagnose/shared');
+const address = (): string => withBase('/diagnose/shared');
 
 /**
  * What another app shared with the installed site. The worker stores it until Diagnose takes it.

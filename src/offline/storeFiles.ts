@@ -1,6 +1,6 @@
-import { inBase } from '../domain/inBase.ts';
+import { withBase } from '../domain/inBase.ts';
 import type { Build } from './Build.ts';
-import { keepable } from './keepable.ts';
+import { verifiedResponse } from './keepable.ts';
 import { StoreError } from './StoreError.ts';
 
 /** The number of parallel requests, the same as browsers use for one host with HTTP/1.1. */
@@ -77,7 +77,7 @@ async function load(
   try {
     // `no-store` bypasses the browser's cache, which may have an older file, and our service
     // worker.
-    const response = await fetch(inBase(`/${address}`), {
+    const response = await fetch(withBase(`/${address}`), {
       cache: 'no-store',
       ...(signal && { signal }),
     });
@@ -85,7 +85,7 @@ async function load(
     // file.
     if (!response.ok && ![404, 410].includes(response.status))
       throw new Error(`The server answered ${response.status}.`);
-    kept = await keepable(address, entry, response);
+    kept = await verifiedResponse(address, entry, response);
   } catch (error) {
     signal?.throwIfAborted();
     throw new StoreError('network', address, error);

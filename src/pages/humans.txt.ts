@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
-import { absoluteAddress } from '../domain/absoluteAddress.ts';
+import { absoluteUrl } from '../domain/absoluteAddress.ts';
 import { recentlyReviewed } from '../domain/recentlyReviewed.ts';
 
 /** Who makes this, and of what: https://humanstxt.org/ */
@@ -8,8 +8,8 @@ export const GET: APIRoute = async ({ site }) => {
   const [newest] = recentlyReviewed(await getCollection('articles'), 1);
   const text = `/* TEAM */
 Unstuck: the people who write and check its articles
-About: ${absoluteAddress('/about/', site)}
-How we review: ${absoluteAddress('/how-we-review/', site)}
+About: ${absoluteUrl('/about/', site)}
+How we review: ${absoluteUrl('/how-we-review/', site)}
 
 /* THANKS */
 Everybody who wrote down the error, and not only the fix

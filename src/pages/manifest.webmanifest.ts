@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { inBase } from '../domain/inBase.ts';
+import { withBase } from '../domain/inBase.ts';
 
 const png = (name: string, sizes: string, purpose?: string) => ({
-  src: inBase(`/icons/${name}.png`),
+  src: withBase(`/icons/${name}.png`),
   sizes,
   type: 'image/png',
   ...(purpose && { purpose }),
@@ -20,25 +20,25 @@ export const GET: APIRoute = () =>
       description: 'Exact error messages, explained and fixed',
       lang: 'en',
       categories: ['developer', 'utilities'],
-      id: inBase('/'),
-      start_url: inBase('/diagnose/'),
-      scope: inBase('/'),
+      id: withBase('/'),
+      start_url: withBase('/diagnose/'),
+      scope: withBase('/'),
       display: 'minimal-ui',
       background_color: '#faf8f4',
       theme_color: '#0a6353',
       icons: [
-        { src: inBase('/favicon.svg'), sizes: 'any', type: 'image/svg+xml' },
+        { src: withBase('/favicon.svg'), sizes: 'any', type: 'image/svg+xml' },
         png('192', '192x192'),
         png('512', '512x512'),
         png('maskable', '512x512', 'maskable'),
       ],
       shortcuts: [
-        { name: 'Diagnose a log', short_name: 'Diagnose', url: inBase('/diagnose/') },
-        { name: 'Search errors', short_name: 'Search', url: inBase('/search/') },
-        { name: 'Saved fixes', short_name: 'Saved', url: inBase('/saved/') },
+        { name: 'Diagnose a log', short_name: 'Diagnose', url: withBase('/diagnose/') },
+        { name: 'Search errors', short_name: 'Search', url: withBase('/search/') },
+        { name: 'Saved fixes', short_name: 'Saved', url: withBase('/saved/') },
       ].map((shortcut) => ({ ...shortcut, icons: [png('192', '192x192')] })),
       share_target: {
-        action: inBase('/diagnose/'),
+        action: withBase('/diagnose/'),
         method: 'POST',
         enctype: 'multipart/form-data',
         params: {

@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
-import { inBase } from '../domain/inBase.ts';
+import { withBase } from '../domain/inBase.ts';
 
 /**
  * What a browser needs to offer this site as a search engine:
  * https://developer.mozilla.org/docs/Web/XML/Guides/OpenSearch
  */
 export const GET: APIRoute = ({ site }) => {
-  const home = new URL(inBase('/'), site).href;
+  const home = new URL(withBase('/'), site).href;
   return new Response(
     `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">

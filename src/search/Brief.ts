@@ -2,7 +2,7 @@ import type { Command } from '../schema/command.ts';
 import type { Value } from '../schema/value.ts';
 
 /** What is shown of an article that a text was matched to: one small file each, loaded when needed. */
-export interface Brief {
+export interface ArticleSummary {
   readonly id: string;
   /** The page's path, and its whole address. */
   readonly address: string;

@@ -15,7 +15,7 @@ const shortestOpen = 3;
  *
  * @param text the text of what was found
  */
-export function answersQuery(query: string, text: string): boolean {
+export function containsQueryWords(query: string, text: string): boolean {
   const terms = termsOf(text);
   const longer = [...terms];
   let wanted = 0;

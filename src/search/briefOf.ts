@@ -1,8 +1,8 @@
-import { articleAddress } from '../domain/articleAddress.ts';
+import { articlePath } from '../domain/articleAddress.ts';
 import { messageText } from '../match/messageText.ts';
 import { plainText } from '../markdown/plainText.ts';
 import type { Article } from '../schema/article.ts';
-import type { Brief } from './Brief.ts';
+import type { ArticleSummary } from './Brief.ts';
 
 /**
  * Makes the brief of an article. Texts lose their markup, as they are shown as text; in sentences
@@ -10,11 +10,16 @@ import type { Brief } from './Brief.ts';
  *
  * @param site the site's own address
  */
-export function briefOf(id: string, article: Article, toolName: string, site: string): Brief {
+export function articleSummary(
+  id: string,
+  article: Article,
+  toolName: string,
+  site: string,
+): ArticleSummary {
   return {
     id,
-    address: articleAddress(id),
-    url: new URL(articleAddress(id), site).href,
+    address: articlePath(id),
+    url: new URL(articlePath(id), site).href,
     error: messageText(article.error),
     tool: toolName,
     summary: plainText(article.summary),

@@ -1,8 +1,8 @@
-import { articleAddress } from '../domain/articleAddress.ts';
-import { codeAddress } from '../domain/codeAddress.ts';
-import { askIndex } from './index/search.ts';
+import { articlePath } from '../domain/articleAddress.ts';
+import { codePath } from '../domain/codeAddress.ts';
+import { queryIndex } from './index/search.ts';
 import type { IndexReader } from './index/reader.ts';
-import { searchAddress } from '../domain/searchAddress.ts';
+import { searchPath } from '../domain/searchAddress.ts';
 import { codeForms } from './codeForms.ts';
 
 /** So many articles are looked at: a code that more than one has leads to the search anyway. */
@@ -22,7 +22,7 @@ export async function codeDestination(
   code: string,
   tool: string,
 ): Promise<string> {
-  const { hits, codes } = await askIndex(reader, code, {
+  const { hits, codes } = await queryIndex(reader, code, {
     limit: looked,
     ...(tool !== '' && { filter: (facets) => facets.tool === tool }),
   });
@@ -37,10 +37,10 @@ export async function codeDestination(
   const [meaning] = tabled;
   // 418 is React's and HTTP's: without a tool, a bare number that a table has may be either.
   const vague = /^-?\d{1,6}$/.test(code) && tool === '' && tabled.length > 0;
-  if (only && articles.length === 1 && !vague) return articleAddress(only.record.id);
+  if (only && articles.length === 1 && !vague) return articlePath(only.record.id);
   if (articles.length === 0 && meaning && tabled.length === 1)
-    return codeAddress(meaning.system, meaning.row[0]);
-  return searchAddress(code, tool);
+    return codePath(meaning.system, meaning.row[0]);
+  return searchPath(code, tool);
 }
 
 /** The ways in which a code is written, in lower case. */

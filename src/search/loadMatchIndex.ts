@@ -1,6 +1,6 @@
 import { joinParts } from '../match/joinParts.ts';
 import type { MatchIndex } from '../match/MatchIndex.ts';
-import { partsOf } from '../match/partsOf.ts';
+import { partsForText } from '../match/partsOf.ts';
 import { fetchJson } from './fetchJson.ts';
 
 /** `match/lookup.json`: the whole index where it is small, or else how many parts there are. */
@@ -17,7 +17,7 @@ const loaded = new Map<string, Promise<unknown>>();
 export async function loadMatchIndex(text: string): Promise<MatchIndex> {
   const lookup = await loadOnce<Lookup>('match/lookup.json');
   if (!('parts' in lookup)) return lookup;
-  const parts = partsOf(text, lookup.parts).map((number) =>
+  const parts = partsForText(text, lookup.parts).map((number) =>
     loadOnce<MatchIndex>(`match/parts/${number}.json`),
   );
   return joinParts(await Promise.all(parts));

@@ -1,15 +1,15 @@
-import { articleAddress } from '../domain/articleAddress.ts';
+import { articlePath } from '../domain/articleAddress.ts';
 import { messageText } from '../match/messageText.ts';
 import { fitsFilter } from './fitsFilter.ts';
-import { askIndex, type IndexAnswer } from './index/search.ts';
-import type { Hit } from './index/Hit.ts';
+import { queryIndex, type IndexAnswer } from './index/search.ts';
+import type { SearchHit } from './index/Hit.ts';
 import { loadIndexReader } from './loadIndexReader.ts';
 import type { SearchAnswer } from './SearchAnswer.ts';
-import { searchArticles } from './searchArticles.ts';
+import { searchFullText } from './searchArticles.ts';
 import type { SearchFilter } from './SearchFilter.ts';
 import type { SearchResult } from './SearchResult.ts';
 import { tokensOf } from './tokensOf.ts';
-import { toolOf } from '../domain/toolOf.ts';
+import { articleTool } from '../domain/toolOf.ts';
 
 /** How articles are searched for. */
 export interface SearchOptions {
@@ -31,12 +31,12 @@ const all: SearchFilter = { tool: '', kind: '', platform: '' };
  *
  * @throws if neither can be loaded
  */
-export async function findArticles(
+export async function search(
   typed: string,
   { limit, filter = all, early }: SearchOptions,
 ): Promise<SearchAnswer> {
   const query = typed.replace(invisible, '');
-  const asked = askIndex(loadIndexReader(), query, {
+  const asked = queryIndex(loadIndexReader(), query, {
     limit,
     filter: (facets) => fitsFilter(facets, filter),
   });
@@ -47,7 +47,7 @@ export async function findArticles(
   let found: SearchResult[] = [];
   let failed = asking === undefined;
   try {
-    found = await searchArticles(query, limit);
+    found = await searchFullText(query, limit);
   } catch (error) {
     // Offline the index alone is here: that it finds nothing is an answer, and that there may be more.
     if (failed) throw error;
@@ -67,7 +67,10 @@ export async function findArticles(
       ...(first.answered || more.length === 0 ? first.facets : matched.map(facetsOfResult)),
       ...more.map(facetsOfResult),
     ],
-    tools: new Map([...more.map(({ id, tool }) => [toolOf(id), tool] as const), ...first.tools]),
+    tools: new Map([
+      ...more.map(({ id, tool }) => [articleTool(id), tool] as const),
+      ...first.tools,
+    ]),
     answered: first.answered || more.length > 0,
     incomplete: failed,
   };
@@ -87,19 +90,19 @@ function answerOf(query: string, own: IndexAnswer | undefined): SearchAnswer {
 }
 
 function resultOf(
-  { record, reason, because: text, confidence, values, cause }: Hit,
+  { record, reason, because: text, confidence, values, cause }: SearchHit,
   tools: ReadonlyMap<string, string>,
 ): SearchResult {
   const { id, summary, kind, platforms } = record;
   const error = messageText(record.error);
   const because = reason === 'message' ? messageText(text) : text;
-  const tool = tools.get(toolOf(id)) ?? '';
+  const tool = tools.get(articleTool(id)) ?? '';
   return {
-    ...{ id, address: articleAddress(id), error, tool, summary, kind, platforms, reason, because },
+    ...{ id, address: articlePath(id), error, tool, summary, kind, platforms, reason, because },
     ...(confidence && { confidence, values, cause }),
   };
 }
 
 function facetsOfResult({ id, kind, platforms }: SearchResult) {
-  return { tool: toolOf(id), kind, platforms };
+  return { tool: articleTool(id), kind, platforms };
 }

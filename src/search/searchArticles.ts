@@ -1,7 +1,7 @@
-import { answersQuery } from './answersQuery.ts';
+import { containsQueryWords } from './answersQuery.ts';
 import type { Platform } from '../schema/platform.ts';
 import type { SearchResult } from './SearchResult.ts';
-import { articleAddress } from '../domain/articleAddress.ts';
+import { articlePath } from '../domain/articleAddress.ts';
 
 /** The part of Pagefind's browser API that we use: https://pagefind.app/docs/api/ */
 interface Pagefind {
@@ -42,16 +42,16 @@ function load(): Promise<Pagefind> {
  * @param limit the most results to return
  * @throws if the index cannot be loaded
  */
-export async function searchArticles(query: string, limit: number): Promise<SearchResult[]> {
+export async function searchFullText(query: string, limit: number): Promise<SearchResult[]> {
   const index = await load();
   const text = query.slice(0, maxQueryLength);
   const { results } = await index.search(text);
   const found = await Promise.all(results.slice(0, limit).map((result) => result.data()));
   return found
-    .filter(({ content }) => answersQuery(text, content))
+    .filter(({ content }) => containsQueryWords(text, content))
     .map(({ url, meta }) => ({
       id: meta['id'] ?? '',
-      address: articleAddress(meta['id'] ?? ''),
+      address: articlePath(meta['id'] ?? ''),
       error: meta['error'] ?? url,
       tool: meta['tool'] ?? '',
       summary: meta['summary'] ?? '',

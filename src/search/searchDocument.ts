@@ -1,4 +1,4 @@
-import { articleAddress } from '../domain/articleAddress.ts';
+import { articlePath } from '../domain/articleAddress.ts';
 import type { Article } from '../schema/article.ts';
 import { messageText } from '../match/messageText.ts';
 import { escapeHtml } from '../markdown/escapeHtml.ts';
@@ -17,7 +17,7 @@ export const fieldWeights = { message: 10, name: 7, search: 5, heading: 2 } as c
  * @param toolName the tool as people know it
  * @param body the article's MDX body
  */
-export function searchDocument(id: string, article: Article, toolName: string, body: string) {
+export function pagefindHtml(id: string, article: Article, toolName: string, body: string) {
   const weighted = (weight: number, texts: readonly string[]): string =>
     texts.map((text) => `<p data-pagefind-weight="${weight}">${escapeHtml(text)}</p>`).join('\n');
   const meta = {
@@ -48,5 +48,5 @@ ${weighted(1, [
   body.replace(/<\/?[A-Z][^>]*>|^```.*$/gm, ''),
 ])}
 </body></html>`;
-  return { url: articleAddress(id), content };
+  return { url: articlePath(id), content };
 }

@@ -1,5 +1,5 @@
 /** What people call tools besides their own names. */
-export const toolNames: Readonly<Record<string, string>> = {
+export const toolAliases: Readonly<Record<string, string>> = {
   javascript: 'js ecmascript',
   typescript: 'ts tsc',
   node: 'nodejs',

@@ -1,10 +1,7 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { readArticles } from '../../bench/match/readArticles.ts';
 import type { PictureKind } from '../../bench/pictureKinds.ts';
-import {
-  type RenderedPicture,
-  renderPicture,
-} from '../../bench/renderPicture.ts';
+import { type RenderedPicture, renderPicture } from '../../bench/renderPicture.ts';
 
 // What the tests of pictures share.
 

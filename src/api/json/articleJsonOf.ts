@@ -1,33 +1,33 @@
-import { absoluteAddress } from '../../domain/absoluteAddress.ts';
+import { absoluteUrl } from '../../domain/absoluteAddress.ts';
 import { article as articleSchema } from '../../schema/article.ts';
 import { contentLicence } from '../contentLicence.ts';
 import { bodyNodes } from '../markdown/bodyNodes.ts';
 import { serialize } from '../markdown/serialize.ts';
 import type { PublishedArticle } from '../PublishedArticle.ts';
 import { resolveLink } from '../resolveLink.ts';
-import { twinAddress } from '../../domain/twinAddress.ts';
+import { alternatePath } from '../../domain/twinAddress.ts';
 import type { ArticleJson } from './articleJson.ts';
-import { schemaAddress } from '../schemaAddress.ts';
-import { wholeLinks, withWholeLinks } from './withWholeLinks.ts';
+import { schemaPath } from '../schemaAddress.ts';
+import { absoluteLinks, withAbsoluteLinks } from './withWholeLinks.ts';
 
 /** Returns the JSON alternate of an article: all its fields. Text fields are inline Markdown. */
-export function articleJsonOf(published: PublishedArticle, site: string | URL): ArticleJson {
+export function buildArticleJson(published: PublishedArticle, site: string | URL): ArticleJson {
   const { id, article, toolName, body, related, repro } = published;
   const resolve = (url: string): string => resolveLink(url, id, site);
-  const address = (path: string): string => absoluteAddress(path, site);
+  const address = (path: string): string => absoluteUrl(path, site);
   return {
-    $schema: schemaAddress('article', site),
+    $schema: schemaPath('article', site),
     version: 1,
     id,
     url: address(`/errors/${id}/`),
-    markdown: address(twinAddress(id, 'md')),
+    markdown: address(alternatePath(id, 'md')),
     licence: contentLicence.id,
     toolName,
-    ...withWholeLinks(articleSchema, article, resolve),
+    ...withAbsoluteLinks(articleSchema, article, resolve),
     related: related.map(({ id: other, relation, difference, article: { error } }) => ({
       id: other,
       relation,
-      ...(difference !== undefined && { difference: wholeLinks(difference, resolve) }),
+      ...(difference !== undefined && { difference: absoluteLinks(difference, resolve) }),
       error,
       url: address(`/errors/${other}/`),
     })),

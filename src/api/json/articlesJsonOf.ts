@@ -1,26 +1,26 @@
 import { plainText } from '../../markdown/plainText.ts';
-import { absoluteAddress } from '../../domain/absoluteAddress.ts';
+import { absoluteUrl } from '../../domain/absoluteAddress.ts';
 import { contentLicence } from '../contentLicence.ts';
 import type { PublishedArticle } from '../PublishedArticle.ts';
-import { twinAddress } from '../../domain/twinAddress.ts';
+import { alternatePath } from '../../domain/twinAddress.ts';
 import type { ArticlesJson } from './articlesJson.ts';
-import { schemaAddress } from '../schemaAddress.ts';
+import { schemaPath } from '../schemaAddress.ts';
 
 /** Returns the list of all articles for programs. */
-export function articlesJsonOf(
+export function buildArticlesJson(
   published: readonly PublishedArticle[],
   site: string | URL,
 ): ArticlesJson {
-  const address = (path: string): string => absoluteAddress(path, site);
+  const address = (path: string): string => absoluteUrl(path, site);
   return {
-    $schema: schemaAddress('articles', site),
+    $schema: schemaPath('articles', site),
     version: 1,
     licence: contentLicence.id,
     articles: published.map(({ id, article, toolName }) => ({
       id,
       url: address(`/errors/${id}/`),
-      json: address(twinAddress(id, 'json')),
-      markdown: address(twinAddress(id, 'md')),
+      json: address(alternatePath(id, 'json')),
+      markdown: address(alternatePath(id, 'md')),
       error: article.error,
       tool: article.tool,
       toolName,

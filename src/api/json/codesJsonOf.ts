@@ -1,11 +1,11 @@
-import { codeAddress } from '../../domain/codeAddress.ts';
+import { codePath } from '../../domain/codeAddress.ts';
 import { codeGroups, toolCodes } from '../../domain/codes/codeGroups.ts';
 import type { Entry } from '../../domain/Entry.ts';
 import type { Article } from '../../schema/article.ts';
-import { absoluteAddress } from '../../domain/absoluteAddress.ts';
+import { absoluteUrl } from '../../domain/absoluteAddress.ts';
 import { contentLicence } from '../contentLicence.ts';
 import type { CodesJson } from './codesJson.ts';
-import { schemaAddress } from '../schemaAddress.ts';
+import { schemaPath } from '../schemaAddress.ts';
 
 const ids = (articles: readonly Entry<Article>[]): string[] => articles.map(({ id }) => id);
 
@@ -13,7 +13,7 @@ const ids = (articles: readonly Entry<Article>[]): string[] => articles.map(({ i
  * Returns all machine codes for programs: first the codes of the tables, then the codes that single
  * tools define.
  */
-export function codesJsonOf(articles: readonly Entry<Article>[], site: string | URL): CodesJson {
+export function buildCodesJson(articles: readonly Entry<Article>[], site: string | URL): CodesJson {
   const tabled = codeGroups(articles).map(({ system, title, source, url, entries }) => ({
     system,
     title,
@@ -23,17 +23,17 @@ export function codesJsonOf(articles: readonly Entry<Article>[], site: string | 
       code,
       meaning,
       ...(also !== undefined && { also }),
-      url: new URL(codeAddress(system, code), site).href,
+      url: new URL(codePath(system, code), site).href,
       articles: ids(list),
     })),
   }));
   const own = toolCodes(articles).map(({ code, articles: list }) => ({
     code,
-    url: absoluteAddress(`/codes/#tool-${code}`, site),
+    url: absoluteUrl(`/codes/#tool-${code}`, site),
     articles: ids(list),
   }));
   return {
-    $schema: schemaAddress('codes', site),
+    $schema: schemaPath('codes', site),
     version: 1,
     licence: contentLicence.id,
     systems: [...tabled, { system: 'tool', title: 'Tools’ own codes', codes: own }],

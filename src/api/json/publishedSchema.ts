@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { schemaAddress } from '../schemaAddress.ts';
+import { schemaPath } from '../schemaAddress.ts';
 import { type SchemaName, schemas } from './schemas.ts';
 
 /**
@@ -17,7 +17,7 @@ export function publishedSchema(name: SchemaName, site: string | URL): object {
   });
   return {
     $schema,
-    $id: schemaAddress(name, site),
+    $id: schemaPath(name, site),
     title: `Unstuck: ${name}, version 1`,
     ...schema,
   };

@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
 import { articleSections } from '../../domain/sections.ts';
 import { commandValues } from '../../domain/commandValues.ts';
-import { valueTypesOf } from '../../domain/shell/valueTypesOf.ts';
-import { absoluteAddress } from '../../domain/absoluteAddress.ts';
+import { placeholderTypes } from '../../domain/shell/valueTypesOf.ts';
+import { absoluteUrl } from '../../domain/absoluteAddress.ts';
 import { contentLicence } from '../contentLicence.ts';
 import type { PublishedArticle } from '../PublishedArticle.ts';
 import { resolveLink } from '../resolveLink.ts';
@@ -30,8 +30,8 @@ const made = new WeakMap<PublishedArticle, { readonly site: string; readonly tex
 
 function write(published: PublishedArticle, site: string | URL): string {
   const { id, article, related } = published;
-  const url = absoluteAddress(`/errors/${id}/`, site);
-  const known = { values: {}, types: valueTypesOf(article) };
+  const url = absoluteUrl(`/errors/${id}/`, site);
+  const known = { values: {}, types: placeholderTypes(article) };
   const sections = articleSections(article, related).flatMap((section): RootContent[] => {
     const content = sectionNodes[section.id](published, known);
     const values = section.id === 'quick-fix' ? valueNodes(published) : [];

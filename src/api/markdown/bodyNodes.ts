@@ -5,7 +5,7 @@ import { mdxjs } from 'micromark-extension-mdxjs';
 import type { SequenceMessage } from '../../markdown/sequenceDiagram.ts';
 import { platformNames } from '../../domain/platformNames.ts';
 import type { Platform } from '../../schema/platform.ts';
-import { literalOf } from './literalOf.ts';
+import { literalText } from './literalOf.ts';
 import { nodes } from './nodes.ts';
 
 /**
@@ -66,7 +66,7 @@ function attributesOf({ attributes }: MdxJsxFlowElement): Record<string, unknown
     attributes.flatMap((attribute) => {
       if (attribute.type !== 'mdxJsxAttribute') return [];
       const { name, value } = attribute;
-      return [[name, typeof value === 'object' ? literalOf(value?.data?.estree) : value]];
+      return [[name, typeof value === 'object' ? literalText(value?.data?.estree) : value]];
     }),
   );
 }

@@ -1,11 +1,11 @@
 import { fillCommand } from '../../domain/shell/fillCommand.ts';
-import { fillShellOf } from '../../domain/shell/fillShellOf.ts';
+import { targetShell } from '../../domain/shell/fillShellOf.ts';
 import { parseTemplate } from '../../match/parseTemplate.ts';
 import type { ValueTypeName } from '../../match/valueTypes.ts';
 import type { Command } from '../../schema/command.ts';
 
 /** The values to fill into commands, and their types. */
-export interface KnownValues {
+export interface ReaderValues {
   /**
    * By placeholder. A missing value, or a value that does not fit its type, leaves the placeholder,
    * as `<name>`.
@@ -15,8 +15,8 @@ export interface KnownValues {
 }
 
 /** Returns a command as text, with the known values filled in. */
-export function commandText(command: Command, { values, types }: KnownValues): string {
-  return fillCommand(parseTemplate(command.run), fillShellOf(command), values, types)
+export function commandText(command: Command, { values, types }: ReaderValues): string {
+  return fillCommand(parseTemplate(command.run), targetShell(command), values, types)
     .map((part) => ('literal' in part ? part.literal : (part.text ?? `<${part.placeholder}>`)))
     .join('');
 }

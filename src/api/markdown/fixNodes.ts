@@ -2,7 +2,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import { formatProductRange } from '../../domain/formatProductRange.ts';
 import type { PublishedArticle } from '../PublishedArticle.ts';
 import { commandNodes } from './commandNodes.ts';
-import type { KnownValues } from './commandText.ts';
+import type { ReaderValues } from './commandText.ts';
 import { inlineNodes } from './inlineNodes.ts';
 import { nodes } from './nodes.ts';
 import { stepNodes } from './stepNodes.ts';
@@ -11,7 +11,7 @@ import { stepNodes } from './stepNodes.ts';
 const riskNames = { safe: 'Safe', careful: 'With care', destructive: 'Destructive' } as const;
 
 /** Returns each fix with the causes that it is for, its risk, its steps and how to verify it. */
-export function fixNodes(published: PublishedArticle, known: KnownValues): RootContent[] {
+export function fixNodes(published: PublishedArticle, known: ReaderValues): RootContent[] {
   const { article, repro } = published;
   const executed = new Set(repro?.sessions.map(({ fix }) => fix));
   return article.fixes.flatMap((fix): RootContent[] => {

@@ -6,7 +6,7 @@ import type { Expression, Program } from 'estree';
  *
  * @throws if the attribute is an expression that would have to be run
  */
-export function literalOf(program: Program | null | undefined): unknown {
+export function literalText(program: Program | null | undefined): unknown {
   const [statement] = program?.body ?? [];
   if (statement?.type !== 'ExpressionStatement') throw notWrittenOut();
   return valueOf(statement.expression);

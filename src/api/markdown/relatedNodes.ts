@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { RelatedArticle } from '../../domain/RelatedArticle.ts';
 import { relationNames } from '../../domain/relationNames.ts';
-import { twinAddress } from '../../domain/twinAddress.ts';
+import { alternatePath } from '../../domain/twinAddress.ts';
 import { inlineNodes } from './inlineNodes.ts';
 import { messageText } from '../../match/messageText.ts';
 import { nodes } from './nodes.ts';
@@ -16,7 +16,7 @@ export function relatedNodes(related: readonly RelatedArticle[]): RootContent[] 
       related.map(({ id, relation, difference, article }) => [
         nodes.paragraph(
           ...(relation === 'confused-with' ? [] : [`${relationNames[relation]}: `]),
-          nodes.link(twinAddress(id, 'md'), nodes.inlineCode(messageText(article.error))),
+          nodes.link(alternatePath(id, 'md'), nodes.inlineCode(messageText(article.error))),
         ),
         ...(difference === undefined ? [] : [nodes.paragraph(...inlineNodes(difference))]),
       ]),

@@ -3,7 +3,7 @@ import type { SectionId } from '../../domain/sections.ts';
 import type { PublishedArticle } from '../PublishedArticle.ts';
 import { bodyNodes } from './bodyNodes.ts';
 import { commandNodes } from './commandNodes.ts';
-import type { KnownValues } from './commandText.ts';
+import type { ReaderValues } from './commandText.ts';
 import { fixNodes } from './fixNodes.ts';
 import { inlineNodes } from './inlineNodes.ts';
 import { meaningNodes } from './meaningNodes.ts';
@@ -14,7 +14,7 @@ import { stepNodes } from './stepNodes.ts';
 
 /** What each section of an article’s page says, by the section's id. */
 export const sectionNodes: Readonly<
-  Record<SectionId, (published: PublishedArticle, known: KnownValues) => RootContent[]>
+  Record<SectionId, (published: PublishedArticle, known: ReaderValues) => RootContent[]>
 > = {
   meaning: meaningNodes,
   'quick-fix': ({ article }, known) => {

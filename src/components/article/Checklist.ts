@@ -1,7 +1,7 @@
 import { storage, type StorageKey } from '../site/storage.ts';
 
 /** A list whose ticks stay on this device, under the article's id. */
-export class CheckList extends HTMLElement {
+export class Checklist extends HTMLElement {
   connectedCallback(): void {
     const key: StorageKey = `checks:${this.dataset['id'] ?? ''}`;
     const boxes = [...this.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];

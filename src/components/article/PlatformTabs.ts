@@ -7,7 +7,7 @@ let count = 0;
  * which the page's head sets before the first paint: so nothing moves, and one choice holds for
  * all tabs of all pages.
  */
-export class OsTabs extends HTMLElement {
+export class PlatformTabs extends HTMLElement {
   connectedCallback(): void {
     if (this.querySelector('[role=tablist]')) return;
     const panels = [...this.children].filter(

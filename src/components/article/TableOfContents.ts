@@ -2,7 +2,7 @@
 const wide = '(min-width: 70rem)';
 
 /** The table of contents: unfolded on wide screens, and marking the section in view. */
-export class ContentsList extends HTMLElement {
+export class TableOfContents extends HTMLElement {
   connectedCallback(): void {
     const details = this.querySelector('details');
     const query = matchMedia(wide);

@@ -1,6 +1,6 @@
 import actions from './article-actions.css?inline';
 import { storage } from '../site/storage.ts';
-import { actionRow } from './actionRow.ts';
+import { actionBar } from './actionRow.ts';
 import { adoptStyles } from '../site/adoptStyles.ts';
 import { helpfulRow } from './helpfulRow.ts';
 import { pageArticle } from './pageArticle.ts';
@@ -14,13 +14,14 @@ export function articleActions(): void {
   const { id } = pageArticle();
   if (id === '') return;
   adoptStyles(actions);
-  document.querySelector('.hero copy-box')?.after(actionRow({ id: '', title: '' }));
-  for (const { element, ...part } of pageFixes()) element.append(actionRow(part));
+  document.querySelector('.hero copy-box')?.after(actionBar({ id: '', title: '' }));
+  for (const { element, ...part } of pageFixes()) element.append(actionBar(part));
   document.getElementById('fixes')?.append(helpfulRow());
   // Or the head has kept the room for "You were here before".
   const back = document.documentElement.dataset['returnVisit'] !== undefined;
   const known = (['saved', 'answers'] as const).some((key) =>
     storage.get(key)?.includes(`"${id}"`),
   );
-  if (known || back) void import('./showKnown.ts').then(({ showKnown }) => showKnown());
+  if (known || back)
+    void import('./showKnown.ts').then(({ restoreUserState }) => restoreUserState());
 }

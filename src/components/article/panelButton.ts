@@ -1,16 +1,16 @@
-import { button } from '../site/button.ts';
-import { togglePanel } from './togglePanel.ts';
+import { createButton } from '../site/button.ts';
+import { toggleDisclosure } from './togglePanel.ts';
 
 /**
  * A button that opens a panel below its row, and folds it.
  *
  * @param load makes the panel; what it needs is fetched only then
  */
-export function panelButton(
+export function disclosureButton(
   text: string,
   load: (own: HTMLButtonElement) => Promise<HTMLElement>,
 ): HTMLButtonElement {
-  const made = button(text, (own) => void togglePanel(own, () => load(own)));
+  const made = createButton(text, (own) => void toggleDisclosure(own, () => load(own)));
   made.setAttribute('aria-expanded', 'false');
   return made;
 }

@@ -1,12 +1,12 @@
 import { answers } from '../feedback/answers.ts';
 import { savedStore } from '../saved/savedStore.ts';
 import { markSaved } from '../saved/markSaved.ts';
-import { hereBefore } from './hereBefore.ts';
+import { returnVisitNotice } from './hereBefore.ts';
 import { pageArticle } from './pageArticle.ts';
-import { visits } from '../site/visits.ts';
+import { visitedArticles } from '../site/visits.ts';
 
 /** Shows on an article what this browser keeps of it: what is saved, what worked, when one was here. */
-export function showKnown(): void {
+export function restoreUserState(): void {
   const { id } = pageArticle();
   const items = savedStore.read().items.filter(({ article }) => article === id);
   for (const { part } of items) markSaved(part, true);
@@ -18,7 +18,7 @@ export function showKnown(): void {
       ?.setAttribute('aria-pressed', 'true');
   // The head has kept the room for the line, unless it was dismissed.
   if (document.documentElement.dataset['returnVisit'] === undefined) return;
-  const line = hereBefore(id, answer, items);
+  const line = returnVisitNotice(id, answer, items);
   if (line) document.querySelector('.hero')?.append(line);
-  else visits.forget(id);
+  else visitedArticles.forget(id);
 }

@@ -1,4 +1,4 @@
-import { element } from '../site/element.ts';
+import { createElement } from '../site/element.ts';
 import { adoptStyles } from '../site/adoptStyles.ts';
 
 let styles: Promise<void> | undefined;
@@ -9,7 +9,7 @@ let styles: Promise<void> | undefined;
  *
  * @param load makes the panel; what it needs is fetched only then
  */
-export async function togglePanel(
+export async function toggleDisclosure(
   opener: HTMLButtonElement,
   load: () => Promise<HTMLElement>,
 ): Promise<void> {
@@ -33,8 +33,8 @@ export async function togglePanel(
   const panel: HTMLElement = await Promise.all([load(), styled()])
     .then(([made]) => made)
     .catch(() => {
-      const fault = element('div');
-      const message = element(
+      const fault = createElement('div');
+      const message = createElement(
         'p',
         'This part of the page could not be loaded. Check the connection, then reload the page.',
       );

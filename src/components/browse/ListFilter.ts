@@ -1,12 +1,12 @@
-import { searchAddress } from '../../domain/searchAddress.ts';
-import { element } from '../site/element.ts';
+import { searchPath } from '../../domain/searchAddress.ts';
+import { createElement } from '../site/element.ts';
 
 /**
  * Hides the items of a list that do not have all words of its field, and what is left empty. Where
  * nothing is left, the search of the whole site is one click away.
  */
 export class ListFilter extends HTMLElement {
-  private readonly elsewhere = element('a', 'Search the whole site');
+  private readonly elsewhere = createElement('a', 'Search the whole site');
 
   connectedCallback(): void {
     const field = this.querySelector('input');
@@ -27,7 +27,7 @@ export class ListFilter extends HTMLElement {
     const status = this.querySelector('[role=status]');
     if (!status) return;
     status.textContent = words.length > 0 ? `${left} of ${items.length}` : '';
-    this.elsewhere.href = searchAddress(text.trim(), '');
+    this.elsewhere.href = searchPath(text.trim(), '');
     if (left === 0) status.after(this.elsewhere);
     else this.elsewhere.remove();
   }

@@ -1,8 +1,8 @@
-import { articleAddress } from '../../domain/articleAddress.ts';
+import { articlePath } from '../../domain/articleAddress.ts';
 import type { Diagnosis } from '../../search/diagnose/Diagnosis.ts';
-import { element } from '../site/element.ts';
+import { createElement } from '../site/element.ts';
 import { messageOfFragment } from './messageOfFragment.ts';
-import { pasteHandover } from '../values/sessionHandoff.ts';
+import { sessionHandoff } from '../values/sessionHandoff.ts';
 import { showDiagnosis } from './showDiagnosis.ts';
 
 /**
@@ -25,11 +25,14 @@ export class ByMessage extends HTMLElement {
     if (message === '') {
       region.dataset['state'] = 'idle';
       region.replaceChildren(
-        element('p', 'This address has no message behind its #. Paste yours on Diagnose instead.'),
+        createElement(
+          'p',
+          'This address has no message behind its #. Paste yours on Diagnose instead.',
+        ),
       );
       return;
     }
-    const status = element('p', 'Looking for the article…');
+    const status = createElement('p', 'Looking for the article…');
     status.setAttribute('role', 'status');
     region.replaceChildren(status);
     this.cancel = showDiagnosis(region, message, { taken: leadToArticle });
@@ -42,8 +45,8 @@ function leadToArticle({ found }: Diagnosis): boolean {
   const [only] = sure;
   if (!only || sure.length > 1) return false;
   const { id, values, cause } = only;
-  pasteHandover.putResult({ id, values, cause });
+  sessionHandoff.putResult({ id, values, cause });
   // In place of this address: "back" leads to where the link was, and not here and on again.
-  location.replace(articleAddress(id));
+  location.replace(articlePath(id));
   return true;
 }

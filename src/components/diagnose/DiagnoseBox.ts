@@ -1,8 +1,8 @@
-import { pasteHandover } from '../values/sessionHandoff.ts';
-import { isPicture } from '../screenshots/isPicture.ts';
-import { PictureInput } from '../screenshots/PictureInput.ts';
+import { sessionHandoff } from '../values/sessionHandoff.ts';
+import { isImage } from '../screenshots/isPicture.ts';
+import { ScreenshotInput } from '../screenshots/PictureInput.ts';
 import { showDiagnosis } from './showDiagnosis.ts';
-import { takeShared } from './takeShared.ts';
+import { receiveShared } from './takeShared.ts';
 
 /** A short pause after a key, in milliseconds, so that typing does not start a worker a key. */
 const pause = 150;
@@ -35,7 +35,7 @@ export class DiagnoseBox extends HTMLElement {
       clearTimeout(this.timer);
       this.timer = window.setTimeout(() => diagnose(field.value), pause);
     });
-    const pictures = new PictureInput(this, field, { pasted: document, takesFiles: true });
+    const pictures = new ScreenshotInput(this, field, { pasted: document, takesFiles: true });
     const diagnoseNewer = (source: string | File): void => {
       pictures.leave();
       if (source instanceof File) diagnose(source);
@@ -46,17 +46,17 @@ export class DiagnoseBox extends HTMLElement {
     picker.addEventListener('change', () => {
       const file = picker.files?.[0];
       if (!file) return;
-      if (!isPicture(file)) return diagnoseNewer(file);
+      if (!isImage(file)) return diagnoseNewer(file);
       // At once, as what is dropped on the control comes without a click; the picture itself is shown.
       picker.value = '';
       void pictures.read(file);
     });
     this.acceptDrops(diagnoseNewer);
-    const handedOver = pasteHandover.takeText();
+    const handedOver = sessionHandoff.takeText();
     if (handedOver) diagnoseText(handedOver);
     else {
       if (field.value) diagnose(field.value);
-      void takeShared().then((shared) => {
+      void receiveShared().then((shared) => {
         if (shared === '' || field.value !== '') return;
         if (shared instanceof Blob) void pictures.read(shared);
         else diagnoseText(shared);
@@ -80,7 +80,7 @@ export class DiagnoseBox extends HTMLElement {
       const [file] = event.dataTransfer.files;
       // A picture that is still here came with a text, which is better.
       const text = event.dataTransfer.getData('text');
-      const dropped = file && !isPicture(file) ? file : text;
+      const dropped = file && !isImage(file) ? file : text;
       if (dropped) take(dropped);
     });
   }

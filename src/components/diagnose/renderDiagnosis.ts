@@ -1,10 +1,10 @@
 import { redactedNames } from '../../match/redactedNames.ts';
 import type { Diagnosis } from '../../search/diagnose/Diagnosis.ts';
-import { loadBrief } from '../../search/loadBrief.ts';
-import { findArticles } from '../../search/search.ts';
-import { element } from '../site/element.ts';
-import { proposal } from '../search/proposeArticle.ts';
-import { renderFound } from './renderFound.ts';
+import { loadSummary } from '../../search/loadBrief.ts';
+import { search } from '../../search/search.ts';
+import { createElement } from '../site/element.ts';
+import { proposeArticle } from '../search/proposeArticle.ts';
+import { renderFoundError } from './renderFound.ts';
 import { resultItem } from '../search/resultItem.ts';
 
 /** So many articles are named that have words of a message which none covers. */
@@ -25,12 +25,12 @@ export async function renderDiagnosis({ found, telling }: Diagnosis): Promise<Re
   const sure = found.filter(({ confidence }) => confidence !== 'possible');
   // What is only possible stands back where something is sure: it would only distract.
   const shown = sure.length > 0 ? sure : found;
-  const briefs = await Promise.all(shown.map(({ id }) => loadBrief(id)));
-  const list = element('ol');
+  const briefs = await Promise.all(shown.map(({ id }) => loadSummary(id)));
+  const list = createElement('ol');
   list.className = 'found-errors';
   for (const [index, error] of shown.entries()) {
     const brief = briefs[index];
-    if (brief) list.append(renderFound(error, brief, index === 0));
+    if (brief) list.append(renderFoundError(error, brief, index === 0));
   }
   const ways = sure.length > 0 ? [] : await waysOn(telling, new Set(shown.map(({ id }) => id)));
   return { headline: headlineOf(sure.length, shown.length), parts: [list, ...ways] };
@@ -46,16 +46,16 @@ function headlineOf(sure: number, shown: number): string {
 async function waysOn(telling: string, known: ReadonlySet<string>): Promise<HTMLElement[]> {
   // The names of what was taken out are no words of the message.
   const words = telling.replace(redactedNames, ' ');
-  const answer = await findArticles(words, { limit: mostNear }).catch(() => undefined);
+  const answer = await search(words, { limit: mostNear }).catch(() => undefined);
   const others = (answer?.results ?? []).filter(({ id }) => !known.has(id));
   const ways: HTMLElement[] = [];
   if (answer && others.length > 0) {
-    const box = element('div');
+    const box = createElement('div');
     box.className = 'search-results';
-    const list = element('ol');
+    const list = createElement('ol');
     list.append(...others.map((result) => resultItem(result, answer.terms)));
     box.append(list);
-    ways.push(element('h2', 'Articles with words of that message'), box);
+    ways.push(createElement('h2', 'Articles with words of that message'), box);
   }
-  return [...ways, ...proposal(telling)];
+  return [...ways, ...proposeArticle(telling)];
 }

@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../../search/diagnose/Diagnosis.ts';
 import { startDiagnosis } from '../../search/diagnose/start.ts';
-import { button } from '../site/button.ts';
-import { element } from '../site/element.ts';
+import { createButton } from '../site/button.ts';
+import { createElement } from '../site/element.ts';
 import { renderDiagnosis } from './renderDiagnosis.ts';
 
 /** What a page does besides showing a diagnosis. */
@@ -30,7 +30,7 @@ export function showDiagnosis(
     region.append(...parts);
   };
   const fail = (message: string): void => {
-    const line = element('p', message);
+    const line = createElement('p', message);
     line.setAttribute('role', 'alert');
     region.dataset['state'] = 'failed';
     region.replaceChildren(line);
@@ -46,7 +46,7 @@ export function showDiagnosis(
     below(rendered.parts);
     region.dataset['state'] = 'done';
   };
-  const bar = element('progress');
+  const bar = createElement('progress');
   bar.setAttribute('aria-label', 'Reading the file');
   const showReading = (done: number, total: number): void => {
     bar.max = total;
@@ -65,7 +65,7 @@ export function showDiagnosis(
   if (source instanceof File) {
     showReading(0, source.size);
     status.textContent = '';
-    const stopReading = button('Cancel', () => {
+    const stopReading = createButton('Cancel', () => {
       cancel();
       region.dataset['state'] = 'idle';
       region.replaceChildren();
@@ -82,7 +82,7 @@ export function showDiagnosis(
 function statusOf(region: HTMLElement): HTMLElement {
   const known = region.querySelector<HTMLElement>(':scope > [role=status]');
   if (known) return known;
-  const made = element('p');
+  const made = createElement('p');
   made.setAttribute('role', 'status');
   region.prepend(made);
   return made;

@@ -1,4 +1,4 @@
-import { element } from '../site/element.ts';
+import { createElement } from '../site/element.ts';
 
 /** A group of boxes to tick, or of which one can be chosen: values with their texts. */
 export function choices(
@@ -8,11 +8,11 @@ export function choices(
   options: readonly (readonly [value: string, text: string])[],
   chosen: readonly string[],
 ): HTMLElement {
-  const group = element('fieldset');
-  group.append(element('legend', title));
+  const group = createElement('fieldset');
+  group.append(createElement('legend', title));
   for (const [value, text] of options) {
-    const label = element('label');
-    const box = element('input');
+    const label = createElement('label');
+    const box = createElement('input');
     box.type = type;
     box.name = name;
     box.value = value;

@@ -1,20 +1,20 @@
 import type { Feedback } from '../../schema/feedback.ts';
 import { pageArticle } from '../article/pageArticle.ts';
 import { pageFixes } from '../article/pageFixes.ts';
-import { button } from '../site/button.ts';
-import { element } from '../site/element.ts';
+import { createButton } from '../site/button.ts';
+import { createElement } from '../site/element.ts';
 import { answerOf } from './answerOf.ts';
 import { answers } from './answers.ts';
 import { choices } from './choices.ts';
 import { feedbackReasons } from './feedbackReasons.ts';
 import { siteSettings } from '../site/siteSettings.ts';
-import { giveAnswer } from './giveAnswer.ts';
+import { submitAnswer } from './giveAnswer.ts';
 import { showSent } from './showSent.ts';
-import { whereAnswersGo } from './whereAnswersGo.ts';
+import { answerDestination } from './whereAnswersGo.ts';
 
 /** Asks which fix worked, or what was wrong and which were tried. The answer alone counts already. */
 export function helpfulPanel(helpful: boolean): HTMLElement {
-  const panel = element('form');
+  const panel = createElement('form');
   const fixes = pageFixes().map(({ id, title }): [string, string] => [id, title]);
   const reasons = Object.entries(feedbackReasons);
   const given = answers.of(pageArticle().id);
@@ -37,14 +37,14 @@ export function helpfulPanel(helpful: boolean): HTMLElement {
     const chosen = all('reasons') as Extract<Feedback, { helpful: false }>['reasons'];
     return { ...answerOf(), helpful, reasons: chosen, tried: all('tried') };
   };
-  const kept = giveAnswer(answer());
-  panel.addEventListener('change', () => void giveAnswer(answer()));
+  const kept = submitAnswer(answer());
+  panel.addEventListener('change', () => void submitAnswer(answer()));
   panel.addEventListener('submit', (event) => {
     event.preventDefault();
     void showSent(panel, answer());
   });
-  const send = button(siteSettings.endpoint ? 'Send' : 'Done', () => undefined);
+  const send = createButton(siteSettings.endpoint ? 'Send' : 'Done', () => undefined);
   send.type = 'submit';
-  panel.append(send, whereAnswersGo(kept));
+  panel.append(send, answerDestination(kept));
   return panel;
 }

@@ -1,6 +1,6 @@
-import { articleAddress } from '../../domain/articleAddress.ts';
+import { articlePath } from '../../domain/articleAddress.ts';
 import type { Feedback } from '../../schema/feedback.ts';
-import { newIssueAddress } from '../site/newIssueAddress.ts';
+import { newIssueUrl } from '../site/newIssueAddress.ts';
 import { feedbackReasons } from './feedbackReasons.ts';
 
 /**
@@ -9,11 +9,11 @@ import { feedbackReasons } from './feedbackReasons.ts';
  * @param repository its address
  * @param site the site's own origin
  */
-export function issueAddress(repository: string, site: string, answer: Feedback): string {
+export function issueUrl(repository: string, site: string, answer: Feedback): string {
   const { article, reviewed, on } = answer;
   const list = (items: readonly string[]): string => items.join(', ') || 'not said';
   const lines = [
-    `Article: ${site}${articleAddress(article)}`,
+    `Article: ${site}${articlePath(article)}`,
     `Reviewed: ${reviewed}`,
     `Seen: ${on}`,
     ...(answer.helpful
@@ -26,5 +26,5 @@ export function issueAddress(repository: string, site: string, answer: Feedback)
     `${answer.helpful ? 'Anything to add?' : 'What did you see instead?'} Take secrets out of what you paste.`,
     '',
   ];
-  return newIssueAddress(repository, { title: `Feedback: ${article}`, body: lines.join('\n') });
+  return newIssueUrl(repository, { title: `Feedback: ${article}`, body: lines.join('\n') });
 }

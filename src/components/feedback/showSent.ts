@@ -1,8 +1,8 @@
 import type { Feedback } from '../../schema/feedback.ts';
-import { element } from '../site/element.ts';
+import { createElement } from '../site/element.ts';
 import { answers } from './answers.ts';
 import { siteSettings } from '../site/siteSettings.ts';
-import { issueAddress } from './issueAddress.ts';
+import { issueUrl } from './issueAddress.ts';
 import { outbox } from './outbox.ts';
 import { sendFeedback } from './sendFeedback.ts';
 import { watchOutbox } from './watchOutbox.ts';
@@ -10,7 +10,7 @@ import { watchOutbox } from './watchOutbox.ts';
 /** Sends an answer that was given, or offers to, and says in the place of its form how that went. */
 export async function showSent(form: HTMLFormElement, answer: Feedback): Promise<void> {
   const { endpoint, repository } = siteSettings;
-  const status = element('p');
+  const status = createElement('p');
   status.setAttribute('role', 'status');
   status.tabIndex = -1;
   form.replaceChildren(status);
@@ -43,9 +43,9 @@ export async function showSent(form: HTMLFormElement, answer: Feedback): Promise
     ? 'Thank you. It is kept in this browser.'
     : 'Thank you. This browser blocks storage for the site, so it is not kept.';
   if (!repository) return;
-  const way = element('p', 'To tell the people who write this article: ');
-  const link = element('a', 'open an issue with your answer');
-  link.href = issueAddress(repository, location.origin, answer);
+  const way = createElement('p', 'To tell the people who write this article: ');
+  const link = createElement('a', 'open an issue with your answer');
+  link.href = issueUrl(repository, location.origin, answer);
   way.append(link, '. You see it before it is sent.');
   form.append(way);
 }

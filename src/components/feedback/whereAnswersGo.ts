@@ -1,5 +1,5 @@
-import { inBase } from '../../domain/inBase.ts';
-import { element } from '../site/element.ts';
+import { withBase } from '../../domain/inBase.ts';
+import { createElement } from '../site/element.ts';
 import { siteSettings } from '../site/siteSettings.ts';
 
 /**
@@ -7,11 +7,11 @@ import { siteSettings } from '../site/siteSettings.ts';
  *
  * @param kept whether this browser keeps it; if not, it goes only where it is sent by hand
  */
-export function whereAnswersGo(kept: boolean): HTMLElement {
+export function answerDestination(kept: boolean): HTMLElement {
   const { endpoint } = siteSettings;
-  const line = element('small');
-  const link = element('a', 'What an answer holds');
-  link.href = inBase('/feedback/');
+  const line = createElement('small');
+  const link = createElement('a', 'What an answer holds');
+  link.href = withBase('/feedback/');
   line.append(sentence(endpoint && new URL(endpoint).host, kept), ' ', link);
   return line;
 }

@@ -2,14 +2,14 @@ import type { Build } from '../../offline/Build.ts';
 import { deviceState } from '../../offline/deviceState.ts';
 import { StoreError } from '../../offline/StoreError.ts';
 import { storeFiles } from '../../offline/storeFiles.ts';
-import { button } from '../site/button.ts';
-import { element } from '../site/element.ts';
+import { createButton } from '../site/button.ts';
+import { createElement } from '../site/element.ts';
 import { currentBuild } from './currentBuild.ts';
 import { deviceContent, type DeviceContent } from './deviceContent.ts';
 import { formatSize } from './formatSize.ts';
 import { InstallError } from './InstallError.ts';
-import { keepProgress } from './keepProgress.ts';
-import { removeKept } from './removeKept.ts';
+import { downloadProgress } from './keepProgress.ts';
+import { clearDownloads } from './removeKept.ts';
 
 const unable =
   'This browser does not let the site keep pages. Private windows, blocked storage and addresses without HTTPS are the usual reasons. With a connection, everything works all the same.';
@@ -26,9 +26,9 @@ const faults = {
 } as const;
 
 /** What of the site is on this device, with the buttons that keep all of it and remove it again. */
-export class KeepOffline extends HTMLElement {
-  private readonly status = element('p');
-  private readonly panel = element('div');
+export class OfflineManager extends HTMLElement {
+  private readonly status = createElement('p');
+  private readonly panel = createElement('div');
   private running: AbortController | undefined;
 
   connectedCallback(): void {
@@ -56,12 +56,12 @@ export class KeepOffline extends HTMLElement {
       if (this.running) return;
       const complete = content.missing.length === 0;
       this.status.textContent = [note, summary(content, complete)].filter(Boolean).join(' ');
-      const keep = button(
+      const keep = createButton(
         `Keep everything offline (${formatSize(content.total - content.here)} more)`,
         () => void this.keepAll(build, content),
       );
       keep.classList.add('primary-button');
-      const remove = button('Remove what is kept', () => void this.removeAll());
+      const remove = createButton('Remove what is kept', () => void this.removeAll());
       const removable = content.here > content.core;
       this.panel.replaceChildren(...(complete ? [] : [keep]), ...(removable ? [remove] : []));
       document.dispatchEvent(new Event('offline-change'));
@@ -73,7 +73,7 @@ export class KeepOffline extends HTMLElement {
   private async keepAll(build: Build, content: DeviceContent): Promise<void> {
     const running = new AbortController();
     this.running = running;
-    const bar = keepProgress(content.total, () => running.abort());
+    const bar = downloadProgress(content.total, () => running.abort());
     this.status.textContent = 'Loading. You can go on reading in another tab.';
     this.panel.replaceChildren(bar.box);
     bar.cancel.focus();
@@ -96,7 +96,7 @@ export class KeepOffline extends HTMLElement {
   }
 
   private async removeAll(): Promise<void> {
-    const note = await removeKept().then(
+    const note = await clearDownloads().then(
       () => 'Removed.',
       () => 'Not all of it could be removed. Reload this page, then try again.',
     );

@@ -1,7 +1,7 @@
-import { articleAddress } from '../../domain/articleAddress.ts';
+import { articlePath } from '../../domain/articleAddress.ts';
 import type { Build } from '../../offline/Build.ts';
-import type { Brief } from '../../search/Brief.ts';
-import { element } from '../site/element.ts';
+import type { ArticleSummary } from '../../search/Brief.ts';
+import { createElement } from '../site/element.ts';
 import { currentBuild } from './currentBuild.ts';
 import { deviceContent } from './deviceContent.ts';
 
@@ -9,7 +9,7 @@ import { deviceContent } from './deviceContent.ts';
 const most = 100;
 
 /** The articles that can be read on this device without a connection. */
-export class KeptArticles extends HTMLElement {
+export class OfflineArticles extends HTMLElement {
   connectedCallback(): void {
     document.addEventListener('offline-change', this.show);
     void this.show();
@@ -24,29 +24,32 @@ export class KeptArticles extends HTMLElement {
       const build = await currentBuild();
       const { articles, articleCount } = await deviceContent(build);
       const items = await Promise.all(articles.slice(0, most).map((id) => item(build, id)));
-      const list = element('ul');
+      const list = createElement('ul');
       list.className = 'article-list';
       list.append(...items);
       const count =
         articles.length === 0
           ? 'None yet. Each article that you open is kept.'
           : `${articles.length} of ${articleCount}${articles.length > most ? `, the first ${most} of them:` : ':'}`;
-      this.replaceChildren(element('p', count), list);
+      this.replaceChildren(createElement('p', count), list);
     } catch {
-      this.replaceChildren(element('p', 'None: this browser does not let the site keep pages.'));
+      this.replaceChildren(
+        createElement('p', 'None: this browser does not let the site keep pages.'),
+      );
     }
   };
 }
 
 async function item(build: Build, id: string): Promise<HTMLLIElement> {
-  const brief = (await (await build.match(`match/briefs/${id}.json`))?.json()) as Brief | undefined;
-  const link = element('a');
-  link.href = articleAddress(id);
-  link.append(element('code', brief?.error ?? id));
-  const made = element('li');
+  const brief = (await (await build.match(`match/briefs/${id}.json`))?.json()) as
+    ArticleSummary | undefined;
+  const link = createElement('a');
+  link.href = articlePath(id);
+  link.append(createElement('code', brief?.error ?? id));
+  const made = createElement('li');
   made.append(link);
   if (brief) {
-    const tool = element('p', brief.tool);
+    const tool = createElement('p', brief.tool);
     tool.className = 'meta';
     made.append(tool);
   }

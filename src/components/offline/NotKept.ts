@@ -1,11 +1,11 @@
-import { addressOf } from '../../offline/addressOf.ts';
+import { pathInSite } from '../../offline/addressOf.ts';
 import { currentBuild } from './currentBuild.ts';
 
 /** What is below the search shows without its results after so long, in milliseconds. */
 const patience = 3000;
 
 /** Says of the address that was asked for whether there is such a page, and opens it once it can be had. */
-export class NotKept extends HTMLElement {
+export class OfflineFallback extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
     const status = this.querySelector('[role=status]');
@@ -16,7 +16,7 @@ export class NotKept extends HTMLElement {
     });
     void currentBuild().then(
       (build) => {
-        if (!build.entry(addressOf(location.href) ?? ''))
+        if (!build.entry(pathInSite(location.href) ?? ''))
           status.textContent =
             'There was no page at this address when the site was last seen here.';
       },

@@ -1,9 +1,9 @@
-import { button } from '../site/button.ts';
-import { element } from '../site/element.ts';
+import { createButton } from '../site/button.ts';
+import { createElement } from '../site/element.ts';
 import { formatSize } from './formatSize.ts';
 
 /** A bar with what is done in MB and per cent, and a button to stop. */
-export interface KeepProgress {
+export interface DownloadProgress {
   readonly box: HTMLElement;
   readonly cancel: HTMLButtonElement;
   /** @param done in bytes */
@@ -11,13 +11,13 @@ export interface KeepProgress {
 }
 
 /** @param total in bytes */
-export function keepProgress(total: number, stop: () => void): KeepProgress {
-  const box = element('div');
-  const bar = element('progress');
+export function downloadProgress(total: number, stop: () => void): DownloadProgress {
+  const box = createElement('div');
+  const bar = createElement('progress');
   bar.max = total;
   bar.setAttribute('aria-label', 'Kept of everything');
-  const text = element('p');
-  const cancel = button('Cancel', stop);
+  const text = createElement('p');
+  const cancel = createButton('Cancel', stop);
   box.append(bar, text, cancel);
   return {
     box,

@@ -1,8 +1,8 @@
-import { KeepOffline } from './KeepOffline.ts';
-import { KeptArticles } from './KeptArticles.ts';
-import { NotKept } from './NotKept.ts';
+import { OfflineManager } from './KeepOffline.ts';
+import { OfflineArticles } from './KeptArticles.ts';
+import { OfflineFallback } from './NotKept.ts';
 
 // The script of the two pages about being offline.
-customElements.define('offline-manager', KeepOffline);
-customElements.define('offline-articles', KeptArticles);
-customElements.define('offline-fallback', NotKept);
+customElements.define('offline-manager', OfflineManager);
+customElements.define('offline-articles', OfflineArticles);
+customElements.define('offline-fallback', OfflineFallback);

@@ -2,7 +2,7 @@ import { Build } from '../../offline/Build.ts';
 import { deviceState } from '../../offline/deviceState.ts';
 
 /** Removes all that was visited or kept. What search and Diagnose need stays: it would come again. */
-export async function removeKept(): Promise<void> {
+export async function clearDownloads(): Promise<void> {
   await deviceState.remove('everything');
   for (const build of await Build.openAll()) {
     const kept = (await build.stored()).filter(

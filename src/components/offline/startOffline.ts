@@ -1,4 +1,4 @@
-import { inBase } from '../../domain/inBase.ts';
+import { withBase } from '../../domain/inBase.ts';
 import type { PageState } from '../../offline/worker/pageState.ts';
 import { askWorker } from './askWorker.ts';
 
@@ -28,7 +28,7 @@ async function start(): Promise<ServiceWorkerRegistration> {
     first = false;
     check();
   });
-  const registration = await serviceWorker.register(inBase('/worker.js'));
+  const registration = await serviceWorker.register(withBase('/worker.js'));
   // The update may have come before this did.
   if (registration.active) check();
   return registration;

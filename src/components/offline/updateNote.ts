@@ -1,6 +1,6 @@
 import { adoptStyles } from '../site/adoptStyles.ts';
-import { button } from '../site/button.ts';
-import { element } from '../site/element.ts';
+import { createButton } from '../site/button.ts';
+import { createElement } from '../site/element.ts';
 
 const texts = {
   changed: 'This page was updated since you opened it.',
@@ -26,13 +26,13 @@ const css = `
 export function updateNote(state: keyof typeof texts): void {
   document.querySelector('.update-note')?.remove();
   adoptStyles(css);
-  const note = element('section');
+  const note = createElement('section');
   note.className = 'update-note';
   note.setAttribute('aria-label', 'Update');
-  const text = element('p');
+  const text = createElement('p');
   text.setAttribute('role', 'status');
-  const reload = button('Reload', () => location.reload());
-  const later = button('Not now', () => {
+  const reload = createButton('Reload', () => location.reload());
+  const later = createButton('Not now', () => {
     note.remove();
     document.getElementById('main')?.focus({ preventScroll: true });
   });

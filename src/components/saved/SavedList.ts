@@ -1,8 +1,8 @@
-import { visits } from '../site/visits.ts';
-import { button } from '../site/button.ts';
-import { element } from '../site/element.ts';
+import { visitedArticles } from '../site/visits.ts';
+import { createButton } from '../site/button.ts';
+import { createElement } from '../site/element.ts';
 import { answers } from '../feedback/answers.ts';
-import { keyOf } from '../site/storage.ts';
+import { storageKey } from '../site/storage.ts';
 import { downloadText } from './downloadText.ts';
 import { importReport } from './importReport.ts';
 import { parseSaved } from './parseSaved.ts';
@@ -10,7 +10,7 @@ import { savedEntry } from './savedEntry.ts';
 import { savedFormat } from './savedFormat.ts';
 import { savedNotices } from './savedNotices.ts';
 import { savedStore } from './savedStore.ts';
-import { saveFault } from './saveFault.ts';
+import { saveProblem } from './saveFault.ts';
 import type { SavedItem } from './SavedItem.ts';
 
 /** A larger file is none that this page wrote: no browser's storage holds as much. In bytes. */
@@ -39,7 +39,7 @@ export class SavedList extends HTMLElement {
   /** Another tab changed something. A note that is being written here is not taken away. */
   private readonly follow = ({ key }: StorageEvent): void => {
     // No key: all that the site keeps was cleared.
-    const own = key === keyOf('saved') || key === null;
+    const own = key === storageKey('saved') || key === null;
     if (own && !this.contains(document.activeElement)) this.show();
   };
 
@@ -59,10 +59,10 @@ export class SavedList extends HTMLElement {
     const entry = savedEntry(item, {
       remove: () => {
         const kept = savedStore.find(item) ?? item;
-        const fault = saveFault(savedStore.remove(item));
+        const fault = saveProblem(savedStore.remove(item));
         if (fault) return fault;
         this.forgetVisit(item.article);
-        const removed = element('li');
+        const removed = createElement('li');
         removed.className = 'saved-items__removed';
         removed.append(this.undo(kept, removed));
         entry.replaceWith(removed);
@@ -74,11 +74,11 @@ export class SavedList extends HTMLElement {
   }
 
   private undo(item: SavedItem, place: HTMLElement): HTMLElement {
-    const line = element('p', `Removed: ${item.title || item.error}. `);
-    const undo = button('Undo', () => {
-      const fault = saveFault(savedStore.merge([item]).result);
+    const line = createElement('p', `Removed: ${item.title || item.error}. `);
+    const undo = createButton('Undo', () => {
+      const fault = saveProblem(savedStore.merge([item]).result);
       if (fault) return this.say(fault);
-      visits.remember(item.article);
+      visitedArticles.remember(item.article);
       const entry = this.entry(savedStore.find(item) ?? item);
       place.replaceWith(entry);
       entry.querySelector('a')?.focus();
@@ -91,7 +91,7 @@ export class SavedList extends HTMLElement {
   private forgetVisit(article: string): void {
     const answer = answers.of(article);
     const left = savedStore.read().items.some((one) => one.article === article);
-    if (!left && !(answer?.helpful && answer.worked)) visits.forget(article);
+    if (!left && !(answer?.helpful && answer.worked)) visitedArticles.forget(article);
   }
 
   private filter(): void {
@@ -128,8 +128,8 @@ export class SavedList extends HTMLElement {
       );
     const parsed = parseSaved(text, new Date().toISOString());
     const merged = savedStore.merge(parsed.items);
-    const fault = saveFault(merged.result);
-    if (!fault) for (const { article } of parsed.items) visits.remember(article);
+    const fault = saveProblem(merged.result);
+    if (!fault) for (const { article } of parsed.items) visitedArticles.remember(article);
     this.show();
     this.say(...importReport(file.name, parsed, merged, fault));
   }
@@ -137,7 +137,7 @@ export class SavedList extends HTMLElement {
   private say(...lines: (string | Node)[]): void {
     const said = this.querySelector('.saved-status');
     said?.replaceChildren(
-      ...lines.map((line) => (typeof line === 'string' ? element('p', line) : line)),
+      ...lines.map((line) => (typeof line === 'string' ? createElement('p', line) : line)),
     );
   }
 }

@@ -1,5 +1,5 @@
-import { element } from '../site/element.ts';
-import { saveFault } from './saveFault.ts';
+import { createElement } from '../site/element.ts';
+import { saveProblem } from './saveFault.ts';
 import type { SavedItem } from './SavedItem.ts';
 import { savedStore } from './savedStore.ts';
 
@@ -10,11 +10,11 @@ let count = 0;
 
 /** The note of a saved item, kept as one types. */
 export function noteField(item: SavedItem, label: string): HTMLElement {
-  const field = element('div');
+  const field = createElement('div');
   field.className = 'note-field';
-  const name = element('label', label);
-  const area = element('textarea', item.note);
-  const status = element('small');
+  const name = createElement('label', label);
+  const area = createElement('textarea', item.note);
+  const status = createElement('small');
   area.id = `note-${(count += 1)}`;
   name.htmlFor = area.id;
   area.rows = 2;
@@ -31,7 +31,7 @@ export function noteField(item: SavedItem, label: string): HTMLElement {
     // Removed in the meantime, here or in another tab: a note does not bring it back.
     if (!kept || kept.note === area.value) return;
     const changed = new Date().toISOString();
-    const fault = saveFault(savedStore.put({ ...kept, note: area.value, changed }));
+    const fault = saveProblem(savedStore.put({ ...kept, note: area.value, changed }));
     status.textContent = fault ?? 'Note saved.';
     status.setAttribute('role', fault ? 'alert' : 'status');
   };

@@ -1,7 +1,7 @@
 import type { SaveResult } from './savedStore.ts';
 
 /** Why something was not kept, and what to do about it; undefined if it was. */
-export function saveFault(result: SaveResult): string | undefined {
+export function saveProblem(result: SaveResult): string | undefined {
   switch (result) {
     case 'kept':
       return undefined;

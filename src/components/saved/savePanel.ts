@@ -1,14 +1,14 @@
-import { inBase } from '../../domain/inBase.ts';
+import { withBase } from '../../domain/inBase.ts';
 import { listValues } from '../values/listValues.ts';
 import { pageArticle } from '../article/pageArticle.ts';
 import type { PagePart } from '../article/PagePart.ts';
 import { pageValues } from '../values/pageValues.ts';
-import { visits } from '../site/visits.ts';
-import { button } from '../site/button.ts';
-import { element } from '../site/element.ts';
+import { visitedArticles } from '../site/visits.ts';
+import { createButton } from '../site/button.ts';
+import { createElement } from '../site/element.ts';
 import { markSaved } from './markSaved.ts';
 import { noteField } from './noteField.ts';
-import { saveFault } from './saveFault.ts';
+import { saveProblem } from './saveFault.ts';
 import type { SavedItem } from './SavedItem.ts';
 import { savedStore } from './savedStore.ts';
 
@@ -16,23 +16,23 @@ import { savedStore } from './savedStore.ts';
 export function savePanel(part: PagePart, opener: HTMLButtonElement): HTMLElement {
   const known = savedStore.find({ article: pageArticle().id, part: part.id });
   const item = known ?? newItem(part);
-  const panel = element('div');
-  const status = element('p');
+  const panel = createElement('div');
+  const status = createElement('p');
   status.setAttribute('role', 'status');
   panel.append(status);
-  const fault = known ? undefined : saveFault(savedStore.put(item));
+  const fault = known ? undefined : saveProblem(savedStore.put(item));
   if (fault) {
     status.setAttribute('role', 'alert');
     status.textContent = fault;
     return panel;
   }
-  visits.remember(item.article);
+  visitedArticles.remember(item.article);
   markSaved(part.id, true);
-  const all = element('a', 'All saved fixes');
-  all.href = inBase('/saved/');
+  const all = createElement('a', 'All saved fixes');
+  all.href = withBase('/saved/');
   status.append('Saved in this browser. ', all);
-  const remove = button('Remove', () => {
-    const failed = saveFault(savedStore.remove(item));
+  const remove = createButton('Remove', () => {
+    const failed = saveProblem(savedStore.remove(item));
     if (failed) return void (status.textContent = failed);
     markSaved(part.id, false);
     opener.click();
@@ -51,7 +51,7 @@ function newItem({ id, title }: PagePart): SavedItem {
 
 /** The values that are saved, and a button where the page has others now. */
 function valuesLine(item: SavedItem): HTMLElement[] {
-  const line = element('p');
+  const line = createElement('p');
   const show = (values: SavedItem['values']): void => {
     line.textContent = `With your values: ${listValues(values) || 'none'}. `;
   };
@@ -59,10 +59,10 @@ function valuesLine(item: SavedItem): HTMLElement[] {
   const now = pageValues();
   if (Object.keys(now).length > 0 && listValues(now) !== listValues(item.values)) {
     line.append(
-      button(`Save ${listValues(now)} instead`, () => {
+      createButton(`Save ${listValues(now)} instead`, () => {
         const kept = savedStore.find(item) ?? item;
         const changed = new Date().toISOString();
-        const fault = saveFault(savedStore.put({ ...kept, values: now, changed }));
+        const fault = saveProblem(savedStore.put({ ...kept, values: now, changed }));
         if (fault) line.textContent = fault;
         else show(now);
       }),

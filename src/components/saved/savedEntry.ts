@@ -1,9 +1,9 @@
-import { articleAddress } from '../../domain/articleAddress.ts';
+import { articlePath } from '../../domain/articleAddress.ts';
 import { formatDay } from '../../domain/formatDay.ts';
 import { linkFragment } from '../../domain/linkFragment.ts';
 import { listValues } from '../values/listValues.ts';
-import { button } from '../site/button.ts';
-import { element } from '../site/element.ts';
+import { createButton } from '../site/button.ts';
+import { createElement } from '../site/element.ts';
 import { noteField } from './noteField.ts';
 import type { SavedItem } from './SavedItem.ts';
 
@@ -16,28 +16,28 @@ export function savedEntry(
   item: SavedItem,
   { remove }: { readonly remove: () => string | undefined },
 ): HTMLLIElement {
-  const entry = element('li');
-  const heading = element('h2');
-  const link = element('a', item.title || item.error);
+  const entry = createElement('li');
+  const heading = createElement('h2');
+  const link = createElement('a', item.title || item.error);
   // Made of the checked id, never of an address that a file could bring along.
-  link.href = articleAddress(item.article) + linkFragment(item.part, item.values);
+  link.href = articlePath(item.article) + linkFragment(item.part, item.values);
   heading.append(link);
   const kind = item.part === '' ? 'article' : 'fix';
   const day = `saved ${formatDay(item.saved.slice(0, 10))}`;
-  const meta = element('p', [item.tool, kind, day].filter(Boolean).join(' · '));
+  const meta = createElement('p', [item.tool, kind, day].filter(Boolean).join(' · '));
   meta.className = 'meta';
   entry.append(heading);
   if (item.title !== '') {
-    const message = element('p');
-    message.append(element('code', item.error));
+    const message = createElement('p');
+    message.append(createElement('code', item.error));
     entry.append(message);
   }
   entry.append(meta);
   if (Object.keys(item.values).length > 0)
-    entry.append(element('p', `With your values: ${listValues(item.values)}`));
-  const fault = element('p');
+    entry.append(createElement('p', `With your values: ${listValues(item.values)}`));
+  const fault = createElement('p');
   fault.setAttribute('role', 'alert');
-  const removal = button('Remove', () => (fault.textContent = remove() ?? ''));
+  const removal = createButton('Remove', () => (fault.textContent = remove() ?? ''));
   removal.setAttribute('aria-label', `Remove: ${item.title || item.error}`);
   entry.append(noteField(item, 'Note'), removal, fault);
   return entry;

@@ -1,11 +1,11 @@
-import { PictureError } from '../../ocr/PictureError.ts';
+import { ImageError } from '../../ocr/PictureError.ts';
 import { adoptStyles } from '../site/adoptStyles.ts';
-import { element } from '../site/element.ts';
-import { pictureButtons } from './pictureButtons.ts';
-import { pictureIn } from './pictureIn.ts';
-import { pictureWords } from './pictureWords.ts';
+import { createElement } from '../site/element.ts';
+import { imageButtons } from './pictureButtons.ts';
+import { imageFile } from './pictureIn.ts';
+import { imageLabels } from './pictureWords.ts';
 import css from './screenshots.css?inline';
-import { ReadingView } from './ReadingView.ts';
+import { ScreenshotProgress } from './ReadingView.ts';
 
 /** What a box has besides its field. */
 interface PictureOptions {
@@ -22,9 +22,9 @@ const mostRows = 14;
  * Lets a text field take pictures: pasted, dropped, picked or taken with a camera. What is read in
  * one goes into the field, as if it had been typed. The reader itself is loaded with the first picture.
  */
-export class PictureInput {
+export class ScreenshotInput {
   private readonly field: HTMLTextAreaElement;
-  private readonly view: ReadingView;
+  private readonly view: ScreenshotProgress;
   private current = new AbortController();
 
   /**
@@ -37,32 +37,32 @@ export class PictureInput {
   ) {
     this.field = field;
     adoptStyles(css);
-    const region = element('div');
+    const region = createElement('div');
     region.className = 'screenshot-progress';
     region.dataset['state'] = 'idle';
     region.setAttribute('role', 'group');
     region.setAttribute('aria-label', 'Picture');
-    this.view = new ReadingView(region, () => {
+    this.view = new ScreenshotProgress(region, () => {
       this.leave('Cancelled.');
       field.focus();
     });
-    const row = box.querySelector('.screenshot-buttons') ?? element('p');
+    const row = box.querySelector('.screenshot-buttons') ?? createElement('p');
     row.className = 'screenshot-buttons';
     row.replaceChildren(
-      element('span', pictureWords.hint),
-      ...pictureButtons((file) => void this.read(file)),
+      createElement('span', imageLabels.hint),
+      ...imageButtons((file) => void this.read(file)),
     );
     if (!row.isConnected) box.querySelector('form')?.after(row);
     row.after(region);
     pasted.addEventListener('paste', (event) => {
-      if (event instanceof ClipboardEvent) this.take(event, pictureIn(event.clipboardData));
+      if (event instanceof ClipboardEvent) this.take(event, imageFile(event.clipboardData));
     });
     box.addEventListener('dragover', (event) => {
       if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
     });
     box.addEventListener('drop', (event) => {
       // What nobody takes, the browser opens in the place of the page.
-      this.take(event, pictureIn(event.dataTransfer, !takesFiles));
+      this.take(event, imageFile(event.dataTransfer, !takesFiles));
     });
   }
 
@@ -86,8 +86,8 @@ export class PictureInput {
     const before = this.field.value;
     this.view.show({ kind: 'preparing' });
     try {
-      const { readPicture } = await import('../../ocr/recognize.ts');
-      const text = await readPicture(
+      const { recognizeImage } = await import('../../ocr/recognize.ts');
+      const text = await recognizeImage(
         file,
         (progress) => {
           if (!signal.aborted) this.view.show(progress);
@@ -107,7 +107,7 @@ export class PictureInput {
       // What is still being loaded stops, and says no more.
       current.abort();
       this.view.fail(
-        error instanceof PictureError
+        error instanceof ImageError
           ? error.message
           : 'The text reader could not be loaded. Reload the page, then try again.',
       );

@@ -1,16 +1,16 @@
-import type { PictureProgress } from '../../ocr/PictureProgress.ts';
-import { element } from '../site/element.ts';
+import type { OcrProgress } from '../../ocr/PictureProgress.ts';
+import { createElement } from '../site/element.ts';
 import { progressText } from './progressText.ts';
 
 /** What is shown of a picture that is being read: itself, how far it is, and how it ended. */
-export class ReadingView {
+export class ScreenshotProgress {
   private readonly region: HTMLElement;
-  private readonly status = element('p');
-  private readonly alert = element('p');
-  private readonly numbers = element('span');
-  private readonly bar = element('progress');
-  private readonly stop = element('button', 'Cancel');
-  private readonly steps = element('div');
+  private readonly status = createElement('p');
+  private readonly alert = createElement('p');
+  private readonly numbers = createElement('span');
+  private readonly bar = createElement('progress');
+  private readonly stop = createElement('button', 'Cancel');
+  private readonly steps = createElement('div');
 
   constructor(region: HTMLElement, cancel: () => void) {
     this.region = region;
@@ -41,7 +41,7 @@ export class ReadingView {
     this.alert.textContent = words;
   }
 
-  show(progress: PictureProgress): void {
+  show(progress: OcrProgress): void {
     const { step, numbers, share } = progressText(progress);
     this.region.dataset['state'] = progress.kind;
     this.alert.textContent = '';
@@ -58,7 +58,7 @@ export class ReadingView {
 
   /** Shows the picture, small, to compare the text with. */
   picture(picture: ImageBitmap): void {
-    const canvas = element('canvas');
+    const canvas = createElement('canvas');
     // Twice as large as it is shown: sharp on dense screens.
     const scale = Math.min(1, 960 / Math.max(picture.width, picture.height));
     canvas.width = Math.max(1, Math.round(picture.width * scale));

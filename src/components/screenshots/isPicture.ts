@@ -1,4 +1,4 @@
 /** Whether a file says that it is a picture; whether it can be read shows when it is opened. */
-export function isPicture(file: Blob): boolean {
+export function isImage(file: Blob): boolean {
   return file.type.startsWith('image/');
 }

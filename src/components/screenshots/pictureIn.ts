@@ -1,4 +1,4 @@
-import { isPicture } from './isPicture.ts';
+import { isImage } from './isPicture.ts';
 
 /**
  * The picture in what was pasted or dropped, if that is what it is: programs such as office suites
@@ -6,8 +6,8 @@ import { isPicture } from './isPicture.ts';
  *
  * @param orFile whether any other file counts, where there is no picture: reading it says that it is none
  */
-export function pictureIn(data: DataTransfer | null, orFile = false): File | undefined {
+export function imageFile(data: DataTransfer | null, orFile = false): File | undefined {
   if (!data || data.getData('text/plain').trim() !== '') return undefined;
   const files = [...data.files];
-  return files.find(isPicture) ?? (orFile ? files[0] : undefined);
+  return files.find(isImage) ?? (orFile ? files[0] : undefined);
 }

@@ -1,4 +1,4 @@
-import type { PictureProgress } from '../../ocr/PictureProgress.ts';
+import type { OcrProgress } from '../../ocr/PictureProgress.ts';
 
 /** What a step is called, how far it is in numbers, and its share from 0 to 1 if that is known. */
 export interface ProgressText {
@@ -8,7 +8,7 @@ export interface ProgressText {
 }
 
 /** Puts the progress of a picture into words. */
-export function progressText(progress: PictureProgress): ProgressText {
+export function progressText(progress: OcrProgress): ProgressText {
   switch (progress.kind) {
     case 'loading': {
       const share = progress.total === 0 ? 1 : progress.done / progress.total;

@@ -1,5 +1,5 @@
-import { inBase } from '../../domain/inBase.ts';
-import { element } from '../site/element.ts';
+import { withBase } from '../../domain/inBase.ts';
+import { createElement } from '../site/element.ts';
 import { Combobox } from './Combobox.ts';
 import { moveAmongLinks } from './moveAmongLinks.ts';
 import { linkTo } from './renderAnswer.ts';
@@ -20,8 +20,8 @@ export interface SearchParts {
 /** What lies below a search field: its state, what is said of it, and what was found. */
 export class ResultRegion {
   private readonly parts: SearchParts;
-  private readonly status = element('p');
-  private readonly content = element('div');
+  private readonly status = createElement('p');
+  private readonly content = createElement('div');
   private readonly combobox: Combobox | undefined;
   private late: ReturnType<typeof setTimeout> | undefined;
 
@@ -75,11 +75,11 @@ export class ResultRegion {
 
   /** The index did not come. */
   unloaded(): void {
-    const ways = element('p');
+    const ways = createElement('p');
     ways.append(
-      linkTo(inBase('/errors/'), 'Browse all errors instead'),
+      linkTo(withBase('/errors/'), 'Browse all errors instead'),
       ' · ',
-      linkTo(inBase('/codes/'), 'All codes'),
+      linkTo(withBase('/codes/'), 'All codes'),
     );
     this.enter(
       'failed',
@@ -90,8 +90,8 @@ export class ResultRegion {
 
   /** A log that the tab's storage does not take: of so much, a search would read the beginning alone. */
   tooLong(): void {
-    const way = element('p', 'Paste it there, or pick it as a file: ');
-    way.append(linkTo(inBase('/diagnose/'), 'Diagnose'));
+    const way = createElement('p', 'Paste it there, or pick it as a file: ');
+    way.append(linkTo(withBase('/diagnose/'), 'Diagnose'));
     this.enter('failed', 'This is more than can be handed on from here.');
     this.fill([way]);
     this.show(true);

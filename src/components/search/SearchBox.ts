@@ -1,5 +1,5 @@
-import { element } from '../site/element.ts';
-import { inBase } from '../../domain/inBase.ts';
+import { createElement } from '../site/element.ts';
+import { withBase } from '../../domain/inBase.ts';
 import type { SearchParts } from './ResultRegion.ts';
 
 /** What loads the panel. */
@@ -14,8 +14,8 @@ export class SearchBox extends HTMLElement {
     const form = this.querySelector('form');
     const field = this.querySelector<SearchParts['field']>('input, textarea');
     if (!form || !field) return;
-    form.action = inBase('/search/');
-    const region = element('div');
+    form.action = withBase('/search/');
+    const region = createElement('div');
     region.className = 'search-results';
     region.dataset['state'] = 'idle';
     region.setAttribute('role', 'region');
@@ -44,7 +44,7 @@ export class SearchBox extends HTMLElement {
           // Without its script a form still leads to the search page, but no paste does.
           if (!submitted) return;
           submitted = false;
-          const fault = element(
+          const fault = createElement(
             'p',
             'Search could not be loaded. Check the connection, try again.',
           );
@@ -82,7 +82,7 @@ export class SearchBox extends HTMLElement {
         if (!entry?.isIntersecting) return;
         near.disconnect();
         import('../screenshots/PictureInput.ts').then(
-          ({ PictureInput }) => new PictureInput(this, field),
+          ({ ScreenshotInput }) => new ScreenshotInput(this, field),
           // Without it the box still takes text.
           () => undefined,
         );

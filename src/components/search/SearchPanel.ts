@@ -1,19 +1,19 @@
-import { findArticles } from '../../search/search.ts';
+import { search } from '../../search/search.ts';
 import { loadIndexReader } from '../../search/loadIndexReader.ts';
 import type { SearchAnswer } from '../../search/SearchAnswer.ts';
 import type { SearchFilter } from '../../search/SearchFilter.ts';
 import styles from './search-results.css?inline';
 import { adoptStyles } from '../site/adoptStyles.ts';
-import { pasteHandover } from '../values/sessionHandoff.ts';
-import { wordsOfAddress } from './wordsOfAddress.ts';
+import { sessionHandoff } from '../values/sessionHandoff.ts';
+import { queryFromUrl } from './wordsOfAddress.ts';
 import { filterBar, filterNames } from './filters.ts';
-import { fitsAddress } from './fitsAddress.ts';
+import { fitsUrl } from './fitsAddress.ts';
 import { pageQuery } from './pageQuery.ts';
 import { recentList } from './recentList.ts';
 import { recentSearches } from './recentSearches.ts';
 import { renderAnswer, statusText } from './renderAnswer.ts';
 import { ResultRegion, type SearchParts } from './ResultRegion.ts';
-import { inBase } from '../../domain/inBase.ts';
+import { withBase } from '../../domain/inBase.ts';
 
 // With the panel, as a page's HTML has a budget.
 adoptStyles(styles);
@@ -41,11 +41,11 @@ export class SearchPanel {
     const { box, form, field, region } = parts;
     this.results = new ResultRegion(parts, this.inline);
     if (box.dataset['prefill'] === 'path')
-      field.value ||= wordsOfAddress(location.pathname.slice(inBase('').length));
+      field.value ||= queryFromUrl(location.pathname.slice(withBase('').length));
     else if (this.onPage) {
       const { query, filter } = pageQuery.read();
       // What was too long for an address has come through this tab’s storage.
-      field.value ||= query || pasteHandover.takeText();
+      field.value ||= query || sessionHandoff.takeText();
       this.filter = filter;
     }
     field.addEventListener('input', () => void this.search());
@@ -106,7 +106,7 @@ export class SearchPanel {
     this.results.loading();
     const isCurrent = (): boolean => asked === this.asked;
     try {
-      const answer = await findArticles(query, {
+      const answer = await search(query, {
         limit: this.onPage ? shownOnPage : shown,
         filter: this.filter,
         early: (first) => {
@@ -151,7 +151,7 @@ export class SearchPanel {
     this.remember();
     if (box.dataset['mode'] === 'diagnose') {
       event.preventDefault();
-      if (pasteHandover.putText(field.value)) location.href = inBase('/diagnose/');
+      if (sessionHandoff.putText(field.value)) location.href = withBase('/diagnose/');
       else if (field.value.length > longestQuery) {
         this.asked = '';
         this.results.tooLong();
@@ -159,9 +159,9 @@ export class SearchPanel {
     } else if (this.inline) {
       event.preventDefault();
       void this.search().then(() => this.results.firstLink?.focus());
-    } else if (!fitsAddress(field.value)) {
+    } else if (!fitsUrl(field.value)) {
       event.preventDefault();
-      if (pasteHandover.putText(field.value)) location.href = inBase('/search/');
+      if (sessionHandoff.putText(field.value)) location.href = withBase('/search/');
     }
   }
 

@@ -5,7 +5,7 @@ import { fitsFilter } from '../../search/fitsFilter.ts';
 import { ownEntry } from '../../domain/ownEntry.ts';
 import type { Facets } from '../../search/index/facetsOf.ts';
 import type { SearchFilter } from '../../search/SearchFilter.ts';
-import { element } from '../site/element.ts';
+import { createElement } from '../site/element.ts';
 
 /** The filters, in the order in which they are shown. */
 export const filterNames = ['tool', 'kind', 'platform'] as const;
@@ -25,7 +25,7 @@ export function filterBar(
   change: (filter: SearchFilter) => void,
 ): HTMLElement | undefined {
   if (facets.length < 2) return undefined;
-  const bar = element('div');
+  const bar = createElement('div');
   bar.className = 'search-filters';
   bar.setAttribute('role', 'group');
   bar.setAttribute('aria-label', 'Filters');
@@ -36,7 +36,7 @@ export function filterBar(
       for (const value of valuesOf(one, name)) counts.set(value, (counts.get(value) ?? 0) + 1);
     // A filter that came by the address stays to be seen, and to be taken off.
     if (filter[name] !== '' && !counts.has(filter[name])) counts.set(filter[name], 0);
-    const select = element('select');
+    const select = createElement('select');
     select.name = name;
     select.append(new Option(`All (${passing.length})`, ''));
     for (const [value, count] of [...counts].sort(
@@ -46,7 +46,7 @@ export function filterBar(
       select.append(new Option(text, value, false, value === filter[name]));
     }
     select.addEventListener('change', () => change({ ...filter, [name]: select.value }));
-    const label = element('label', `${name[0]?.toUpperCase() ?? ''}${name.slice(1)} `);
+    const label = createElement('label', `${name[0]?.toUpperCase() ?? ''}${name.slice(1)} `);
     label.append(select);
     bar.append(label);
   }

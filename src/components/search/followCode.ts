@@ -1,23 +1,23 @@
-import { searchAddress } from '../../domain/searchAddress.ts';
-import { element } from '../site/element.ts';
+import { searchPath } from '../../domain/searchAddress.ts';
+import { createElement } from '../site/element.ts';
 
 /** Longer texts are no code. In UTF-16 units. */
 const longestCode = 100;
 
 /** Follows a link by code, `/?code=E0382`: a tool prints it with its error. Nothing without one. */
-export function followCode(): void {
+export function followCodeParameter(): void {
   const parameters = new URLSearchParams(location.search);
   const code = (parameters.get('code') ?? '').trim().slice(0, longestCode);
   if (code === '') return;
   const tool = (parameters.get('tool') ?? '').trim().slice(0, longestCode);
-  const status = element('p', `Looking up ${code}`);
+  const status = createElement('p', `Looking up ${code}`);
   status.className = 'visually-hidden';
   status.setAttribute('role', 'status');
   document.querySelector('main')?.append(status);
   void import('../../search/codePlace.ts')
     .then(({ codePlace }) => codePlace(code, tool))
     // What is missing is missing there too, and it says so.
-    .catch(() => searchAddress(code, tool))
+    .catch(() => searchPath(code, tool))
     // In place of this page, so that "back" leads to where the link was.
     .then((place) => location.replace(place));
 }

@@ -1,4 +1,4 @@
-import { followCode } from './followCode.ts';
+import { followCodeParameter } from './followCode.ts';
 
 // The script of the home page alone.
-followCode();
+followCodeParameter();

@@ -1,5 +1,5 @@
 import { tokensOf } from '../../search/tokensOf.ts';
-import { element } from '../site/element.ts';
+import { createElement } from '../site/element.ts';
 
 /**
  * A text with some of its words marked, as nodes: all of it set as text.
@@ -16,7 +16,7 @@ export function markTerms(text: string, wanted: ReadonlySet<string>): (Node | st
     const between = text.slice(done, start);
     if (last instanceof HTMLElement && /^[^\p{L}\p{N}]{0,3}$/u.test(between))
       last.append(text.slice(done, end));
-    else nodes.push(between, element('mark', text.slice(start, end)));
+    else nodes.push(between, createElement('mark', text.slice(start, end)));
     done = end;
   }
   nodes.push(text.slice(done));

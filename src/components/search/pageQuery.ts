@@ -1,6 +1,6 @@
 import type { SearchFilter } from '../../search/SearchFilter.ts';
 import { filterNames } from './filters.ts';
-import { fitsAddress } from './fitsAddress.ts';
+import { fitsUrl } from './fitsAddress.ts';
 
 /** The query and the filters of the search page, as its address has them: without what is too long for one. */
 export const pageQuery = {
@@ -12,7 +12,7 @@ export const pageQuery = {
   },
   write(query: string, filter: SearchFilter): void {
     // What came in an address stays in it, however long it is.
-    const keep = fitsAddress(query) || pageQuery.read().query === query;
+    const keep = fitsUrl(query) || pageQuery.read().query === query;
     const parameters = new URLSearchParams(query && keep ? { q: query } : {});
     for (const name of filterNames) if (filter[name]) parameters.set(name, filter[name]);
     const text = parameters.toString().replaceAll('+', '%20');

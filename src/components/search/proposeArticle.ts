@@ -1,6 +1,6 @@
 import { redact } from '../../match/redact.ts';
-import { element } from '../site/element.ts';
-import { newIssueAddress } from '../site/newIssueAddress.ts';
+import { createElement } from '../site/element.ts';
+import { newIssueUrl } from '../site/newIssueAddress.ts';
 import { siteSettings } from '../site/siteSettings.ts';
 
 /** Longer titles are cut off by the repository, and an address is not made for more. In UTF-16 units. */
@@ -10,21 +10,21 @@ const longestTitle = 200;
  * The way to propose an article on a message that none covers. The message is redacted first, and
  * is shown so: what would be sent is what one sees.
  */
-export function proposal(message: string): HTMLElement[] {
+export function proposeArticle(message: string): HTMLElement[] {
   const text = redact(message).trim();
   if (text === '') return [];
-  const quote = element('copy-box' as 'div');
+  const quote = createElement('copy-box' as 'div');
   // Wrapped as a command is, so that the button covers nothing of it.
   quote.dataset['shell'] = '';
-  const pre = element('pre');
-  pre.append(element('code', text));
+  const pre = createElement('pre');
+  pre.append(createElement('code', text));
   quote.append(pre);
-  const way = element('p', 'Secrets, addresses and home folders are taken out. ');
+  const way = createElement('p', 'Secrets, addresses and home folders are taken out. ');
   const { repository } = siteSettings;
   if (repository) {
-    const link = element('a', 'Propose an article on it');
-    link.href = newIssueAddress(repository, { title: text.slice(0, longestTitle) });
+    const link = createElement('a', 'Propose an article on it');
+    link.href = newIssueUrl(repository, { title: text.slice(0, longestTitle) });
     way.append(link);
   } else way.append('Copy it to propose an article.');
-  return [element('h2', 'The message that no article covers'), quote, way];
+  return [createElement('h2', 'The message that no article covers'), quote, way];
 }

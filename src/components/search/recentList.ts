@@ -1,28 +1,28 @@
-import { searchAddress } from '../../domain/searchAddress.ts';
-import { button } from '../site/button.ts';
-import { element } from '../site/element.ts';
+import { searchPath } from '../../domain/searchAddress.ts';
+import { createButton } from '../site/button.ts';
+import { createElement } from '../site/element.ts';
 import { recentSearches } from './recentSearches.ts';
 
 /** The last searches as links, and a button that forgets them; nothing where there are none. */
 export function recentList(cleared: () => void): HTMLElement[] {
   const searches = recentSearches.list();
   if (searches.length === 0) return [];
-  const list = element('ol');
+  const list = createElement('ol');
   list.append(
     ...searches.map((query) => {
-      const item = element('li');
-      const link = element('a', query);
-      link.href = searchAddress(query, '');
+      const item = createElement('li');
+      const link = createElement('a', query);
+      link.href = searchPath(query, '');
       item.append(link);
       return item;
     }),
   );
-  const clear = button('Clear recent searches', () => {
+  const clear = createButton('Clear recent searches', () => {
     recentSearches.clear();
     cleared();
   });
   clear.className = 'small-button';
-  const heading = element('p', 'Recent searches, kept on this device');
+  const heading = createElement('p', 'Recent searches, kept on this device');
   heading.className = 'meta';
   return [heading, list, clear];
 }

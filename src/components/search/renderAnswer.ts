@@ -1,11 +1,11 @@
 import type { SearchAnswer } from '../../search/SearchAnswer.ts';
-import { element } from '../site/element.ts';
-import { proposal } from './proposeArticle.ts';
+import { createElement } from '../site/element.ts';
+import { proposeArticle } from './proposeArticle.ts';
 import { resultItem } from './resultItem.ts';
 import { codeNotes } from './codeNotes.ts';
 import { ownEntry } from '../../domain/ownEntry.ts';
-import { toolNames } from '../../search/toolAliases.ts';
-import { inBase } from '../../domain/inBase.ts';
+import { toolAliases } from '../../search/toolAliases.ts';
+import { withBase } from '../../domain/inBase.ts';
 
 /** What is longer is a paste rather than words, and what is shorter than this no message. In UTF-16 units. */
 const longestWords = 60;
@@ -13,7 +13,7 @@ const shortestMessage = 9;
 
 /** A link to somewhere on this site. */
 export function linkTo(address: string, text: string): HTMLAnchorElement {
-  const link = element('a', text);
+  const link = createElement('a', text);
   link.href = address;
   return link;
 }
@@ -33,12 +33,15 @@ export function statusText({ results, answered, facets }: SearchAnswer, filtered
  */
 export function renderAnswer(query: string, answer: SearchAnswer): HTMLElement[] {
   const { results, answered, terms, incomplete } = answer;
-  const list = element('ol');
+  const list = createElement('ol');
   list.append(...results.map((result) => resultItem(result, terms)));
   const parts: HTMLElement[] = [...codeNotes(query, answer), ...(results.length > 0 ? [list] : [])];
   if (incomplete) {
-    const note = element('p', 'A part of the index could not be loaded, so there may be more. ');
-    note.append(linkTo(inBase('/errors/'), 'Browse all errors'));
+    const note = createElement(
+      'p',
+      'A part of the index could not be loaded, so there may be more. ',
+    );
+    note.append(linkTo(withBase('/errors/'), 'Browse all errors'));
     parts.push(note);
   }
   return answered ? parts : [...parts, ...waysOn(query, answer)];
@@ -46,7 +49,7 @@ export function renderAnswer(query: string, answer: SearchAnswer): HTMLElement[]
 
 /** Nothing found is no dead end: the tool's page if one was named, all errors, and the proposal. */
 function waysOn(query: string, { tools }: SearchAnswer): HTMLElement[] {
-  const hint = element(
+  const hint = createElement(
     'p',
     query.length > longestWords
       ? 'Try the one line that names the error. '
@@ -54,14 +57,14 @@ function waysOn(query: string, { tools }: SearchAnswer): HTMLElement[] {
   );
   const words = new Set(query.toLowerCase().split(/[^\p{L}\p{N}+#.]+/u));
   for (const [id, name] of tools) {
-    const called = [id, name.toLowerCase(), ...(ownEntry(toolNames, id) ?? '').split(' ')];
+    const called = [id, name.toLowerCase(), ...(ownEntry(toolAliases, id) ?? '').split(' ')];
     if (!called.some((one) => words.has(one))) continue;
-    hint.append(linkTo(inBase(`/errors/${id}/`), `All ${name} errors`), ' · ');
+    hint.append(linkTo(withBase(`/errors/${id}/`), `All ${name} errors`), ' · ');
   }
   hint.append(
-    linkTo(inBase('/errors/'), 'Browse all errors'),
+    linkTo(withBase('/errors/'), 'Browse all errors'),
     ' · ',
-    linkTo(inBase('/codes/'), 'All codes'),
+    linkTo(withBase('/codes/'), 'All codes'),
   );
-  return [hint, ...(query.length >= shortestMessage ? proposal(query) : [])];
+  return [hint, ...(query.length >= shortestMessage ? proposeArticle(query) : [])];
 }

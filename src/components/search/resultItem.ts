@@ -1,7 +1,7 @@
 import type { SearchResult } from '../../search/SearchResult.ts';
 import { confidenceWords } from './confidenceWords.ts';
-import { element } from '../site/element.ts';
-import { pasteHandover } from '../values/sessionHandoff.ts';
+import { createElement } from '../site/element.ts';
+import { sessionHandoff } from '../values/sessionHandoff.ts';
 import { markTerms } from './markTerms.ts';
 
 /** Why a result is there: what of the article was found. */
@@ -20,25 +20,25 @@ const reasonWords: Readonly<Record<SearchResult['reason'], string>> = {
  * @param terms the terms to be marked
  */
 export function resultItem(result: SearchResult, terms: ReadonlySet<string>): HTMLLIElement {
-  const li = element('li');
+  const li = createElement('li');
   li.dataset['articleId'] = result.id;
   li.dataset['reason'] = result.reason;
-  const link = element('a');
+  const link = createElement('a');
   link.href = result.address;
   if (result.confidence) {
     li.dataset['confidence'] = result.confidence;
-    link.append(element('b', confidenceWords[result.confidence]));
+    link.append(createElement('b', confidenceWords[result.confidence]));
   }
   // As from Diagnose: the article fills its commands from what was typed.
   link.addEventListener('click', () => {
     const { id, values = {}, cause } = result;
     if (cause !== undefined || Object.keys(values).length > 0)
-      pasteHandover.putResult({ id, values, cause });
+      sessionHandoff.putResult({ id, values, cause });
   });
-  const message = element('code');
+  const message = createElement('code');
   message.append(...markTerms(result.error, terms));
-  link.append(element('span', `${result.tool} · ${reasonWords[result.reason]}`), message);
-  li.append(link, ...because(result, terms), element('p', result.summary));
+  link.append(createElement('span', `${result.tool} · ${reasonWords[result.reason]}`), message);
+  li.append(link, ...because(result, terms), createElement('p', result.summary));
   return li;
 }
 
@@ -48,8 +48,8 @@ function because(
   terms: ReadonlySet<string>,
 ): HTMLElement[] {
   if (reason === 'text' || text === error) return [];
-  const line = element('p');
-  const quote = element(reason === 'search' || reason === 'alias' ? 'q' : 'code');
+  const line = createElement('p');
+  const quote = createElement(reason === 'search' || reason === 'alias' ? 'q' : 'code');
   quote.append(...markTerms(text, terms));
   line.append(quote);
   return [line];

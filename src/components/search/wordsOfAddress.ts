@@ -1,5 +1,5 @@
 /** The words of an address that does not exist, as a query: `/errors/git/not-a-repo/` is `git not a repo`. */
-export function wordsOfAddress(path: string): string {
+export function queryFromUrl(path: string): string {
   let text = path;
   try {
     text = decodeURIComponent(path);

@@ -1,4 +1,4 @@
-import { element } from '../site/element.ts';
+import { createElement } from '../site/element.ts';
 
 /**
  * Copies a text, and says so below. Where the clipboard is not allowed, the text is shown and selected,
@@ -9,7 +9,7 @@ export async function copyText(text: string, status: HTMLElement): Promise<void>
     await navigator.clipboard.writeText(text);
     status.replaceChildren('Copied.');
   } catch {
-    const area = element('textarea', text);
+    const area = createElement('textarea', text);
     area.readOnly = true;
     area.rows = 4;
     area.setAttribute('aria-label', 'To copy');

@@ -4,8 +4,8 @@ import { pageArticle } from '../article/pageArticle.ts';
 import { pageFixes } from '../article/pageFixes.ts';
 import type { PagePart } from '../article/PagePart.ts';
 import { pageValues } from '../values/pageValues.ts';
-import { button } from '../site/button.ts';
-import { element } from '../site/element.ts';
+import { createButton } from '../site/button.ts';
+import { createElement } from '../site/element.ts';
 import { copyText } from './copyText.ts';
 import { fixMarkdown } from './fixMarkdown.ts';
 import { partField } from './partField.ts';
@@ -15,20 +15,20 @@ import { partField } from './partField.ts';
  * that; the system's share sheet where there is one; a fix as Markdown.
  */
 export function sharePanel(part: PagePart): HTMLElement {
-  const panel = element('div');
+  const panel = createElement('div');
   const { error } = pageArticle();
   const values = pageValues();
   const field = part.id === '' ? partField() : undefined;
-  const link = element('input');
+  const link = createElement('input');
   link.readOnly = true;
   link.setAttribute('aria-label', 'Link');
-  const withValues = element('input');
+  const withValues = createElement('input');
   withValues.type = 'checkbox';
-  const status = element('p');
+  const status = createElement('p');
   status.setAttribute('role', 'status');
   const chosen = (): string => field?.select.value ?? part.id;
   const fix = (): HTMLElement | undefined => pageFixes().find(({ id }) => id === chosen())?.element;
-  const markdown = button('Copy as Markdown', () => {
+  const markdown = createButton('Copy as Markdown', () => {
     const source = fix();
     if (source) void copyText(fixMarkdown(source, error, link.value), status);
   });
@@ -38,12 +38,12 @@ export function sharePanel(part: PagePart): HTMLElement {
     markdown.hidden = !fix();
     status.replaceChildren();
   };
-  const buttons = element('div');
+  const buttons = createElement('div');
   buttons.className = 'action-panel__buttons';
-  buttons.append(button('Copy link', () => void copyText(link.value, status)));
+  buttons.append(createButton('Copy link', () => void copyText(link.value, status)));
   if ('share' in navigator)
     buttons.append(
-      button('Share with an app…', () => {
+      createButton('Share with an app…', () => {
         // Rejected if the reader changes their mind: nothing has to be said then.
         navigator.share({ title: error, url: link.value }).catch(() => undefined);
       }),
@@ -52,7 +52,7 @@ export function sharePanel(part: PagePart): HTMLElement {
   if (field) panel.append(field.label);
   panel.append(link);
   if (Object.keys(values).length > 0) {
-    const label = element('label');
+    const label = createElement('label');
     label.append(
       withValues,
       ` With my values (${listValues(values)}). Whoever has the link sees them.`,

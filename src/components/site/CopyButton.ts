@@ -5,7 +5,7 @@ const shownFor = 2000;
  * A block with a button that copies its text, or with `data-src` the text of that file of ours.
  * Without JavaScript there is no button.
  */
-export class CopyBox extends HTMLElement {
+export class CopyButton extends HTMLElement {
   connectedCallback(): void {
     const source = this.querySelector('code, pre, a');
     if (!source || this.querySelector('button')) return;

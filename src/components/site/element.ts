@@ -1,5 +1,5 @@
 /** Makes an element with a text in it, set as text whatever it holds. */
-export function element<Name extends keyof HTMLElementTagNameMap>(
+export function createElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   text = '',
 ): HTMLElementTagNameMap[Name] {

@@ -1,9 +1,9 @@
 import { platformDetection } from '../../domain/platforms.ts';
-import { earlierKeyOf, keyOf } from './storage.ts';
+import { earlierStorageKey, storageKey } from './storage.ts';
 
 /** A JavaScript expression for a stored value: as this build keeps it, else as earlier ones did. */
 function stored(key: 'theme' | 'os' | 'back:', more = ''): string {
-  return `(s['${keyOf(key)}'${more}]??s['${earlierKeyOf(key)}'${more}])`;
+  return `(s['${storageKey(key)}'${more}]??s['${earlierStorageKey(key)}'${more}])`;
 }
 
 /**

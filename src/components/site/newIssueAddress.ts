@@ -4,7 +4,7 @@
  *
  * @param repository its address, as GitHub, Forgejo and Gitea write it
  */
-export function newIssueAddress(
+export function newIssueUrl(
   repository: string,
   issue: { readonly title: string; readonly body?: string },
 ): string {

@@ -1,4 +1,4 @@
-import { inBase } from '../../domain/inBase.ts';
+import { withBase } from '../../domain/inBase.ts';
 
 /**
  * What this site keeps in the browser's local storage, with the key that earlier builds used. A name
@@ -41,14 +41,14 @@ export type TabKey = 'text' | 'paste';
  *
  * @example keyOf('saved') // 'unstuck:/:saved', or 'unstuck:/kb/:saved' for a site on /kb/
  */
-export function keyOf(key: StorageKey | TabKey): string {
+export function storageKey(key: StorageKey | TabKey): string {
   return withPrefix(key);
 }
 
-const withPrefix = (key: string): string => `unstuck:${inBase('/')}:${key}`;
+const withPrefix = (key: string): string => `unstuck:${withBase('/')}:${key}`;
 
 /** The key that earlier builds used. It did not have the path of the site in it. */
-export function earlierKeyOf(key: StorageKey): string {
+export function earlierStorageKey(key: StorageKey): string {
   const [name = '', earlier = ''] =
     Object.entries(earlierKeys).find(([one]) =>
       one.endsWith(':') ? key.startsWith(one) : key === one,
@@ -63,7 +63,7 @@ export function earlierKeyOf(key: StorageKey): string {
 export const storage = {
   get(key: StorageKey): string | null {
     try {
-      return localStorage.getItem(place(key));
+      return localStorage.getItem(currentKey(key));
     } catch {
       return null;
     }
@@ -72,8 +72,8 @@ export const storage = {
   set(key: StorageKey, value: string | null): void {
     try {
       if (value === null)
-        for (const one of [keyOf(key), earlierKeyOf(key)]) localStorage.removeItem(one);
-      else localStorage.setItem(place(key), value);
+        for (const one of [storageKey(key), earlierStorageKey(key)]) localStorage.removeItem(one);
+      else localStorage.setItem(currentKey(key), value);
     } catch {
       // See above.
     }
@@ -84,14 +84,16 @@ export const storage = {
    */
   late(key: StorageKey): string | null {
     try {
-      return place(key) === keyOf(key) ? localStorage.getItem(earlierKeyOf(key)) : null;
+      return currentKey(key) === storageKey(key)
+        ? localStorage.getItem(earlierStorageKey(key))
+        : null;
     } catch {
       return null;
     }
   },
   /** Removes what `late` returns, after it has been merged. */
   removeLate(key: StorageKey): void {
-    if (storage.late(key) !== null) localStorage.removeItem(earlierKeyOf(key));
+    if (storage.late(key) !== null) localStorage.removeItem(earlierStorageKey(key));
   },
 };
 
@@ -115,8 +117,8 @@ export function takeOverEarlierKeys(): void {
  * The key that holds a value now, in the browser. A value under its earlier key is moved first. A full
  * storage has no room for both at once: then the value stays where it is, and is used there.
  */
-export function place(key: StorageKey): string {
-  return move(earlierKeyOf(key), keyOf(key));
+export function currentKey(key: StorageKey): string {
+  return move(earlierStorageKey(key), storageKey(key));
 }
 
 /** Moves a value unless the new key has one. Returns the key that holds it. Throws if blocked. */

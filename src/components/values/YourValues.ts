@@ -1,17 +1,17 @@
 import { fillCommand } from '../../domain/shell/fillCommand.ts';
 import { isValue } from '../../match/isValue.ts';
 import { type ValueTypeName, valueTypes } from '../../match/valueTypes.ts';
-import { type CommandOnPage, commandsOnPage } from './commandsOnPage.ts';
+import { type PageCommand, pageCommands } from './commandsOnPage.ts';
 import { forgetValues } from './forgetValues.ts';
-import { type KnownValues, knownValues } from './knownValues.ts';
+import { type PasteValues, pasteValues } from './knownValues.ts';
 import { markCause } from './markCause.ts';
 
 /** The reader's values: fields that change every command of the page, and what its button copies. */
 export class YourValues extends HTMLElement {
-  private commands: readonly CommandOnPage[] = [];
+  private commands: readonly PageCommand[] = [];
 
   connectedCallback(): void {
-    this.commands = commandsOnPage();
+    this.commands = pageCommands();
     for (const input of this.inputs) {
       const note = document.createElement('small');
       note.id = `value-${input.name}`;
@@ -27,7 +27,7 @@ export class YourValues extends HTMLElement {
       this.inputs[0]?.focus();
     });
     addEventListener('hashchange', this.takeFragment);
-    this.take(knownValues(this.dataset['id']));
+    this.take(pasteValues(this.dataset['id']));
   }
 
   disconnectedCallback(): void {
@@ -39,9 +39,9 @@ export class YourValues extends HTMLElement {
   }
 
   /** A link on the page: what was typed since is not to give way to the paste once more. */
-  private readonly takeFragment = (): void => this.take(knownValues(undefined));
+  private readonly takeFragment = (): void => this.take(pasteValues(undefined));
 
-  private take({ values, cause }: KnownValues): void {
+  private take({ values, cause }: PasteValues): void {
     let known = false;
     for (const input of this.inputs) {
       const value = Object.hasOwn(values, input.name) ? values[input.name] : undefined;

@@ -1,8 +1,8 @@
 import { pageFragment } from '../site/pageFragment.ts';
-import { pasteHandover } from './sessionHandoff.ts';
+import { sessionHandoff } from './sessionHandoff.ts';
 
 /** What is known about the reader's message. */
-export interface KnownValues {
+export interface PasteValues {
   /** By placeholder name: hostile until proven otherwise. */
   readonly values: Readonly<Record<string, string>>;
   /** The id of the cause that the message points to. */
@@ -15,7 +15,7 @@ export interface KnownValues {
  *
  * @param id the article's; undefined for what the address says alone
  */
-export function knownValues(id: string | undefined): KnownValues {
-  const paste = id === undefined ? undefined : pasteHandover.resultFor(id);
+export function pasteValues(id: string | undefined): PasteValues {
+  const paste = id === undefined ? undefined : sessionHandoff.resultFor(id);
   return { values: { ...paste?.values, ...pageFragment().values }, cause: paste?.cause };
 }

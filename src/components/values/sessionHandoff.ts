@@ -1,5 +1,5 @@
 import { isRecord } from '../site/isRecord.ts';
-import { keyOf, type TabKey } from '../site/storage.ts';
+import { storageKey, type TabKey } from '../site/storage.ts';
 
 /** What a text led to, for the article that it led to: kept for this tab only, and never sent. */
 export interface PasteResult {
@@ -12,7 +12,7 @@ export interface PasteResult {
  * Hands a paste over to the next page of this tab, through session storage. The script in
  * `article/YourValues.astro` reads the result too, before the first paint.
  */
-export const pasteHandover = {
+export const sessionHandoff = {
   /** Keeps a text for Diagnose. False if storage is blocked. */
   putText: (text: string): boolean => put('text', text),
   /** Takes the text: it is there once. */
@@ -43,7 +43,7 @@ export const pasteHandover = {
 
 function put(key: TabKey, value: string): boolean {
   try {
-    sessionStorage.setItem(keyOf(key), value);
+    sessionStorage.setItem(storageKey(key), value);
     return true;
   } catch {
     return false;
@@ -52,7 +52,7 @@ function put(key: TabKey, value: string): boolean {
 
 function get(key: TabKey): string | null {
   try {
-    return sessionStorage.getItem(keyOf(key));
+    return sessionStorage.getItem(storageKey(key));
   } catch {
     return null;
   }

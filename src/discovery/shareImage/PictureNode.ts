@@ -1,7 +1,7 @@
 /** An element of a share image, as Satori expects it: the same shape as a React element. */
-export interface PictureNode {
+export interface ImageNode {
   readonly type: string;
   readonly props: Readonly<Record<string, unknown>> & {
-    readonly children?: PictureNode | string | readonly (PictureNode | string)[];
+    readonly children?: ImageNode | string | readonly (ImageNode | string)[];
   };
 }

@@ -3,8 +3,8 @@ import type { Tool } from '../../schema/tool.ts';
 import { card } from './card.ts';
 import { glyph } from './glyph.ts';
 import { messageLines } from './messageLines.ts';
-import { pictureColours as colours } from './pictureColours.ts';
-import type { PictureNode } from './PictureNode.ts';
+import { shareImageColors as colours } from './pictureColours.ts';
+import type { ImageNode } from './PictureNode.ts';
 import { slabSize } from './slabSize.ts';
 
 /**
@@ -12,7 +12,7 @@ import { slabSize } from './slabSize.ts';
  *
  * @param icon the tool’s icon, as a path on a grid of 24 by 24
  */
-export function articleCard(article: Article, tool: Tool, icon: string | undefined): PictureNode {
+export function articleCard(article: Article, tool: Tool, icon: string | undefined): ImageNode {
   const { causes, fixes, evidence } = article;
   const foot = [
     `${causes.length} ${causes.length === 1 ? 'cause' : 'causes'}`,

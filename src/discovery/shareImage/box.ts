@@ -1,4 +1,4 @@
-import type { PictureNode } from './PictureNode.ts';
+import type { ImageNode } from './PictureNode.ts';
 
 /**
  * Returns a flex box of a share image.
@@ -7,8 +7,8 @@ import type { PictureNode } from './PictureNode.ts';
  */
 export function box(
   style: Readonly<Record<string, string | number>>,
-  ...children: readonly (PictureNode | string)[]
-): PictureNode {
+  ...children: readonly (ImageNode | string)[]
+): ImageNode {
   return {
     type: 'div',
     props: { style: { display: 'flex', ...style }, ...(children.length > 0 ? { children } : {}) },

@@ -1,14 +1,14 @@
 import { box } from './box.ts';
 import { glyph } from './glyph.ts';
-import { pictureColours as colours } from './pictureColours.ts';
-import type { PictureNode } from './PictureNode.ts';
+import { shareImageColors as colours } from './pictureColours.ts';
+import type { ImageNode } from './PictureNode.ts';
 
 /**
  * Returns the logo of `public/favicon.svg`, and the site's name beside it.
  *
  * @param size the logo’s height in pixels
  */
-export function brand(size: number): PictureNode {
+export function brand(size: number): ImageNode {
   return box(
     { alignItems: 'center', gap: size / 3, fontSize: size * 0.8, fontWeight: 600 },
     glyph(

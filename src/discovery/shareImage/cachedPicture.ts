@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { drawPicture } from './drawPicture.ts';
-import { pictureKey } from './pictureKey.ts';
-import type { PictureNode } from './PictureNode.ts';
+import { renderShareImage } from './drawPicture.ts';
+import { shareImageKey } from './pictureKey.ts';
+import type { ImageNode } from './PictureNode.ts';
 
 /** Outside `dist`, which every build empties. */
 const folder = join('.cache', 'share-pictures');
@@ -14,12 +14,12 @@ const folder = join('.cache', 'share-pictures');
  * @param draw draws the image if the cache does not have it
  * @returns a PNG
  */
-export async function cachedPicture(
-  node: PictureNode,
+export async function cachedShareImage(
+  node: ImageNode,
   cache = folder,
-  draw: (node: PictureNode) => Promise<Buffer> = drawPicture,
+  draw: (node: ImageNode) => Promise<Buffer> = renderShareImage,
 ): Promise<Buffer> {
-  const file = join(cache, `${pictureKey(node)}.png`);
+  const file = join(cache, `${shareImageKey(node)}.png`);
   if (existsSync(file)) return readFileSync(file);
   const png = await draw(node);
   mkdirSync(cache, { recursive: true });

@@ -1,15 +1,15 @@
 import { box } from './box.ts';
 import { brand } from './brand.ts';
-import { pictureColours as colours } from './pictureColours.ts';
-import { pictureSize } from './pictureSize.ts';
-import type { PictureNode } from './PictureNode.ts';
+import { shareImageColors as colours } from './pictureColours.ts';
+import { shareImageSize } from './pictureSize.ts';
+import type { ImageNode } from './PictureNode.ts';
 
 /** The parts of a share image. */
 interface CardParts {
   /** Top right. */
-  readonly corner: readonly (PictureNode | string)[];
+  readonly corner: readonly (ImageNode | string)[];
   /** On the dark area. */
-  readonly slab: PictureNode;
+  readonly slab: ImageNode;
   /** Below the dark area, in one line. Text that does not fit ends in an ellipsis. */
   readonly foot: string;
 }
@@ -18,10 +18,10 @@ interface CardParts {
  * Returns the frame of every share image: the brand, the dark area and a line below it, in the
  * site’s colors.
  */
-export function card({ corner, slab, foot }: CardParts): PictureNode {
+export function card({ corner, slab, foot }: CardParts): ImageNode {
   return box(
     {
-      ...pictureSize,
+      ...shareImageSize,
       boxSizing: 'border-box',
       flexDirection: 'column',
       padding: '44px 56px 40px',

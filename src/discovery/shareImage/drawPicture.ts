@@ -1,8 +1,8 @@
 import satori from 'satori';
 import sharp from 'sharp';
-import { pictureFonts } from './pictureFonts.ts';
-import type { PictureNode } from './PictureNode.ts';
-import { pictureSize } from './pictureSize.ts';
+import { shareImageFonts } from './pictureFonts.ts';
+import type { ImageNode } from './PictureNode.ts';
+import { shareImageSize } from './pictureSize.ts';
 
 /**
  * Draws a share image.
@@ -10,11 +10,11 @@ import { pictureSize } from './pictureSize.ts';
  * @returns a PNG of 1200 by 630 pixels
  * @throws if none of the fonts has a character
  */
-export async function drawPicture(node: PictureNode): Promise<Buffer> {
+export async function renderShareImage(node: ImageNode): Promise<Buffer> {
   const missing: string[] = [];
   const svg = await satori(node as Parameters<typeof satori>[0], {
-    ...pictureSize,
-    fonts: pictureFonts(),
+    ...shareImageSize,
+    fonts: shareImageFonts(),
     loadAdditionalAsset: (_, text) => {
       missing.push(text);
       return Promise.resolve([]);

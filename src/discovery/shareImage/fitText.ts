@@ -1,4 +1,4 @@
-import { type Line, wrapText } from './wrapText.ts';
+import { type TextLine, wrapText } from './wrapText.ts';
 
 /**
  * Font sizes in pixels. The smallest stays legible where a chat shows the image 400 px wide: it is
@@ -15,7 +15,7 @@ const lineHeight = 1.3;
 export interface FittedText {
   readonly size: number;
   readonly lineHeight: number;
-  readonly lines: readonly Line[];
+  readonly lines: readonly TextLine[];
 }
 
 /**

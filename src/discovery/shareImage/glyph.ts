@@ -1,4 +1,4 @@
-import type { PictureNode } from './PictureNode.ts';
+import type { ImageNode } from './PictureNode.ts';
 
 /**
  * Returns a drawing on a grid of 24 by 24, such as an icon of Simple Icons or the site’s logo.
@@ -9,7 +9,7 @@ import type { PictureNode } from './PictureNode.ts';
 export function glyph(
   size: number,
   ...shapes: readonly (readonly [string, Readonly<Record<string, string | number>>])[]
-): PictureNode {
+): ImageNode {
   return {
     type: 'svg',
     props: {

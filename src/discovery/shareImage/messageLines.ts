@@ -1,8 +1,8 @@
 import { parseTemplate } from '../../match/parseTemplate.ts';
 import { box } from './box.ts';
 import { fitText } from './fitText.ts';
-import { pictureColours as colours } from './pictureColours.ts';
-import type { PictureNode } from './PictureNode.ts';
+import { shareImageColors as colours } from './pictureColours.ts';
+import type { ImageNode } from './PictureNode.ts';
 
 /**
  * Returns a line for Satori, which drops a space at the end of a box and collapses several spaces.
@@ -16,7 +16,7 @@ const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
  * @param width of the box in pixels
  * @param height of the box in pixels
  */
-export function messageLines(template: string, width: number, height: number): PictureNode {
+export function messageLines(template: string, width: number, height: number): ImageNode {
   let text = '';
   const values: [from: number, to: number][] = [];
   for (const part of parseTemplate(template.replace(/\s+/g, ' ').trim())) {

@@ -1,7 +1,7 @@
 /**
  * The light colors of `src/styles/tokens.css`, by their names there. A test compares the two.
  */
-export const pictureColours = {
+export const shareImageColors = {
   page: '#faf8f4',
   text: '#1c1e22',
   quiet: '#585c66',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 /** A font as Satori expects it. */
-export interface PictureFont {
+export interface ShareImageFont {
   readonly name: 'sans' | 'mono' | 'symbols';
   readonly weight: 400 | 500 | 600;
   readonly style: 'normal';
@@ -19,13 +19,13 @@ const files = [
   ['symbols', 500, 'dejavu-fonts-ttf/ttf/DejaVuSansMono.ttf'],
 ] as const;
 
-let fonts: PictureFont[] | undefined;
+let fonts: ShareImageFont[] | undefined;
 
 /**
  * Returns the fonts of the share images: IBM Plex (OFL 1.1), and DejaVu (free) for characters that
  * IBM Plex lacks. The list is always the same object, as Satori caches parsed fonts by it.
  */
-export function pictureFonts(): PictureFont[] {
+export function shareImageFonts(): ShareImageFont[] {
   fonts ??= files.map(([name, weight, file]) => ({
     name,
     weight,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import sharp from 'sharp';
-import { pictureFonts } from './pictureFonts.ts';
-import type { PictureNode } from './PictureNode.ts';
+import { shareImageFonts } from './pictureFonts.ts';
+import type { ImageNode } from './PictureNode.ts';
 
 const require = createRequire(import.meta.url);
 let drawnWith: string | undefined;
@@ -12,13 +12,13 @@ let drawnWith: string | undefined;
  * looks. That is the whole tree (text, colors and sizes), the fonts, and the versions of the
  * libraries that draw it. A change of a template therefore changes the key.
  */
-export function pictureKey(node: PictureNode): string {
+export function shareImageKey(node: ImageNode): string {
   drawnWith ??= tools();
   return createHash('sha256').update(JSON.stringify(node)).update(drawnWith).digest('hex');
 }
 
 function tools(): string {
-  const fonts = pictureFonts().map(({ data, ...font }) => ({
+  const fonts = shareImageFonts().map(({ data, ...font }) => ({
     ...font,
     data: createHash('sha256').update(data).digest('hex'),
   }));

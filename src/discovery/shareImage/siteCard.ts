@@ -1,15 +1,15 @@
 import { box } from './box.ts';
 import { card } from './card.ts';
 import { messageLines } from './messageLines.ts';
-import { pictureColours as colours } from './pictureColours.ts';
-import type { PictureNode } from './PictureNode.ts';
+import { shareImageColors as colours } from './pictureColours.ts';
+import type { ImageNode } from './PictureNode.ts';
 import { slabSize } from './slabSize.ts';
 
 /** The height of one line in the largest size, in pixels. */
 const questionHeight = 120;
 
 /** Returns the share image of all pages that are not about one message. */
-export function siteCard(): PictureNode {
+export function siteCard(): ImageNode {
   return card({
     corner: [],
     slab: box(

@@ -1,5 +1,5 @@
 /** A line of a text: the index of its first character, and the index behind its last character. */
-export type Line = readonly [from: number, to: number];
+export type TextLine = readonly [from: number, to: number];
 
 /**
  * Breaks a text in a fixed-width font into lines, at spaces where possible. A word that is wider
@@ -7,8 +7,8 @@ export type Line = readonly [from: number, to: number];
  *
  * @param columns how many characters fit into a line
  */
-export function wrapText(text: string, columns: number): Line[] {
-  const lines: Line[] = [];
+export function wrapText(text: string, columns: number): TextLine[] {
+  const lines: TextLine[] = [];
   let from = 0;
   while (from < text.length) {
     if (text[from] === ' ') {

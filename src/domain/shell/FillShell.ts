@@ -5,4 +5,4 @@ import type { Shell } from '../../schema/shell.ts';
  * a POSIX shell, and a reader on Windows pastes it into PowerShell or cmd, where it has to be as
  * harmless.
  */
-export type FillShell = Shell | 'any';
+export type TargetShell = Shell | 'any';

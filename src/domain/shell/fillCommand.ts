@@ -1,7 +1,7 @@
 import { isValue } from '../../match/isValue.ts';
 import type { TemplatePart } from '../../match/parseTemplate.ts';
 import type { ValueTypeName } from '../../match/valueTypes.ts';
-import type { FillShell } from './FillShell.ts';
+import type { TargetShell } from './FillShell.ts';
 import { insertValue } from './insertValue.ts';
 import { placeholderContexts } from './placeholderContexts.ts';
 
@@ -22,7 +22,7 @@ export type FilledPart =
  */
 export function fillCommand(
   parts: readonly TemplatePart[],
-  shell: FillShell,
+  shell: TargetShell,
   values: Readonly<Record<string, string | undefined>>,
   types: Readonly<Record<string, ValueTypeName>>,
 ): FilledPart[] {

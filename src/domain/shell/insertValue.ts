@@ -1,10 +1,10 @@
-import type { FillShell } from './FillShell.ts';
+import type { TargetShell } from './FillShell.ts';
 import type { PlaceholderContext } from './PlaceholderContext.ts';
 import { quoteValue } from './quoteValue.ts';
 
 const inertInSh = /^[A-Za-z0-9_./:@+=,~-]+$/;
 /** Values without a special meaning in any quotes, nor in a language whose text the quotes hold. */
-const inert: Readonly<Record<FillShell, RegExp>> = {
+const inert: Readonly<Record<TargetShell, RegExp>> = {
   sh: inertInSh,
   any: inertInSh,
   powershell: /^[A-Za-z0-9_./\\:@+=,~-]+$/,
@@ -26,7 +26,7 @@ const inert: Readonly<Record<FillShell, RegExp>> = {
  */
 export function insertValue(
   value: string,
-  shell: FillShell,
+  shell: TargetShell,
   context: PlaceholderContext,
 ): string | undefined {
   const { quotes, before } = context;
@@ -50,14 +50,14 @@ function isOption(value: string, before: string): boolean {
 }
 
 /** Whether the value would become part of the name of a variable or of a home folder before it. */
-function joinsVariable(shell: FillShell, { quotes, before }: PlaceholderContext): boolean {
+function joinsVariable(shell: TargetShell, { quotes, before }: PlaceholderContext): boolean {
   if (shell === 'sql' || quotes === 'single') return false;
   return (shell === 'cmd' ? /[%!]/ : /\$[\w:.]*$|^~\w*$/).test(before);
 }
 
 function endsCommand(
   value: string,
-  shell: FillShell,
+  shell: TargetShell,
   { quotes, before }: PlaceholderContext,
 ): boolean {
   // Where PowerShell expects a command, an expression or an index, a number is only that.
@@ -68,7 +68,7 @@ function endsCommand(
 function unquoted(
   value: string,
   quoted: string,
-  shell: FillShell,
+  shell: TargetShell,
   { before, after, readAgain }: PlaceholderContext,
 ): string | undefined {
   const begins = /(?:^|[<>(])$/.test(before);

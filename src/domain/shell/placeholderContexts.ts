@@ -1,5 +1,5 @@
 import type { TemplatePart } from '../../match/parseTemplate.ts';
-import type { FillShell } from './FillShell.ts';
+import type { TargetShell } from './FillShell.ts';
 import type { PlaceholderContext } from './PlaceholderContext.ts';
 import { shellSyntax } from './shellSyntax.ts';
 
@@ -34,7 +34,7 @@ const assigns = {
  */
 export function placeholderContexts(
   parts: readonly TemplatePart[],
-  shell: FillShell,
+  shell: TargetShell,
 ): PlaceholderContext[] {
   const syntax = shellSyntax[shell];
   const again =

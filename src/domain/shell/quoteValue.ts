@@ -1,9 +1,9 @@
-import type { FillShell } from './FillShell.ts';
+import type { TargetShell } from './FillShell.ts';
 
 // No comma (braces), no tilde (a home folder), and "=" not first (zsh looks for a program).
 const plainInSh = /^[A-Za-z0-9_./:@%+-][A-Za-z0-9_./:@%+=-]*$/;
 /** Values that need no quotes in a shell, as a word or as a part of a word. */
-const plain: Readonly<Record<FillShell, RegExp>> = {
+const plain: Readonly<Record<TargetShell, RegExp>> = {
   sh: plainInSh,
   any: plainInSh,
   // "@" first is a variable that is spread, "%" a command.
@@ -19,7 +19,7 @@ const plain: Readonly<Record<FillShell, RegExp>> = {
  * quoted word takes its closing quote with it.
  */
 const forCmd = /["&|<>^!]|%(?![0-9A-Fa-f]{2})|\s.*\\$/;
-const never: Readonly<Record<FillShell, RegExp>> = {
+const never: Readonly<Record<TargetShell, RegExp>> = {
   sh: /[^\s\S]/,
   any: new RegExp(`${forCmd.source}|['‘’‚‛“”„]`),
   powershell: forCmd,
@@ -35,7 +35,7 @@ const unseen = /[\p{C}\p{Zl}\p{Zp}]/u;
  *
  * @returns undefined if it cannot be quoted for certain
  */
-export function quoteValue(value: string, shell: FillShell): string | undefined {
+export function quoteValue(value: string, shell: TargetShell): string | undefined {
   if (unseen.test(value) || never[shell].test(value)) return undefined;
   if (plain[shell].test(value)) return value;
   switch (shell) {

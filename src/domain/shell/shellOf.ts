@@ -3,7 +3,7 @@ import type { Shell } from '../../schema/shell.ts';
 import { namesOf, platforms } from '../../schema/vocabulary.ts';
 
 /** The shell of a command: its own, else the shell of its platforms, or `sh` where those differ. */
-export function shellOf(command: Command): Shell {
+export function commandShell(command: Command): Shell {
   const [only, second] = platformShells(command);
   return command.shell ?? (only !== undefined && second === undefined ? only : 'sh');
 }

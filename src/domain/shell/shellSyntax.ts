@@ -1,4 +1,4 @@
-import type { FillShell } from './FillShell.ts';
+import type { TargetShell } from './FillShell.ts';
 
 type Quotes = 'none' | 'single' | 'double';
 
@@ -33,7 +33,7 @@ const posix: ShellSyntax = {
     (quotes === 'none' && (/^(?:<<|\$['"])/.test(rest) || comment(rest, before))),
 };
 
-export const shellSyntax: Readonly<Record<FillShell, ShellSyntax>> = {
+export const shellSyntax: Readonly<Record<TargetShell, ShellSyntax>> = {
   sh: posix,
   any: posix,
   powershell: {

@@ -1,6 +1,6 @@
 import type { Build } from '../Build.ts';
-import { addressOf } from '../addressOf.ts';
-import { keepable } from '../keepable.ts';
+import { pathInSite } from '../addressOf.ts';
+import { verifiedResponse } from '../keepable.ts';
 import { buildFor } from './buildFor.ts';
 import { clientPages } from './clientPages.ts';
 import { scope, type WorkerFetchEvent } from './scope.ts';
@@ -19,14 +19,14 @@ export async function answerFile(event: WorkerFetchEvent): Promise<Response> {
   const { request, clientId, resultingClientId } = event;
   if (resultingClientId !== '') event.waitUntil(clientPages.inherit(resultingClientId, clientId));
   const build = await buildFor(clientId);
-  const address = addressOf(request.url) ?? '';
+  const address = pathInSite(request.url) ?? '';
   const entry = build?.entry(address);
   if (!build || !entry) return fetch(request);
   const kept = await build.match(address);
   if (kept) return kept;
   const response = await fetch(request);
   if (response.status !== 200) return response;
-  const checked = keepable(address, entry, response.clone());
+  const checked = verifiedResponse(address, entry, response.clone());
   const stored = checked.then((file) => file && put(build, address, file));
   event.waitUntil(stored.catch(() => undefined));
   if (entry[1] > small || (await checked)) return response;

@@ -1,9 +1,9 @@
 import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js';
-import { inBase } from '../../domain/inBase.ts';
-import { addressOf } from '../addressOf.ts';
+import { withBase } from '../../domain/inBase.ts';
+import { pathInSite } from '../addressOf.ts';
 import type { Build } from '../Build.ts';
 import { cacheNames } from '../cacheNames.ts';
-import { keepable } from '../keepable.ts';
+import { verifiedResponse } from '../keepable.ts';
 import { clientPages } from './clientPages.ts';
 import { ownBuild, ownBuildId } from './ownBuild.ts';
 import type { WorkerFetchEvent } from './scope.ts';
@@ -22,11 +22,11 @@ const networkFirst = new NetworkFirst({
     {
       // Only the page's script reads `?q=`.
       cacheKeyWillBeUsed: ({ request }) =>
-        Promise.resolve(inBase(`/${addressOf(request.url) ?? ''}`)),
+        Promise.resolve(withBase(`/${pathInSite(request.url) ?? ''}`)),
       cacheWillUpdate: async ({ request, response }) => {
-        const address = addressOf(request.url) ?? '';
+        const address = pathInSite(request.url) ?? '';
         const entry = (await ownBuild())?.entry(address);
-        return (entry && (await keepable(address, entry, response))) ?? null;
+        return (entry && (await verifiedResponse(address, entry, response))) ?? null;
       },
     },
   ],
@@ -38,7 +38,7 @@ const networkFirst = new NetworkFirst({
  */
 export async function answerPage(event: WorkerFetchEvent): Promise<Response> {
   const { request, resultingClientId } = event;
-  const address = addressOf(request.url) ?? '';
+  const address = pathInSite(request.url) ?? '';
   const build = await ownBuild();
   let response = await networkFirst.handle({ event, request }).catch(() => undefined);
   if (response?.status === 404 || response?.status === 410) {
@@ -54,7 +54,7 @@ export async function answerPage(event: WorkerFetchEvent): Promise<Response> {
 
 /** The page is not stored, and there is no connection. */
 async function withoutPage(build: Build | undefined, address: string): Promise<Response> {
-  if (build?.entry(`${address}/`)) return Response.redirect(inBase(`/${address}/`), 301);
+  if (build?.entry(`${address}/`)) return Response.redirect(withBase(`/${address}/`), 301);
   const page = await build?.match('offline/not-kept/');
   return page ? new Response(page.body, { status: 503, headers: page.headers }) : Response.error();
 }

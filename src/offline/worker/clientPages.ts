@@ -1,7 +1,7 @@
-import { addressOf } from '../addressOf.ts';
+import { pathInSite } from '../addressOf.ts';
 import type { Build } from '../Build.ts';
 import { deviceState } from '../deviceState.ts';
-import { revisionOf } from '../revisionOf.ts';
+import { contentRevision } from '../revisionOf.ts';
 import { ownBuildId } from './ownBuild.ts';
 import { scope } from './scope.ts';
 
@@ -26,7 +26,7 @@ export const clientPages = {
     if (clientId === '') return;
     const page = response
       .arrayBuffer()
-      .then(async (bytes) => ({ revision: await revisionOf(bytes), by: ownBuildId }))
+      .then(async (bytes) => ({ revision: await contentRevision(bytes), by: ownBuildId }))
       .catch(() => undefined);
     // Set the promise right away: the page requests its files while the end of the page is still
     // loading.
@@ -48,7 +48,7 @@ export const clientPages = {
   async adopt(own: Build): Promise<void> {
     const clients = await scope.clients.matchAll({ includeUncontrolled: true, type: 'all' });
     for (const { id, url } of clients) {
-      const revision = own.entry(addressOf(url) ?? '')?.[0];
+      const revision = own.entry(pathInSite(url) ?? '')?.[0];
       if (revision === undefined || (await clientPages.get(id)) !== undefined) continue;
       const page = { revision, by: own.id };
       known.set(id, Promise.resolve(page));

@@ -1,10 +1,10 @@
-import { inBase } from '../../domain/inBase.ts';
+import { withBase } from '../../domain/inBase.ts';
 import { Build } from '../Build.ts';
 import type { BuildFiles } from '../BuildFiles.ts';
 import { cacheNames } from '../cacheNames.ts';
 import { deviceState } from '../deviceState.ts';
-import { listAddress } from '../listAddress.ts';
-import { revisionOf } from '../revisionOf.ts';
+import { fileListPath } from '../listAddress.ts';
+import { contentRevision } from '../revisionOf.ts';
 import { StoreError } from '../StoreError.ts';
 import { storeFiles } from '../storeFiles.ts';
 import { oldBuilds } from './oldBuilds.ts';
@@ -37,11 +37,11 @@ export async function install(): Promise<void> {
 
 /** Fetches the list of files, which has to be the list of this build. */
 async function begin(): Promise<Build> {
-  const response = await fetch(inBase(`/${listAddress}`), { cache: 'no-store' });
+  const response = await fetch(withBase(`/${fileListPath}`), { cache: 'no-store' });
   const bytes = await response.arrayBuffer();
-  if ((await revisionOf(bytes)) !== ownBuildId) throw new StoreError('changed', listAddress);
+  if ((await contentRevision(bytes)) !== ownBuildId) throw new StoreError('changed', fileListPath);
   const cache = await caches.open(cacheNames.build(ownBuildId));
-  await cache.put(inBase(`/${listAddress}`), new Response(bytes));
+  await cache.put(withBase(`/${fileListPath}`), new Response(bytes));
   return new Build(ownBuildId, JSON.parse(new TextDecoder().decode(bytes)) as BuildFiles, cache);
 }
 

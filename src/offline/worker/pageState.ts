@@ -1,4 +1,4 @@
-import { addressOf } from '../addressOf.ts';
+import { pathInSite } from '../addressOf.ts';
 import { clientPages } from './clientPages.ts';
 import { ownBuild } from './ownBuild.ts';
 import type { WorkerClient } from './scope.ts';
@@ -15,5 +15,5 @@ export async function pageState(client: WorkerClient): Promise<PageState> {
   const page = await clientPages.get(client.id);
   // A page that this worker delivered but does not know is newer, not older.
   if (!build || !page || build.holds(page.revision) || page.by === build.id) return 'current';
-  return build.entry(addressOf(client.url) ?? '') ? 'changed' : 'removed';
+  return build.entry(pathInSite(client.url) ?? '') ? 'changed' : 'removed';
 }

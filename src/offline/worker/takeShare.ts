@@ -1,4 +1,4 @@
-import { inBase } from '../../domain/inBase.ts';
+import { withBase } from '../../domain/inBase.ts';
 import { sharedItem } from '../sharedItem.ts';
 
 /**
@@ -6,10 +6,10 @@ import { sharedItem } from '../sharedItem.ts';
  * The shared item stays in this browser's cache until Diagnose takes it (`takeShared`). It is never
  * sent. https://developer.mozilla.org/docs/Web/Progressive_web_apps/Manifest/Reference/share_target
  */
-export async function takeShare(request: Request): Promise<Response> {
+export async function receiveShare(request: Request): Promise<Response> {
   const form = await request.formData();
   const file = [...form.values()].find((value) => value instanceof File && value.size > 0);
   const texts = [form.get('title'), form.get('text')].filter((part) => typeof part === 'string');
   await sharedItem.put(file ?? texts.join('\n').trim());
-  return Response.redirect(inBase('/diagnose/'), 303);
+  return Response.redirect(withBase('/diagnose/'), 303);
 }

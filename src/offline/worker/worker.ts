@@ -1,6 +1,6 @@
 import { enable } from 'workbox-navigation-preload/enable.js';
 import { registerRoute } from 'workbox-routing/registerRoute.js';
-import { addressOf } from '../addressOf.ts';
+import { pathInSite } from '../addressOf.ts';
 import { answerFile } from './answerFile.ts';
 import { answerPage } from './answerPage.ts';
 import { clientPages } from './clientPages.ts';
@@ -9,7 +9,7 @@ import { oldBuilds } from './oldBuilds.ts';
 import { ownBuild, ownBuildId } from './ownBuild.ts';
 import { pageState } from './pageState.ts';
 import { scope, type WorkerFetchEvent } from './scope.ts';
-import { takeShare } from './takeShare.ts';
+import { receiveShare } from './takeShare.ts';
 
 // The service worker. docs/decisions/016-serve-a-page-and-its-files-from-one-build.md explains its design.
 
@@ -42,16 +42,16 @@ scope.addEventListener('message', (event) => {
 });
 
 registerRoute(
-  ({ url }) => addressOf(url.href) === 'diagnose/',
-  ({ request }) => takeShare(request),
+  ({ url }) => pathInSite(url.href) === 'diagnose/',
+  ({ request }) => receiveShare(request),
   'POST',
 );
 registerRoute(
-  ({ request, url }) => request.mode === 'navigate' && addressOf(url.href) !== undefined,
+  ({ request, url }) => request.mode === 'navigate' && pathInSite(url.href) !== undefined,
   ({ event }) => answerPage(event as WorkerFetchEvent),
 );
 registerRoute(
   // Files of a build are fetched with `no-store`. They must not come from this worker.
-  ({ request, url }) => request.cache !== 'no-store' && addressOf(url.href) !== undefined,
+  ({ request, url }) => request.cache !== 'no-store' && pathInSite(url.href) !== undefined,
   ({ event }) => answerFile(event as WorkerFetchEvent),
 );

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { cachedPicture } from '../../discovery/shareImage/cachedPicture.ts';
+import { cachedShareImage } from '../../discovery/shareImage/cachedPicture.ts';
 import { siteCard } from '../../discovery/shareImage/siteCard.ts';
 
 /** The share picture of all other pages: PNG, 1200 by 630 pixels. */
 export const GET: APIRoute = async () => {
-  const png = await cachedPicture(siteCard());
+  const png = await cachedShareImage(siteCard());
   return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
 };

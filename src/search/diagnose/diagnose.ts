@@ -2,7 +2,7 @@ import type { MatchIndex } from '../../match/MatchIndex.ts';
 import { printable } from '../../match/invisible.ts';
 import { match } from '../../match/match.ts';
 import { redact } from '../../match/redact.ts';
-import { errorLikeLine } from '../errorLine.ts';
+import { errorLine } from '../errorLine.ts';
 import type { Diagnosis } from './Diagnosis.ts';
 import { evidenceLines } from './evidenceLines.ts';
 
@@ -23,6 +23,6 @@ export function diagnose(index: MatchIndex, text: string): Diagnosis {
       cause,
       evidence: evidence.flatMap(([start, end]) => evidenceLines(text, start, end)),
     })),
-    telling: errorLikeLine(redact(readable(text.slice(-tail)))).slice(0, 300),
+    telling: errorLine(redact(readable(text.slice(-tail)))).slice(0, 300),
   };
 }

@@ -5,7 +5,7 @@ import type { SearchRecord } from './SearchRecord.ts';
 export type Reason = 'message' | 'code' | 'alias' | 'search' | 'text';
 
 /** An article that the index found. */
-export interface Hit {
+export interface SearchHit {
   readonly record: SearchRecord;
   readonly reason: Reason;
   /** The alias, search, code or message that says it, as the article has it. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { codeMeanings } from './codeMeanings.ts';
 import { platformBits } from './facetsOf.ts';
 import { fieldTexts, type IndexedArticle } from './fieldTexts.ts';
-import { impactsOf } from './impactsOf.ts';
+import { termImpacts } from './impactsOf.ts';
 import {
   type CodeMeaning,
   type IndexFiles,
@@ -11,7 +11,7 @@ import {
   type TermFile,
 } from './SearchIndex.ts';
 import type { SearchRecord } from './SearchRecord.ts';
-import { toolOf } from '../../domain/toolOf.ts';
+import { articleTool } from '../../domain/toolOf.ts';
 
 /** About how long a file of terms is, in characters: three are a third of a request’s first 14 kB. */
 const fileLength = 10_000;
@@ -25,7 +25,7 @@ const shortestWord = 4;
  */
 export function buildIndex(articles: readonly IndexedArticle[]): IndexFiles {
   const sorted = [...articles].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const postings = impactsOf(sorted.map(fieldTexts));
+  const postings = termImpacts(sorted.map(fieldTexts));
   const meanings = codeMeanings();
   const terms = [...new Set([...postings.keys(), ...meanings.keys()])].sort();
   const parts = new Map<string, unknown>();
@@ -54,7 +54,7 @@ export function buildIndex(articles: readonly IndexedArticle[]): IndexFiles {
   const words = terms.filter((term) => postings.has(term) && /^[a-z_]+$/.test(term));
   parts.set('words', words.filter((word) => word.length >= shortestWord).join(' '));
 
-  const tools = [...new Map(sorted.map(({ id, toolName }) => [toolOf(id), toolName]))];
+  const tools = [...new Map(sorted.map(({ id, toolName }) => [articleTool(id), toolName]))];
   const kinds = [...new Set(sorted.map(({ kind }) => kind))].sort();
   const head: Omit<SearchHead, 'version'> = {
     count: sorted.length,
@@ -63,7 +63,7 @@ export function buildIndex(articles: readonly IndexedArticle[]): IndexFiles {
     facets: sorted
       .map(({ id, kind, platforms }) =>
         String.fromCharCode(
-          48 + tools.findIndex(([tool]) => tool === toolOf(id)),
+          48 + tools.findIndex(([tool]) => tool === articleTool(id)),
           48 + kinds.indexOf(kind),
           48 + platformBits(platforms),
         ),

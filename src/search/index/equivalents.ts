@@ -45,7 +45,7 @@ const signalNumber = /\bsignal[^\d\n]{0,8}(\d{1,2})\b/gi;
  * "address already in use" and the words for the name, `SIGKILL` for exit code 137 and the code for
  * the signal. Adding them to what is indexed is enough: a query needs no table.
  */
-export function equivalents(text: string): string {
+export function indexSynonyms(text: string): string {
   const terms = wordsOf(text);
   const found = new Set<string>();
   for (const { terms: phrase, code } of phrases) if (holds(terms, phrase)) found.add(code);

@@ -18,7 +18,7 @@ export function platformBits(list: readonly Platform[]): number {
 }
 
 /** Reads what a document can be filtered by from the head of the index. */
-export function facetsOf({ facets, tools, kinds }: SearchHead, document: number): Facets {
+export function readFacets({ facets, tools, kinds }: SearchHead, document: number): Facets {
   const code = (offset: number): number => facets.charCodeAt(3 * document + offset) - 48;
   return {
     tool: tools[code(0)]?.id ?? '',

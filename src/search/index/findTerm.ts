@@ -1,12 +1,12 @@
 import { editDistance } from '../../match/spelling.ts';
-import type { AskedTerm } from './query.ts';
+import type { QueryTerm } from './query.ts';
 import type { IndexReader } from './reader.ts';
-import { oneSlipAway } from './oneSlipAway.ts';
+import { isOneTypoAway } from './oneSlipAway.ts';
 import { ownEntry } from '../../domain/ownEntry.ts';
 
 /** What was found of one term. */
-export interface FoundTerm {
-  readonly asked: AskedTerm;
+export interface TermMatch {
+  readonly asked: QueryTerm;
   /** How much it says of each document that it is in, up to `mostImpact`. */
   readonly impacts: ReadonlyMap<number, number>;
   /** How telling it is: what it was before, less for each document that has it. */
@@ -37,9 +37,9 @@ const mostWords = 30;
  */
 export async function findTerm(
   reader: IndexReader,
-  asked: AskedTerm,
+  asked: QueryTerm,
   count: number,
-): Promise<FoundTerm> {
+): Promise<TermMatch> {
   const file = await reader.termFile(asked.term);
   const own = ownEntry(file.terms, asked.term);
   const rarity = (documents: number): number =>
@@ -72,7 +72,7 @@ function addImpacts(list: readonly number[], worth: number, impacts: Map<number,
 }
 
 /** The terms that begin as a word does that is still being typed. */
-async function beginningWith(reader: IndexReader, asked: AskedTerm): Promise<Posting[]> {
+async function beginningWith(reader: IndexReader, asked: QueryTerm): Promise<Posting[]> {
   const prefix = asked.kind === 'word' ? asked.typed : asked.term;
   if (prefix.length < 2) return [];
   const files = [await reader.termFile(prefix), await reader.nextTermFile(prefix)];
@@ -87,11 +87,11 @@ const shortestTypo = 5;
 const shortestTwoTypos = 9;
 
 /** The terms of the index that a word which is not in it may be: one slip away, or two if it is long. */
-async function spelledLike(reader: IndexReader, asked: AskedTerm): Promise<Posting[]> {
+async function spelledLike(reader: IndexReader, asked: QueryTerm): Promise<Posting[]> {
   const { term, typed } = asked;
   if (typed.length < shortestTypo || asked.kind === 'code' || !/^[a-z_]+$/.test(term)) return [];
   const words = (await reader.words()).split(' ');
-  const ending = /^[a-z]+$/.test(typed) ? oneSlipAway(typed) : new Set<string>();
+  const ending = /^[a-z]+$/.test(typed) ? isOneTypoAway(typed) : new Set<string>();
   let near = words.filter((word) => editDistance(word, term, 1) <= 1 || ending.has(word));
   if (near.length === 0 && typed.length >= shortestTwoTypos)
     near = words.filter((word) => editDistance(word, term, 2) <= 2);

@@ -1,5 +1,5 @@
 import type { Match } from '../../match/MatchResult.ts';
-import type { Hit } from './Hit.ts';
+import type { SearchHit } from './Hit.ts';
 import { recordProse } from './recordProse.ts';
 import type { RecordText } from './recordText.ts';
 import { recordTexts } from './recordTexts.ts';
@@ -12,12 +12,12 @@ import type { SearchRecord } from './SearchRecord.ts';
  * @param same the text of the article that the query is, word for word
  * @param terms the query's terms, and what these stand for
  */
-export function hitOf(
+export function searchHit(
   record: SearchRecord,
   found: Match | undefined,
   same: RecordText | undefined,
   terms: ReadonlySet<string>,
-): Hit {
+): SearchHit {
   const isSure = found !== undefined && found.confidence !== 'possible';
   const { reason, because } = isSure
     ? { reason: 'message' as const, because: found.message }

@@ -9,7 +9,7 @@ const k1 = 1.2;
 const b = 0.5;
 
 /** Impacts are whole numbers up to this. */
-export const mostImpact = 63;
+export const maxImpact = 63;
 
 /**
  * What each term says about each document: BM25F (Robertson, Zaragoza 2004) without the rarity of
@@ -17,7 +17,7 @@ export const mostImpact = 63;
  *
  * @returns for each term, in pairs: how many documents further than the last, and the impact
  */
-export function impactsOf(
+export function termImpacts(
   documents: readonly ReturnType<typeof fieldTexts>[],
 ): Map<string, number[]> {
   const counted = documents.map((fields) =>
@@ -37,7 +37,7 @@ export function impactsOf(
         frequency.set(term, (frequency.get(term) ?? 0) + (weight * count) / norm);
     });
     for (const [term, value] of frequency) {
-      const impact = Math.max(1, Math.round((mostImpact * value) / (k1 + value)));
+      const impact = Math.max(1, Math.round((maxImpact * value) / (k1 + value)));
       const list = postings.get(term) ?? [];
       list.push(document - (last.get(term) ?? 0), impact);
       last.set(term, document);

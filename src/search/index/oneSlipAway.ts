@@ -12,7 +12,7 @@ const letters = [...'abcdefghijklmnopqrstuvwxyz'];
  *
  * @param word in lower case, of the letters a to z
  */
-export function oneSlipAway(word: string): Set<string> {
+export function isOneTypoAway(word: string): Set<string> {
   const terms = new Set<string>();
   for (let at = Math.max(0, word.length - longestEnding); at <= word.length; at += 1) {
     const before = word.slice(0, at);

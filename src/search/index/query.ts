@@ -3,7 +3,7 @@ import { looksLikeError } from '../../match/errorWords.ts';
 import { tokensOf } from '../tokensOf.ts';
 
 /** A term that was asked for. */
-export interface AskedTerm {
+export interface QueryTerm {
   readonly term: string;
   /** As it was typed, in lower case: for what is not in the index as it stands. */
   readonly typed: string;
@@ -35,11 +35,11 @@ const nameWorth = 1.6;
 const editorsCode = /\bts\((\d{4,5})\)/gi;
 
 /** The terms of a query, each once, by what they say: the most telling ones if there are many. */
-export function askedTerms(text: string): AskedTerm[] {
+export function queryTerms(text: string): QueryTerm[] {
   const query = text.replace(editorsCode, 'TS$1');
   const tokens = tokensOf(query);
   const telling = errorRanges(query);
-  const asked = new Map<string, AskedTerm & { readonly inError: boolean }>();
+  const asked = new Map<string, QueryTerm & { readonly inError: boolean }>();
   let name = tokens[0];
   tokens.forEach((token) => {
     const { term, start, end, kind } = token;

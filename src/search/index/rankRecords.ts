@@ -1,12 +1,12 @@
 import { compile } from '../../match/compile.ts';
 import { match } from '../../match/match.ts';
 import type { MatchIndex } from '../../match/MatchIndex.ts';
-import type { Hit } from './Hit.ts';
-import { hitOf } from './hitOf.ts';
+import type { SearchHit } from './Hit.ts';
+import { searchHit } from './hitOf.ts';
 import type { RecordText } from './recordText.ts';
 import { recordTexts } from './recordTexts.ts';
 import type { SearchRecord } from './SearchRecord.ts';
-import { textKey } from './textKey.ts';
+import { normalizeText } from './textKey.ts';
 
 /** A candidate with the score of its words. */
 export interface Candidate {
@@ -37,8 +37,8 @@ export function rankRecords<Own extends Candidate>(
   query: string,
   terms: ReadonlySet<string>,
   candidates: readonly Own[],
-): { readonly candidate: Own; readonly hit: Hit; readonly score: number }[] {
-  const wanted = textKey(query);
+): { readonly candidate: Own; readonly hit: SearchHit; readonly score: number }[] {
+  const wanted = normalizeText(query);
   const words = wanted.split(' ');
   const worded = candidates
     .map((candidate) => {
@@ -68,7 +68,7 @@ export function rankRecords<Own extends Candidate>(
   );
   return ranked.map(({ candidate, found, same, score }) => ({
     candidate,
-    hit: hitOf(candidate.record, found, same, terms),
+    hit: searchHit(candidate.record, found, same, terms),
     score,
   }));
 }

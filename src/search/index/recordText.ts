@@ -1,7 +1,7 @@
 import { tokensOf } from '../tokensOf.ts';
 import type { Reason } from './Hit.ts';
-import { textKey } from './textKey.ts';
-import { withoutValues } from '../../match/withoutValues.ts';
+import { normalizeText } from './textKey.ts';
+import { withoutPlaceholders } from '../../match/withoutValues.ts';
 
 /** A text by which an article is found. */
 export interface RecordText {
@@ -17,7 +17,7 @@ export interface RecordText {
 
 /** Makes a text of an article comparable with a query. */
 export function recordText(reason: Reason, because: string): RecordText {
-  const key = textKey(because);
-  const terms = new Set(tokensOf(withoutValues(because)).map(({ term }) => term));
+  const key = normalizeText(because);
+  const terms = new Set(tokensOf(withoutPlaceholders(because)).map(({ term }) => term));
   return { reason, because, key, words: key.split(' '), terms };
 }

@@ -1,6 +1,6 @@
-import type { AskedTerm } from './query.ts';
+import type { QueryTerm } from './query.ts';
 import { findTerm } from './findTerm.ts';
-import { mostImpact } from './impactsOf.ts';
+import { maxImpact } from './impactsOf.ts';
 import type { IndexReader } from './reader.ts';
 import { ownEntry } from '../../domain/ownEntry.ts';
 import type { CodeMeaning } from './SearchIndex.ts';
@@ -29,7 +29,7 @@ const leastOfScore = 0.2;
  */
 export async function scoreDocuments(
   reader: IndexReader,
-  asked: readonly AskedTerm[],
+  asked: readonly QueryTerm[],
 ): Promise<Scores> {
   const { count } = await reader.head();
   const files = await Promise.all(asked.map(({ term }) => reader.termFile(term)));
@@ -44,7 +44,7 @@ export async function scoreDocuments(
     if (term.kind === 'word') whole += weight;
     for (const [document, impact] of impacts) {
       const sum = sums.get(document) ?? { score: 0, there: 0 };
-      sum.score += (weight * impact) / mostImpact;
+      sum.score += (weight * impact) / maxImpact;
       if (term.kind === 'word') sum.there += weight;
       sums.set(document, sum);
     }
@@ -55,7 +55,7 @@ export async function scoreDocuments(
     byDocument.set(document, { score: score * (leastOfScore + share), share });
   }
   const codes = files.flatMap((file, at) => {
-    const { term, inNumber } = asked[at] as AskedTerm;
+    const { term, inNumber } = asked[at] as QueryTerm;
     return inNumber ? [] : (ownEntry(file.codes, term) ?? []);
   });
   const hasCode = found.some(

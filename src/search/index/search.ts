@@ -1,6 +1,6 @@
-import { askedTerms } from './query.ts';
-import { type Facets, facetsOf } from './facetsOf.ts';
-import type { Hit } from './Hit.ts';
+import { queryTerms } from './query.ts';
+import { type Facets, readFacets } from './facetsOf.ts';
+import type { SearchHit } from './Hit.ts';
 import type { IndexReader } from './reader.ts';
 import { rankRecords } from './rankRecords.ts';
 import { scoreDocuments } from './score.ts';
@@ -10,7 +10,7 @@ import type { CodeMeaning, SearchHead } from './SearchIndex.ts';
 /** What the index says of a query. */
 export interface IndexAnswer {
   /** The best ones, in order. */
-  readonly hits: readonly Hit[];
+  readonly hits: readonly SearchHit[];
   /** What all articles that fit can be filtered by, before they are. */
   readonly facets: readonly Facets[];
   /** Whether an article has what was asked for, filtered out or not; otherwise all are only the nearest. */
@@ -25,7 +25,7 @@ export interface IndexAnswer {
 }
 
 /** How an index is asked. */
-export interface AskOptions {
+export interface QueryOptions {
   readonly limit: number;
   /** Only articles that fit. */
   readonly filter?: (facets: Facets) => boolean;
@@ -51,14 +51,14 @@ const leastScore = 0.4;
  *
  * @throws if a file of the index cannot be loaded
  */
-export async function askIndex(
+export async function queryIndex(
   reader: IndexReader,
   query: string,
-  { limit, filter }: AskOptions,
+  { limit, filter }: QueryOptions,
 ): Promise<IndexAnswer> {
   const text = query.slice(0, longestQuery).trim();
   const head = await reader.head();
-  const scores = await scoreDocuments(reader, askedTerms(text));
+  const scores = await scoreDocuments(reader, queryTerms(text));
   const { byDocument, codes } = scores;
   const terms = new Set([...tokensOf(text).map(({ term }) => term), ...scores.terms]);
   const all = [...byDocument]
@@ -66,7 +66,7 @@ export async function askIndex(
       document,
       score,
       share,
-      facets: facetsOf(head, document),
+      facets: readFacets(head, document),
     }))
     .sort((a, b) => b.score - a.score || a.document - b.document);
   // Whatever stands around a code, such as a translation of its message, the code was asked for.

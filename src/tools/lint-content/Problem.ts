@@ -1,7 +1,7 @@
 import type { Position } from '../../content/parseFrontmatter.ts';
 
 /** A problem that the content lint found. */
-export interface Problem extends Position {
+export interface ReportedProblem extends Position {
   /** The path of the file, relative to the project's root. */
   readonly path: string;
   readonly rule: string;

@@ -1,9 +1,9 @@
 import type { Corpus } from '../../content/types.ts';
-import type { Problem } from './Problem.ts';
+import type { ReportedProblem } from './Problem.ts';
 
 /** A problem as a rule reports it. The lint adds the rule's name and the default severity. */
-export type Finding = Omit<Problem, 'rule' | 'severity'> & {
-  readonly severity?: Problem['severity'];
+export type Problem = Omit<ReportedProblem, 'rule' | 'severity'> & {
+  readonly severity?: ReportedProblem['severity'];
 };
 
 /** A rule of the content lint. */
@@ -14,5 +14,5 @@ export interface Rule {
   readonly asks: string;
   /** How to fix a problem, for docs/lint-rules.md. */
   readonly fix: string;
-  check(corpus: Corpus): Iterable<Finding>;
+  check(corpus: Corpus): Iterable<Problem>;
 }

@@ -1,5 +1,5 @@
 import type { ContentFile } from '../../content/types.ts';
-import type { Finding } from './Rule.ts';
+import type { Problem } from './Rule.ts';
 
 /**
  * Returns a problem at a field of a file's frontmatter.
@@ -7,11 +7,11 @@ import type { Finding } from './Rule.ts';
  * @param offset the index in the field's text of the character that the problem is about, if it is
  *   about one
  */
-export function at(
+export function problemAt(
   file: ContentFile<unknown>,
   path: readonly PropertyKey[],
   message: string,
   offset?: number,
-): Finding {
+): Problem {
   return { path: file.path, ...file.frontmatter.position(path, offset), message };
 }

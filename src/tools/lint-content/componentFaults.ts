@@ -7,7 +7,7 @@ import { ownEntry } from '../../domain/ownEntry.ts';
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** Returns the problems of a tag in a body, as messages. */
-export function componentFaults(element: Element, parent: Nodes | undefined): string[] {
+export function componentProblems(element: Element, parent: Nodes | undefined): string[] {
   const name = element.name ?? '';
   const component = ownEntry(bodyComponents, name);
   if (!component) return [unknown(name)];

@@ -1,10 +1,10 @@
-import type { Problem } from './Problem.ts';
+import type { ReportedProblem } from './Problem.ts';
 
 /**
  * Returns a GitHub workflow command that shows the problem at its line in a pull request.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
-export function formatAnnotation(problem: Problem): string {
+export function formatAnnotation(problem: ReportedProblem): string {
   const level = problem.severity === 'error' ? 'error' : 'notice';
   const place = `file=${property(problem.path)},line=${problem.line},col=${problem.column}`;
   return `::${level} ${place},title=${property(problem.rule)}::${data(problem.message)}`;

@@ -1,5 +1,5 @@
 /** The fixes that a script can run, with the line of each function, from 1: `fix_use_sudo` is `use-sudo`. */
-export function fixesOf(script: string): Map<string, number> {
+export function scriptFixes(script: string): Map<string, number> {
   const lines = script.split('\n').entries();
   return new Map(
     [...lines].flatMap(([index, text]) => {

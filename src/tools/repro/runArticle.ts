@@ -2,7 +2,7 @@ import type { MatchIndex } from '../../match/MatchIndex.ts';
 import type { Article } from '../../schema/article.ts';
 import type { Repro } from '../../schema/repro.ts';
 import { today } from '../../content/today.ts';
-import { fixesOf } from './fixesOf.ts';
+import { scriptFixes } from './fixesOf.ts';
 import { judgeSession } from './judge.ts';
 import { hashArticle, hashRecord, hashScript } from './reproHashes.ts';
 import { runSession } from './runSession.ts';
@@ -32,7 +32,7 @@ export async function runArticle(
   run: ArticleRun,
 ): Promise<{ readonly problems: ReproProblem[]; readonly record: Repro | undefined }> {
   const known = run.article.fixes.map(({ id }) => id);
-  const fixes = fixesOf(run.script);
+  const fixes = scriptFixes(run.script);
   const problems: ReproProblem[] = [...fixes].flatMap(([fix, line]) =>
     known.includes(fix)
       ? []

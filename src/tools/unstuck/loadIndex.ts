@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { IndexArticle, MatchIndex } from '../../match/MatchIndex.ts';
-import type { Brief } from '../../search/Brief.ts';
+import type { ArticleSummary } from '../../search/Brief.ts';
 import { UsageError } from './UsageError.ts';
 
 /** An index, and what the site that it belongs to says of its articles. */
@@ -11,7 +11,7 @@ export interface LoadedIndex {
   /** Where it was read from, for messages. */
   readonly place: string;
   /** What is shown of an article; undefined where the index stands alone. */
-  brief(id: string): Promise<Brief | undefined>;
+  brief(id: string): Promise<ArticleSummary | undefined>;
   /** A file of the index's site by its path, `errors/git/index-lock.md`; undefined if there is none. */
   file(path: string): Promise<string | undefined>;
 }
@@ -69,9 +69,9 @@ const isArticle = (article: Partial<IndexArticle> | null): boolean =>
   typeof article?.id === 'string' && Array.isArray(article.m);
 
 /** Some hosts answer with a page for what they do not have: that is no brief. */
-function parseBrief(text: string): Brief | undefined {
+function parseBrief(text: string): ArticleSummary | undefined {
   try {
-    return JSON.parse(text) as Brief;
+    return JSON.parse(text) as ArticleSummary;
   } catch {
     return undefined;
   }

@@ -1,9 +1,9 @@
 import { commandText } from '../../api/markdown/commandText.ts';
 import { groupCommands } from '../../domain/groupCommands.ts';
 import { platformOfNode } from '../../domain/platforms.ts';
-import { valueTypesOf } from '../../domain/shell/valueTypesOf.ts';
+import { placeholderTypes } from '../../domain/shell/valueTypesOf.ts';
 import type { Command } from '../../schema/command.ts';
-import type { Brief } from '../../search/Brief.ts';
+import type { ArticleSummary } from '../../search/Brief.ts';
 
 /** A step of a quick fix: what to do, and what to type. */
 export interface FilledStep {
@@ -17,11 +17,11 @@ export interface FilledStep {
  * @param brief undefined where nothing is known of the article: then there are no steps
  */
 export function quickFixHere(
-  brief: Brief | undefined,
+  brief: ArticleSummary | undefined,
   values: Readonly<Record<string, string>>,
 ): FilledStep[] {
   if (!brief) return [];
-  const known = { values, types: valueTypesOf(brief) };
+  const known = { values, types: placeholderTypes(brief) };
   return brief.quickFix.map(({ text, commands }) => ({
     text,
     commands: commandsHere(commands).map((command) => commandText(command, known)),

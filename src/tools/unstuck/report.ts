@@ -1,5 +1,5 @@
 import type { Match } from '../../match/MatchResult.ts';
-import type { Brief } from '../../search/Brief.ts';
+import type { ArticleSummary } from '../../search/Brief.ts';
 import { evidenceLines } from '../../search/diagnose/evidenceLines.ts';
 import { quickFixHere } from './quickFixHere.ts';
 
@@ -17,7 +17,7 @@ const mostLines = 6;
  * @param text what was matched
  */
 export function report(
-  briefs: ReadonlyMap<string, Brief>,
+  briefs: ReadonlyMap<string, ArticleSummary>,
   text: string,
   matches: readonly Match[],
   paint: Paint,

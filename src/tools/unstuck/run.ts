@@ -1,7 +1,7 @@
 import { parseArgs, styleText } from 'node:util';
 import { explain } from '../../match/explain.ts';
 import { match } from '../../match/match.ts';
-import type { Brief } from '../../search/Brief.ts';
+import type { ArticleSummary } from '../../search/Brief.ts';
 import { explanationText } from './explain.ts';
 import { jsonlText } from './jsonlText.ts';
 import { jsonResult } from './jsonResult.ts';
@@ -125,7 +125,7 @@ async function answer({ args, input, write, colours }: Surroundings): Promise<0 
   // Next to a sure match, what is only possible would distract; the JSON has all.
   const sure = matches.filter(({ confidence }) => confidence !== 'possible');
   const shown = sure.length > 0 ? sure : matches;
-  const briefs = new Map<string, Brief>();
+  const briefs = new Map<string, ArticleSummary>();
   for (const { id } of shown) {
     const found = await brief(id);
     if (found) briefs.set(id, found);

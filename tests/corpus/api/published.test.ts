@@ -2,11 +2,11 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { describe, expect, it, test } from 'vitest';
 import { articleJson } from '../../../src/api/json/articleJson.ts';
-import { articleJsonOf } from '../../../src/api/json/articleJsonOf.ts';
+import { buildArticleJson } from '../../../src/api/json/articleJsonOf.ts';
 import { articlesJson } from '../../../src/api/json/articlesJson.ts';
-import { articlesJsonOf } from '../../../src/api/json/articlesJsonOf.ts';
+import { buildArticlesJson } from '../../../src/api/json/articlesJsonOf.ts';
 import { codesJson } from '../../../src/api/json/codesJson.ts';
-import { codesJsonOf } from '../../../src/api/json/codesJsonOf.ts';
+import { buildCodesJson } from '../../../src/api/json/codesJsonOf.ts';
 import { publishedSchema } from '../../../src/api/json/publishedSchema.ts';
 import {
   expectCommonMark,
@@ -28,7 +28,7 @@ test('this repository has articles', () => {
 describe.each(published)('$id', (one) => {
   it('is data that fits the strict schema and the published schema', () => {
     // As a program receives the data: JSON drops what is undefined.
-    const data: unknown = JSON.parse(JSON.stringify(articleJsonOf(one, site)));
+    const data: unknown = JSON.parse(JSON.stringify(buildArticleJson(one, site)));
     expect(articleJson.safeParse(data).error?.issues).toBeUndefined();
     expect(fits(data), JSON.stringify(fits.errors)).toBe(true);
     expect(JSON.stringify(data)).not.toMatch(/\]\([/#]/);
@@ -43,9 +43,9 @@ describe.each(published)('$id', (one) => {
 });
 
 test('the lists fit their schemas', () => {
-  const list = articlesJsonOf(published, site);
+  const list = buildArticlesJson(published, site);
   expect(articlesJson.safeParse(list).error?.issues).toBeUndefined();
-  const codes = codesJsonOf(collections.articles, site);
+  const codes = buildCodesJson(collections.articles, site);
   expect(codesJson.safeParse(codes).error?.issues).toBeUndefined();
   const listed = new Set(
     codes.systems.flatMap((system) => system.codes.map(({ code }) => code.toUpperCase())),

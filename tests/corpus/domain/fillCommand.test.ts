@@ -3,22 +3,22 @@ import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { commandListsOf } from '../../../src/domain/commandListsOf.ts';
+import { commandLists } from '../../../src/domain/commandListsOf.ts';
 import { fillCommand } from '../../../src/domain/shell/fillCommand.ts';
-import { fillShellOf } from '../../../src/domain/shell/fillShellOf.ts';
-import { valueTypesOf } from '../../../src/domain/shell/valueTypesOf.ts';
+import { targetShell } from '../../../src/domain/shell/fillShellOf.ts';
+import { placeholderTypes } from '../../../src/domain/shell/valueTypesOf.ts';
 import { parseTemplate } from '../../../src/match/parseTemplate.ts';
 import { hostileValues, oddValues } from '../../unit/domain/hostileValues.ts';
 import { articles } from '../realCorpus.ts';
 
 const commands = articles.flatMap((article) =>
-  commandListsOf(article).flatMap((list) =>
+  commandLists(article).flatMap((list) =>
     list.commands
       .filter(({ run }) => run.includes('<'))
       .map((command) => ({
         run: command.run,
-        shell: fillShellOf(command),
-        types: valueTypesOf(article),
+        shell: targetShell(command),
+        types: placeholderTypes(article),
         examples: Object.fromEntries(
           Object.entries(article.values).map(([name, { example }]) => [name, example]),
         ),

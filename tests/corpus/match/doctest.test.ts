@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../../src/match/compile.ts';
 import { compileTemplate } from '../../../src/match/compileTemplate.ts';
 import { match } from '../../../src/match/match.ts';
-import { matchTemplate } from '../../../src/match/templateMatcher.ts';
+import { runTemplate } from '../../../src/match/templateMatcher.ts';
 import { articles } from '../realCorpus.ts';
 
 const index = compile(articles);
@@ -34,7 +34,7 @@ describe.each(articles)('$id', ({ id, error, messages, causes, values }) => {
       else {
         // Its own template alone, on the sample alone, says which values these are.
         const program = compileTemplate(straight(text).replace(/[.?!:;,]+\s*$/, ''), types);
-        const own = matchTemplate(program, straight(sample))?.values;
+        const own = runTemplate(program, straight(sample))?.values;
         expect(first.values).toMatchObject(own ?? { its: 'template' });
       }
       if (first?.cause) expect(causes.map((cause) => cause.id)).toContain(first.cause);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { compile } from '../../../src/match/compile.ts';
 import { joinParts } from '../../../src/match/joinParts.ts';
 import { match } from '../../../src/match/match.ts';
-import { partsOf } from '../../../src/match/partsOf.ts';
+import { partsForText } from '../../../src/match/partsOf.ts';
 import { splitIndex } from '../../../src/match/splitIndex.ts';
 import { articles } from '../realCorpus.ts';
 
@@ -13,7 +13,7 @@ const parts = splitIndex(index, count);
 test("the parts for each article's first sample match the sample as the whole index does", () => {
   for (const { id, messages } of articles) {
     const sample = messages[0]?.samples[0] ?? '';
-    const own = joinParts(partsOf(sample, count).flatMap((number) => parts[number] ?? []));
+    const own = joinParts(partsForText(sample, count).flatMap((number) => parts[number] ?? []));
     const [whole] = match(index, sample).matches;
     // Without the templates of other parts, the confidence can differ.
     expect(match(own, sample).matches[0]).toMatchObject({

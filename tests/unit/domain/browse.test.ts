@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byUse } from '../../../src/domain/byUse.ts';
+import { sortByPopularity } from '../../../src/domain/byUse.ts';
 import { codeGroups, toolCodes } from '../../../src/domain/codes/codeGroups.ts';
 import { codeTables } from '../../../src/domain/codes/codeTables.ts';
 import { groupByKind } from '../../../src/domain/groupByKind.ts';
@@ -53,7 +53,7 @@ test('what others lead to comes first, then what covers more', () => {
     entry('a/led', { error: 'ccc' }),
     entry('b/x', { related: [{ id: 'a/led', relation: 'see-also' }] }),
   ];
-  expect(byUse(list.slice(0, 3), list).map(({ id }) => id)).toEqual([
+  expect(sortByPopularity(list.slice(0, 3), list).map(({ id }) => id)).toEqual([
     'a/led',
     'a/broad',
     'a/plain',

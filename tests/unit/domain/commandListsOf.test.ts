@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commandListsOf } from '../../../src/domain/commandListsOf.ts';
+import { commandLists } from '../../../src/domain/commandListsOf.ts';
 import { anArticle } from './anArticle.ts';
 
 test('every place that commands can stand in', () => {
@@ -13,7 +13,7 @@ test('every place that commands can stand in', () => {
     ...entry,
     verify: { ...entry.verify, commands },
   }));
-  const lists = commandListsOf({
+  const lists = commandLists({
     ...article,
     causes: cause
       ? [

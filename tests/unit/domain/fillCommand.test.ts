@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FillShell } from '../../../src/domain/shell/FillShell.ts';
+import type { TargetShell } from '../../../src/domain/shell/FillShell.ts';
 import { fillCommand } from '../../../src/domain/shell/fillCommand.ts';
 import { parseTemplate } from '../../../src/match/parseTemplate.ts';
 import { type ValueTypeName, valueTypes } from '../../../src/match/valueTypes.ts';
@@ -13,7 +13,7 @@ import { hostileValues, oddValues } from './hostileValues.ts';
 /** The command with the value in it, or undefined if it was refused anywhere. */
 function fill(
   template: string,
-  shell: FillShell,
+  shell: TargetShell,
   value: string,
   type: ValueTypeName,
 ): string | undefined {
@@ -28,7 +28,7 @@ function fill(
 }
 
 describe('what stands in a command', () => {
-  const cases: readonly [FillShell, string, ValueTypeName, string, string | undefined][] = [
+  const cases: readonly [TargetShell, string, ValueTypeName, string, string | undefined][] = [
     ['any', 'docker login <x>', 'host', 'ghcr.io', 'docker login ghcr.io'],
     ['any', 'cd <x>', 'path', '/my app', "cd '/my app'"],
     ['any', 'cd <x>', 'path', '~/my app', "cd ~/'my app'"],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatDay } from '../../../src/domain/formatDay.ts';
 import { formatProductRange } from '../../../src/domain/formatProductRange.ts';
-import { shellOf } from '../../../src/domain/shell/shellOf.ts';
+import { commandShell } from '../../../src/domain/shell/shellOf.ts';
 
 test('a day is written the same everywhere', () => {
   expect(formatDay('2026-11-21')).toBe('21 Nov 2026');
@@ -20,8 +20,8 @@ test.each([
 });
 
 test('a command only for Windows is PowerShell, unless it says otherwise', () => {
-  expect(shellOf({ run: 'dir', platforms: ['windows'] })).toBe('powershell');
-  expect(shellOf({ run: 'dir', platforms: ['windows'], shell: 'cmd' })).toBe('cmd');
-  expect(shellOf({ run: 'ls', platforms: ['linux', 'windows'] })).toBe('sh');
-  expect(shellOf({ run: 'ls' })).toBe('sh');
+  expect(commandShell({ run: 'dir', platforms: ['windows'] })).toBe('powershell');
+  expect(commandShell({ run: 'dir', platforms: ['windows'], shell: 'cmd' })).toBe('cmd');
+  expect(commandShell({ run: 'ls', platforms: ['linux', 'windows'] })).toBe('sh');
+  expect(commandShell({ run: 'ls' })).toBe('sh');
 });

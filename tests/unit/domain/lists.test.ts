@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { articleSections } from '../../../src/domain/sections.ts';
-import { neighbours } from '../../../src/domain/neighbours.ts';
+import { previousAndNext } from '../../../src/domain/neighbours.ts';
 import { recentlyReviewed } from '../../../src/domain/recentlyReviewed.ts';
 import { relatedArticles } from '../../../src/domain/relatedArticles.ts';
 import { toolArticles } from '../../../src/domain/toolArticles.ts';
@@ -22,9 +22,9 @@ test('a tool’s articles are in the order of their messages', () => {
 });
 
 test('the ends of a list have one neighbour, and a stranger is an error', () => {
-  expect(neighbours(all, 'git/b')).toEqual({ previous: undefined, next: all[1] });
-  expect(neighbours(all, 'git/a')).toEqual({ previous: all[1], next: undefined });
-  expect(() => neighbours(all, 'git/zzz')).toThrow('"git/zzz" is not in the list of 3');
+  expect(previousAndNext(all, 'git/b')).toEqual({ previous: undefined, next: all[1] });
+  expect(previousAndNext(all, 'git/a')).toEqual({ previous: all[1], next: undefined });
+  expect(() => previousAndNext(all, 'git/zzz')).toThrow('"git/zzz" is not in the list of 3');
 });
 
 test('the latest reviews come first, ties by id', () => {

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { commandNodes } from '../../../src/api/markdown/commandNodes.ts';
 import { headScript } from '../../../src/components/site/headScript.ts';
-import { fillShellOf } from '../../../src/domain/shell/fillShellOf.ts';
+import { targetShell } from '../../../src/domain/shell/fillShellOf.ts';
 import { groupCommands } from '../../../src/domain/groupCommands.ts';
 import { platformNames } from '../../../src/domain/platformNames.ts';
 import {
@@ -9,9 +9,9 @@ import {
   platformOfNode,
   platformStyles,
 } from '../../../src/domain/platforms.ts';
-import { shellOf } from '../../../src/domain/shell/shellOf.ts';
+import { commandShell } from '../../../src/domain/shell/shellOf.ts';
 import { platform } from '../../../src/schema/platform.ts';
-import { facetsOf, platformBits } from '../../../src/search/index/facetsOf.ts';
+import { readFacets, platformBits } from '../../../src/search/index/facetsOf.ts';
 
 // A fourth platform, in the table alone: no other file may have a list of its own.
 vi.mock(import('../../../src/schema/vocabulary.ts'), async (original) => {
@@ -39,7 +39,7 @@ test('the search index keeps every set of platforms', () => {
     const facets = `00${String.fromCharCode(48 + platformBits(list))}`;
     const tools = [{ id: 'git', name: 'Git' }];
     const head = { version: '1', count: 1, tools, kinds: ['network'], facets, starts: [] };
-    expect(facetsOf(head, 0)).toEqual({ tool: 'git', kind: 'network', platforms: list });
+    expect(readFacets(head, 0)).toEqual({ tool: 'git', kind: 'network', platforms: list });
   }
 });
 
@@ -78,14 +78,14 @@ test('its commands have a tab that the style sheet shows, and their shell', () =
   expect(commandNodes(commands, { values: {}, types: {} })).toContainEqual(
     expect.objectContaining({ children: [{ type: 'text', value: 'FreeBSD:' }] }),
   );
-  expect([shellOf(own), fillShellOf(own)]).toEqual(['sh', 'sh']);
+  expect([commandShell(own), targetShell(own)]).toEqual(['sh', 'sh']);
 });
 
 test('the shell of a command follows its platforms', () => {
-  expect(shellOf({ run: 'dir', platforms: ['windows'] })).toBe('powershell');
-  expect(shellOf({ run: 'dir', platforms: ['windows'], shell: 'cmd' })).toBe('cmd');
-  expect(fillShellOf({ run: 'ls' })).toBe('any');
-  expect(fillShellOf({ run: 'ls', platforms: ['linux', 'windows'] })).toBe('any');
-  expect(fillShellOf({ run: 'ls', platforms: ['linux', 'macos'] })).toBe('sh');
-  expect(fillShellOf({ run: 'ls', shell: 'sh' })).toBe('sh');
+  expect(commandShell({ run: 'dir', platforms: ['windows'] })).toBe('powershell');
+  expect(commandShell({ run: 'dir', platforms: ['windows'], shell: 'cmd' })).toBe('cmd');
+  expect(targetShell({ run: 'ls' })).toBe('any');
+  expect(targetShell({ run: 'ls', platforms: ['linux', 'windows'] })).toBe('any');
+  expect(targetShell({ run: 'ls', platforms: ['linux', 'macos'] })).toBe('sh');
+  expect(targetShell({ run: 'ls', shell: 'sh' })).toBe('sh');
 });

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FillShell } from '../../../src/domain/shell/FillShell.ts';
+import type { TargetShell } from '../../../src/domain/shell/FillShell.ts';
 import { quoteValue } from '../../../src/domain/shell/quoteValue.ts';
 import { hostileValues, oddValues } from './hostileValues.ts';
 
 // PowerShell and cmd are not on every machine that runs the tests: for these, the text is checked.
-const cases: readonly [FillShell, string, string | undefined][] = [
+const cases: readonly [TargetShell, string, string | undefined][] = [
   ['sh', 'ghcr.io', 'ghcr.io'],
   ['sh', '/my app', "'/my app'"],
   ['sh', "it's", String.raw`'it'\''s'`],

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
-import { templatesOf } from '../../../src/domain/templatesOf.ts';
+import { articleTemplates } from '../../../src/domain/templatesOf.ts';
 import { anArticle } from './anArticle.ts';
 
 test('the title, the messages and every command, with their places', () => {
   expect(
-    templatesOf(anArticle()).map(({ path, command }) => `${path.join('.')}${command ? ' $' : ''}`),
+    articleTemplates(anArticle()).map(
+      ({ path, command }) => `${path.join('.')}${command ? ' $' : ''}`,
+    ),
   ).toEqual([
     'error',
     'messages.0.text',

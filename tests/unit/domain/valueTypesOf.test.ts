@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { valueTypesOf } from '../../../src/domain/shell/valueTypesOf.ts';
+import { placeholderTypes } from '../../../src/domain/shell/valueTypesOf.ts';
 
 test('the type of each placeholder, by name', () => {
   const values = { host: { type: 'host' }, port: { type: 'port', label: 'Port' } } as const;
-  expect(valueTypesOf({ values })).toEqual({ host: 'host', port: 'port' });
+  expect(placeholderTypes({ values })).toEqual({ host: 'host', port: 'port' });
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { siteSettings } from '../../../src/integrations/siteSettings.ts';
+import { checkSettings } from '../../../src/integrations/siteSettings.ts';
 import { readSettings } from '../../../src/hosting/readSettings.ts';
 
 function start(command: string, missing: readonly string[]): void {
-  const hook = siteSettings({ ...readSettings({}), missing }).hooks['astro:config:setup'];
+  const hook = checkSettings({ ...readSettings({}), missing }).hooks['astro:config:setup'];
   void hook?.({ command } as Parameters<NonNullable<typeof hook>>[0]);
 }
 

@@ -3,18 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
-import { textReader } from '../../../src/integrations/ocrAssets.ts';
-import type { ReaderFileList } from '../../../src/ocr/ReaderFileList.ts';
+import { ocrAssets } from '../../../src/integrations/ocrAssets.ts';
+import type { OcrFileList } from '../../../src/ocr/ReaderFileList.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'text-reader-'));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test('what pages are told of is what the site has, and the licence lies beside it', async () => {
-  const { hooks } = textReader();
-  let list: ReaderFileList | undefined;
+  const { hooks } = ocrAssets();
+  let list: OcrFileList | undefined;
   await hooks['astro:config:setup']?.({
     updateConfig: ({ vite }: { vite: { define: { OCR_FILES: string } } }) => {
-      list = JSON.parse(vite.define.OCR_FILES) as ReaderFileList;
+      list = JSON.parse(vite.define.OCR_FILES) as OcrFileList;
     },
   } as never);
   await hooks['astro:build:done']?.({ dir: pathToFileURL(`${folder}/`) } as never);

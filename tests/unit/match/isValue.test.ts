@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compileTemplate } from '../../../src/match/compileTemplate.ts';
 import { isValue } from '../../../src/match/isValue.ts';
-import { matchTemplate } from '../../../src/match/templateMatcher.ts';
+import { runTemplate } from '../../../src/match/templateMatcher.ts';
 import { type ValueTypeName, valueTypes } from '../../../src/match/valueTypes.ts';
 
 const types = Object.keys(valueTypes) as ValueTypeName[];
@@ -34,7 +34,7 @@ test('it never takes what the matcher would not', () => {
       fc.string({ unit: 'binary', maxLength: 12 }),
       (type, text) => {
         if (!isValue(type, text)) return;
-        const captured = matchTemplate(compileTemplate('<value>', { value: type }), text);
+        const captured = runTemplate(compileTemplate('<value>', { value: type }), text);
         expect(captured?.values['value']).toBe(text);
       },
     ),

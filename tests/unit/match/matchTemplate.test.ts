@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileTemplate, type Instruction } from '../../../src/match/compileTemplate.ts';
-import { matchTemplate } from '../../../src/match/templateMatcher.ts';
+import { runTemplate } from '../../../src/match/templateMatcher.ts';
 import { type ValueTypeName, valueTypes } from '../../../src/match/valueTypes.ts';
 
 const types: Record<string, ValueTypeName> = {
@@ -12,7 +12,7 @@ const types: Record<string, ValueTypeName> = {
   text: 'text',
 };
 const match = (template: string, text: string) =>
-  matchTemplate(compileTemplate(template, types), text);
+  runTemplate(compileTemplate(template, types), text);
 
 describe('examples', () => {
   test('captures what the placeholders stand for', () => {
@@ -116,7 +116,7 @@ describe('properties', () => {
           Object.fromEntries(names.map((name) => [name, name])),
         );
         fc.pre(program.length > 0);
-        const found = matchTemplate(program, before + filled + after);
+        const found = runTemplate(program, before + filled + after);
         expect(found).toBeDefined();
         const visible = filled.length - filled.trimStart().length;
         expect(found?.start).toBeLessThanOrEqual(before.length + visible);
@@ -129,7 +129,7 @@ describe('properties', () => {
       fc.property(template, shortText, (pattern, text) => {
         const program = compileTemplate(pattern, types);
         fc.pre(program.length > 0);
-        const found = matchTemplate(program, text);
+        const found = runTemplate(program, text);
         const expected = leftmostLongest(program, text);
         expect(found && [found.start, found.end]).toEqual(expected);
       }),
@@ -186,6 +186,6 @@ function stepsOn(program: readonly Instruction[], text: string): number {
       return Reflect.get(target, key, receiver) as unknown;
     },
   });
-  matchTemplate(counted, text);
+  runTemplate(counted, text);
   return steps;
 }

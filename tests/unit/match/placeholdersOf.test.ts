@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeholdersOf } from '../../../src/match/placeholdersOf.ts';
+import { templatePlaceholders } from '../../../src/match/placeholdersOf.ts';
 
 test.each([
   ['listen on <host>:<port>', ['host', 'port']],
@@ -7,5 +7,5 @@ test.each([
   ['\\<name> is literal', []],
   ['nothing', []],
 ])('%j', (template, names) => {
-  expect(placeholdersOf(template)).toEqual(names);
+  expect(templatePlaceholders(template)).toEqual(names);
 });

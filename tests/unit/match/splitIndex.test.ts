@@ -3,7 +3,7 @@ import { compile } from '../../../src/match/compile.ts';
 import { joinParts } from '../../../src/match/joinParts.ts';
 import { hashToken } from '../../../src/match/hashToken.ts';
 import { match } from '../../../src/match/match.ts';
-import { partOfHash, partsOf } from '../../../src/match/partsOf.ts';
+import { partOfToken, partsForText } from '../../../src/match/partsOf.ts';
 import { splitIndex } from '../../../src/match/splitIndex.ts';
 import { articles } from '../../fixtureCorpus.ts';
 
@@ -11,7 +11,7 @@ const index = compile(articles);
 const count = 64;
 const parts = splitIndex(index, count);
 const partsFor = (text: string) =>
-  joinParts(partsOf(text, count).map((number) => parts[number] as (typeof parts)[number]));
+  joinParts(partsForText(text, count).map((number) => parts[number] as (typeof parts)[number]));
 
 test('every template is in a part, with its number', () => {
   const whole = joinParts(parts);
@@ -31,15 +31,15 @@ test.each(articles.flatMap(({ messages }) => messages.flatMap(({ samples }) => s
 
 test('a text of any length needs at most 32 parts', () => {
   const words = Array.from({ length: 50_000 }, (_, number) => `Error: Word${number}x refused`);
-  expect(partsOf(words.join('\n'), 4096)).toHaveLength(32);
+  expect(partsForText(words.join('\n'), 4096)).toHaveLength(32);
 });
 
 test('the words of a line that reports an error go before names elsewhere', () => {
   const many = 1 << 20;
   const noise = Array.from({ length: 400 }, (_, number) => `INFO ModuleNumber${number} LoadedFine`);
   const text = [...noise, 'fatal: not a git repository', ...noise].join('\n');
-  const telling = ['fatal', 'git', 'repository'].map((word) => partOfHash(hashToken(word), many));
-  expect(partsOf(text, many)).toEqual(expect.arrayContaining(telling));
+  const telling = ['fatal', 'git', 'repository'].map((word) => partOfToken(hashToken(word), many));
+  expect(partsForText(text, many)).toEqual(expect.arrayContaining(telling));
 });
 
 test('a word of such a line stays so where its short form stands elsewhere', () => {
@@ -47,5 +47,5 @@ test('a word of such a line stays so where its short form stands elsewhere', () 
   const letters = [...'abcdefghijklmnopqrstuvwxyz'];
   const noise = letters.flatMap((a) => letters.slice(0, 4).map((b) => `quiet${a}${b}ly`));
   const text = `fatal: warning\nnpm warn ${noise.join(' ')}`;
-  expect(partsOf(text, many)).toContain(partOfHash(hashToken('warning'), many));
+  expect(partsForText(text, many)).toContain(partOfToken(hashToken('warning'), many));
 });

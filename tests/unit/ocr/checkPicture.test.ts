@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkPicture } from '../../../src/ocr/checkPicture.ts';
-import { PictureError } from '../../../src/ocr/PictureError.ts';
+import { validateImage } from '../../../src/ocr/checkPicture.ts';
+import { ImageError } from '../../../src/ocr/PictureError.ts';
 
 function png(width: number, height: number): Uint8Array {
   const bytes = Buffer.from('89504e470d0a1a0a0000000d4948445200000000000000000802000000', 'hex');
@@ -30,24 +30,24 @@ test.each([
   ['JPEG', jpeg],
   ['WebP', webp],
 ])('%s: 40 megapixels are read, a row more is not', (_, make) => {
-  expect(() => checkPicture(make(8000, 5000), '')).not.toThrow();
-  expect(() => checkPicture(make(8000, 5001), '')).toThrow('40.1 megapixels (8000 × 5001)');
-  expect(() => checkPicture(make(8000, 5001), '')).toThrow('Crop it');
+  expect(() => validateImage(make(8000, 5000), '')).not.toThrow();
+  expect(() => validateImage(make(8000, 5001), '')).toThrow('40.1 megapixels (8000 × 5001)');
+  expect(() => validateImage(make(8000, 5001), '')).toThrow('Crop it');
 });
 
 test('a picture without a size is broken', () => {
-  expect(() => checkPicture(png(0, 10), 'image/png')).toThrow('0 × 10 pixels');
-  expect(() => checkPicture(Buffer.from('ffd8ffe0', 'hex'), 'image/jpeg')).toThrow('is broken');
+  expect(() => validateImage(png(0, 10), 'image/png')).toThrow('0 × 10 pixels');
+  expect(() => validateImage(Buffer.from('ffd8ffe0', 'hex'), 'image/jpeg')).toThrow('is broken');
 });
 
 test('another format is named, and what to do is said', () => {
-  expect(() => checkPicture(Buffer.from('GIF89a'), 'image/gif')).toThrow(
+  expect(() => validateImage(Buffer.from('GIF89a'), 'image/gif')).toThrow(
     'This file is image/gif. Expected a PNG, JPEG or WebP picture',
   );
-  expect(() => checkPicture(Buffer.from('text'), 'image/png')).toThrow(
+  expect(() => validateImage(Buffer.from('text'), 'image/png')).toThrow(
     'no picture, or a broken one',
   );
-  expect(() => checkPicture(Buffer.from('text'), 'image/<b>x</b>')).toThrow(
+  expect(() => validateImage(Buffer.from('text'), 'image/<b>x</b>')).toThrow(
     'no picture, or a broken',
   );
 });
@@ -61,9 +61,9 @@ test('whatever the bytes are, there is no other error', () => {
       fc.uint8Array({ maxLength: 300 }),
       (start, cut, rest) => {
         try {
-          checkPicture(new Uint8Array([...start.subarray(0, cut), ...rest]), 'image/png');
+          validateImage(new Uint8Array([...start.subarray(0, cut), ...rest]), 'image/png');
         } catch (error) {
-          expect(error).toBeInstanceOf(PictureError);
+          expect(error).toBeInstanceOf(ImageError);
         }
       },
     ),

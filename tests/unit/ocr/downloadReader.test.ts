@@ -8,7 +8,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const load = async () => (await import('../../../src/ocr/downloadReader.ts')).downloadReader;
+const load = async () => (await import('../../../src/ocr/downloadReader.ts')).downloadOcrEngine;
 
 test('it tells the bytes of all files together, and never more than there are', async () => {
   const asked: string[] = [];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { letterHeight } from '../../../src/ocr/textSize.ts';
+import { estimateXHeight } from '../../../src/ocr/textSize.ts';
 
 /** White with black rectangles: left, top, width, height. */
 function paper(
@@ -21,13 +21,13 @@ test('it is the height of most letters, and neither of dots, lines nor a title',
   const dots = Array.from({ length: 40 }, (_, at) => [4 + 4 * at, 70, 2, 2] as const);
   const line = [0, 90, 200, 5] as const;
   const title = [10, 5, 20, 24] as const;
-  expect(letterHeight(paper(200, 100, [...letters, ...dots, line, title]), 200, 100)).toBe(8);
+  expect(estimateXHeight(paper(200, 100, [...letters, ...dots, line, title]), 200, 100)).toBe(8);
 });
 
 test('nothing like a letter is 0', () => {
-  expect(letterHeight(paper(50, 50, []), 50, 50)).toBe(0);
-  expect(letterHeight(paper(50, 50, [[0, 0, 50, 50]]), 50, 50)).toBe(0);
-  expect(letterHeight(new Uint8ClampedArray(0), 0, 0)).toBe(0);
+  expect(estimateXHeight(paper(50, 50, []), 50, 50)).toBe(0);
+  expect(estimateXHeight(paper(50, 50, [[0, 0, 50, 50]]), 50, 50)).toBe(0);
+  expect(estimateXHeight(new Uint8ClampedArray(0), 0, 0)).toBe(0);
 });
 
 test('letters of any height are found, wherever they stand', () => {
@@ -37,7 +37,7 @@ test('letters of any height are found, wherever they stand', () => {
       fc.integer({ min: 0, max: 70 }),
       fc.integer({ min: 0, max: 90 }),
       (high, top, left) => {
-        expect(letterHeight(paper(120, 100, [[left, top, high, high]]), 120, 100)).toBe(high);
+        expect(estimateXHeight(paper(120, 100, [[left, top, high, high]]), 120, 100)).toBe(high);
       },
     ),
   );

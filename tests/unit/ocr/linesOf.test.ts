@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { linesOf, type Piece } from '../../../src/ocr/lines.ts';
+import { groupIntoLines, type LineFragment } from '../../../src/ocr/lines.ts';
 
 const word = (text: string, x0: number, y0: number) => ({
   text,
   bbox: { x0, y0, x1: x0 + 10 * text.length, y1: y0 + 20 },
 });
-const piece = (...words: ReturnType<typeof word>[]): Piece => ({ words });
+const piece = (...words: ReturnType<typeof word>[]): LineFragment => ({ words });
 
 test('a line that came in pieces, the end first, is one line at its place', () => {
   expect(
-    linesOf([
+    groupIntoLines([
       piece(word(':::3000', 240, 40)),
       piece(word('event', 0, 10)),
       piece(word('at', 0, 70), word('listen', 30, 70)),
@@ -22,7 +22,7 @@ test('a line that came in pieces, the end first, is one line at its place', () =
 
 test('columns stay apart, and what is empty is left out', () => {
   expect(
-    linesOf([
+    groupIntoLines([
       piece(word('Error', 0, 0)),
       piece(word('Close', 700, 1)),
       piece(word(' ', 60, 0)),
@@ -34,7 +34,7 @@ test('columns stay apart, and what is empty is left out', () => {
 test('lines that slope are joined by their ends', () => {
   const slope = (text: string, x: number, y: number) => word(text, x, y + Math.round(x / 57));
   expect(
-    linesOf([
+    groupIntoLines([
       piece(slope('second', 0, 30), slope('line', 70, 30)),
       piece(slope('end', 905, 0)),
       piece(...Array.from({ length: 15 }, (_, at) => slope('first', 60 * at, 0))),
@@ -48,7 +48,7 @@ test('no word is lost or made up, whatever stands where', () => {
   fc.assert(
     fc.property(fc.array(fc.array(words, { maxLength: 4 }), { maxLength: 12 }), (pieces) => {
       const given = pieces.flat().flatMap(({ text }) => text.split(/\s+/));
-      const lines = linesOf(
+      const lines = groupIntoLines(
         pieces.map((all) => piece(...all.map(({ text, x, y }) => word(text, x, y)))),
       );
       const read = lines.join(' ').split(/\s+/);

@@ -1,15 +1,17 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { openPicture } from '../../../src/ocr/openPicture.ts';
-import { readPicture } from '../../../src/ocr/recognize.ts';
-import { startReader } from '../../../src/ocr/startReader.ts';
+import { openImage } from '../../../src/ocr/openPicture.ts';
+import { recognizeImage } from '../../../src/ocr/recognize.ts';
+import { startOcrEngine } from '../../../src/ocr/startReader.ts';
 
-vi.mock('../../../src/ocr/missingForPictures.ts', () => ({ missingForPictures: () => [] }));
-vi.mock('../../../src/ocr/downloadReader.ts', () => ({ downloadReader: () => Promise.resolve() }));
-vi.mock('../../../src/ocr/prepareImage.ts', () => ({ drawPicture: () => ({}) }));
-vi.mock('../../../src/ocr/openPicture.ts', () => ({ openPicture: vi.fn() }));
-vi.mock('../../../src/ocr/startReader.ts', () => ({ startReader: vi.fn() }));
+vi.mock('../../../src/ocr/missingForPictures.ts', () => ({ missingImageFeatures: () => [] }));
+vi.mock('../../../src/ocr/downloadReader.ts', () => ({
+  downloadOcrEngine: () => Promise.resolve(),
+}));
+vi.mock('../../../src/ocr/prepareImage.ts', () => ({ preprocessImage: () => ({}) }));
+vi.mock('../../../src/ocr/openPicture.ts', () => ({ openImage: vi.fn() }));
+vi.mock('../../../src/ocr/startReader.ts', () => ({ startOcrEngine: vi.fn() }));
 
-type Reader = Awaited<ReturnType<typeof startReader>>;
+type Reader = Awaited<ReturnType<typeof startOcrEngine>>;
 
 const picture = { close: () => undefined } as ImageBitmap;
 const words = [{ text: 'Error', bbox: { x0: 0, y0: 0, x1: 50, y1: 20 } }];
@@ -20,11 +22,11 @@ function aReader() {
   const work = new Promise((resolve) => (finish = () => resolve(page)));
   const recognize = vi.fn(() => work);
   const terminate = vi.fn(() => Promise.resolve());
-  vi.mocked(startReader).mockResolvedValueOnce({ recognize, terminate } as unknown as Reader);
+  vi.mocked(startOcrEngine).mockResolvedValueOnce({ recognize, terminate } as unknown as Reader);
   return { finish, recognize, terminate };
 }
 const read = (signal: AbortSignal) =>
-  readPicture(
+  recognizeImage(
     new Blob(),
     () => undefined,
     () => undefined,
@@ -32,8 +34,8 @@ const read = (signal: AbortSignal) =>
   );
 
 beforeEach(() => {
-  vi.mocked(openPicture).mockReset().mockResolvedValue(picture);
-  vi.mocked(startReader).mockReset();
+  vi.mocked(openImage).mockReset().mockResolvedValue(picture);
+  vi.mocked(startOcrEngine).mockReset();
 });
 
 test('a reader that is amid a picture that is left is ended, and the next picture gets its own', async () => {
@@ -49,15 +51,15 @@ test('a reader that is amid a picture that is left is ended, and the next pictur
   expect(await read(new AbortController().signal)).toBe('Error');
   // It is kept for the one after.
   expect(await read(new AbortController().signal)).toBe('Error');
-  expect(startReader).toHaveBeenCalledTimes(2);
+  expect(startOcrEngine).toHaveBeenCalledTimes(2);
 });
 
 test('a picture that is left while it opens does not take the reader from the next one', async () => {
   aReader().finish();
   await read(new AbortController().signal);
-  vi.mocked(startReader).mockClear();
+  vi.mocked(startOcrEngine).mockClear();
   let open = (): void => undefined;
-  vi.mocked(openPicture).mockReturnValueOnce(
+  vi.mocked(openImage).mockReturnValueOnce(
     new Promise((resolve) => (open = () => resolve(picture))),
   );
   const leave = new AbortController();
@@ -68,5 +70,5 @@ test('a picture that is left while it opens does not take the reader from the ne
   await expect(first).rejects.toBe(leave.signal.reason);
   expect(await second).toBe('Error');
   expect(await read(new AbortController().signal)).toBe('Error');
-  expect(startReader).not.toHaveBeenCalled();
+  expect(startOcrEngine).not.toHaveBeenCalled();
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Build } from '../../../src/offline/Build.ts';
 import type { FileList } from '../../../src/offline/BuildFiles.ts';
-import { revisionOf } from '../../../src/offline/revisionOf.ts';
+import { contentRevision } from '../../../src/offline/revisionOf.ts';
 import { storeFiles } from '../../../src/offline/storeFiles.ts';
 import { FakeCache } from './fakeCaches.ts';
 
@@ -14,7 +14,7 @@ async function aBuild(id: string, texts: Readonly<Record<string, string>>) {
     await Promise.all(
       Object.entries(texts).map(async ([address, text]) => [
         address,
-        [await revisionOf(bytes(text)), text.length] as const,
+        [await contentRevision(bytes(text)), text.length] as const,
       ]),
     ),
   );

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { commandListsOf } from '../../../src/domain/commandListsOf.ts';
-import { templatesOf } from '../../../src/domain/templatesOf.ts';
+import { commandLists } from '../../../src/domain/commandListsOf.ts';
+import { articleTemplates } from '../../../src/domain/templatesOf.ts';
 import { article } from '../../../src/schema/article.ts';
 import { command } from '../../../src/schema/command.ts';
 import { mapRoles, roleFields } from '../../../src/schema/fields.ts';
@@ -71,11 +71,11 @@ test('a command that is in no list is looked at, too', () => {
     expect.stringContaining('stands in `check`'),
   ]);
   const { data } = corpus.articles[0]!;
-  expect(commandListsOf(data, extended).at(-1)).toEqual({
+  expect(commandLists(data, extended).at(-1)).toEqual({
     commands: [{ run: 'git reset --hard' }],
     path: ['check'],
   });
-  expect(templatesOf(data, extended).at(-1)?.path).toEqual(['check', 'run']);
+  expect(articleTemplates(data, extended).at(-1)?.path).toEqual(['check', 'run']);
 });
 
 test('a refined schema keeps its role, and only fields that are there are found', () => {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { briefOf } from '../../../src/search/briefOf.ts';
+import { articleSummary } from '../../../src/search/briefOf.ts';
 import { anArticle } from '../domain/anArticle.ts';
 
 test('a brief has the whole address, every cause by its id, and no markup but that of code', () => {
   const [step] = anArticle().quickFix;
   const article = { ...anArticle(), quickFix: [{ ...step, text: 'Take *what* `from` names.' }] };
-  const brief = briefOf(
+  const brief = articleSummary(
     'docker/manifest-unknown',
     article,
     'Docker',
@@ -19,7 +19,7 @@ test('a brief has the whole address, every cause by its id, and no markup but th
 
 test('a message with a "<" of its own is as the tool prints it', () => {
   const article = { ...anArticle(), error: 'Unexpected token \'\\<\', "\\<html>" of <file>' };
-  expect(briefOf('a/b', article, 'A', 'https://unstuck.example.org').error).toBe(
+  expect(articleSummary('a/b', article, 'A', 'https://unstuck.example.org').error).toBe(
     `Unexpected token '<', "<html>" of <file>`,
   );
 });

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { findArticles } from '../../../src/search/search.ts';
-import { askIndex, type IndexAnswer } from '../../../src/search/index/search.ts';
+import { search } from '../../../src/search/search.ts';
+import { queryIndex, type IndexAnswer } from '../../../src/search/index/search.ts';
 import type { SearchFilter } from '../../../src/search/SearchFilter.ts';
 import type { SearchResult } from '../../../src/search/SearchResult.ts';
-import { searchArticles } from '../../../src/search/searchArticles.ts';
+import { searchFullText } from '../../../src/search/searchArticles.ts';
 
-vi.mock('../../../src/search/index/search.ts', () => ({ askIndex: vi.fn() }));
-vi.mock('../../../src/search/searchArticles.ts', () => ({ searchArticles: vi.fn() }));
+vi.mock('../../../src/search/index/search.ts', () => ({ queryIndex: vi.fn() }));
+vi.mock('../../../src/search/searchArticles.ts', () => ({ searchFullText: vi.fn() }));
 
 const found = (id: string): SearchResult => ({
   id,
@@ -45,13 +45,13 @@ const answer = (ids: readonly string[], more: Partial<IndexAnswer> = {}): IndexA
   ...more,
 });
 const find = async (limit = 10, filter?: SearchFilter) => {
-  const { results, ...rest } = await findArticles('x', { limit, ...(filter && { filter }) });
+  const { results, ...rest } = await search('x', { limit, ...(filter && { filter }) });
   return { ...rest, ids: results.map(({ id }) => id) };
 };
 
 beforeEach(() => {
-  vi.mocked(askIndex).mockResolvedValue(answer(['a/own', 'a/second']));
-  vi.mocked(searchArticles)
+  vi.mocked(queryIndex).mockResolvedValue(answer(['a/own', 'a/second']));
+  vi.mocked(searchFullText)
     .mockReset()
     .mockResolvedValue([found('a/text'), found('a/own')]);
 });
@@ -63,20 +63,20 @@ test('what messages and names say comes first, then the full text, each once', a
 });
 
 test('the full text is not loaded where it would say nothing more', async () => {
-  vi.mocked(askIndex).mockResolvedValue(answer(['a/own'], { covered: true }));
+  vi.mocked(queryIndex).mockResolvedValue(answer(['a/own'], { covered: true }));
   expect((await find()).ids).toEqual(['a/own']);
-  expect(searchArticles).not.toHaveBeenCalled();
+  expect(searchFullText).not.toHaveBeenCalled();
 });
 
 test('what is only near gives way to what has the words', async () => {
-  vi.mocked(askIndex).mockResolvedValue(answer(['a/near'], { answered: false }));
+  vi.mocked(queryIndex).mockResolvedValue(answer(['a/near'], { answered: false }));
   expect(await find()).toMatchObject({ ids: ['a/text', 'a/own'], answered: true });
-  vi.mocked(searchArticles).mockResolvedValue([]);
+  vi.mocked(searchFullText).mockResolvedValue([]);
   expect(await find()).toMatchObject({ ids: ['a/near'], answered: false });
 });
 
 test('what is near and has the words in its full text stays', async () => {
-  vi.mocked(askIndex).mockResolvedValue(answer(['a/near', 'a/own'], { answered: false }));
+  vi.mocked(queryIndex).mockResolvedValue(answer(['a/near', 'a/own'], { answered: false }));
   expect(await find()).toMatchObject({ ids: ['a/text', 'a/own'], answered: true });
 });
 
@@ -85,7 +85,7 @@ test('what the matcher found stands above the full text, near as it may be', asy
   const hits = near.hits.map((hit, at) =>
     at === 1 ? { ...hit, confidence: 'possible' as const } : hit,
   );
-  vi.mocked(askIndex).mockResolvedValue({ ...near, hits });
+  vi.mocked(queryIndex).mockResolvedValue({ ...near, hits });
   const { ids, facets } = await find();
   expect(ids).toEqual(['a/nearer', 'a/text', 'a/own']);
   expect(facets).toHaveLength(3);
@@ -100,8 +100,8 @@ test('a filter holds for the full text too, and the counts are from before it', 
 });
 
 test('what cannot be seen is not asked for', async () => {
-  await findArticles('EADDR\u200BINUSE\uFEFF \u202Eport', { limit: 1 });
-  expect(vi.mocked(askIndex)).toHaveBeenLastCalledWith(
+  await search('EADDR\u200BINUSE\uFEFF \u202Eport', { limit: 1 });
+  expect(vi.mocked(queryIndex)).toHaveBeenLastCalledWith(
     expect.anything(),
     'EADDRINUSE port',
     expect.anything(),
@@ -109,21 +109,21 @@ test('what cannot be seen is not asked for', async () => {
 });
 
 test('one index that cannot be loaded leaves the answers of the other', async () => {
-  vi.mocked(searchArticles).mockRejectedValue(new Error('no full text'));
+  vi.mocked(searchFullText).mockRejectedValue(new Error('no full text'));
   expect(await find()).toMatchObject({ ids: ['a/own', 'a/second'], incomplete: true });
-  vi.mocked(askIndex).mockResolvedValue(answer([], { answered: false }));
+  vi.mocked(queryIndex).mockResolvedValue(answer([], { answered: false }));
   expect(await find()).toMatchObject({ ids: [], answered: false, incomplete: true });
-  vi.mocked(searchArticles).mockResolvedValue([found('a/text')]);
-  vi.mocked(askIndex).mockRejectedValue(new Error('no index'));
+  vi.mocked(searchFullText).mockResolvedValue([found('a/text')]);
+  vi.mocked(queryIndex).mockRejectedValue(new Error('no index'));
   expect(await find()).toMatchObject({ ids: ['a/text'], incomplete: true });
-  vi.mocked(searchArticles).mockRejectedValue(new Error('no full text either'));
+  vi.mocked(searchFullText).mockRejectedValue(new Error('no full text either'));
   await expect(find()).rejects.toThrow('no full text either');
 });
 
 test('messages are as the tool prints them; a search that found the article stays as it is', async () => {
   const [hit] = answer(['a/own']).hits;
   const record = { ...hit!.record, error: "token '\\<'" };
-  vi.mocked(askIndex).mockResolvedValue(
+  vi.mocked(queryIndex).mockResolvedValue(
     answer([], {
       covered: true,
       hits: [
@@ -132,7 +132,7 @@ test('messages are as the tool prints them; a search that found the article stay
       ],
     }),
   );
-  const { results } = await findArticles('x', { limit: 2 });
+  const { results } = await search('x', { limit: 2 });
   expect(results.map(({ error, because }) => [error, because])).toEqual([
     ["token '<'", "token '<'"],
     ["token '<'", 'what is \\<'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fieldWeights, searchDocument } from '../../../src/search/searchDocument.ts';
+import { fieldWeights, pagefindHtml } from '../../../src/search/searchDocument.ts';
 import type { Article } from '../../../src/schema/article.ts';
 import { anArticle } from '../domain/anArticle.ts';
 
@@ -12,7 +12,7 @@ test('messages weigh most, then names, then searches, then text', () => {
     aliases: ['bad thing error'],
     searches: ['why is it bad', 'b', 'c', 'd', 'e'],
   };
-  const { url, content } = searchDocument(
+  const { url, content } = pagefindHtml(
     'git/bad',
     article,
     'Git',

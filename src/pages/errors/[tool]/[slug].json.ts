@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { articleJsonOf } from '../../../api/json/articleJsonOf.ts';
+import { buildArticleJson } from '../../../api/json/articleJsonOf.ts';
 import type { PublishedArticle } from '../../../api/PublishedArticle.ts';
 import { twinPaths } from '../../_twinPaths.ts';
 
@@ -7,4 +7,4 @@ export const getStaticPaths = (() => twinPaths()) satisfies GetStaticPaths;
 
 /** The article as data, beside its page. */
 export const GET: APIRoute<{ article: PublishedArticle }> = ({ props, site, url }) =>
-  Response.json(articleJsonOf(props.article, site ?? url));
+  Response.json(buildArticleJson(props.article, site ?? url));

@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { articleCard } from '../../../discovery/shareImage/articleCard.ts';
-import { cachedPicture } from '../../../discovery/shareImage/cachedPicture.ts';
+import { cachedShareImage } from '../../../discovery/shareImage/cachedPicture.ts';
 import { toolIcon } from '../../../discovery/shareImage/toolIcon.ts';
 
 export async function getStaticPaths() {
@@ -18,6 +18,6 @@ type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 /** The share picture of an article: PNG, 1200 by 630 pixels. */
 export const GET: APIRoute<Props> = async ({ props: { article, about } }) => {
-  const png = await cachedPicture(articleCard(article, about, toolIcon(about.icon)));
+  const png = await cachedShareImage(articleCard(article, about, toolIcon(about.icon)));
   return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
 };

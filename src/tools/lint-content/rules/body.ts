@@ -1,8 +1,8 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { componentFaults } from '../componentFaults.ts';
+import { componentProblems } from '../componentFaults.ts';
 import { type Body, parseBody } from '../parseBody.ts';
-import type { Finding, Rule } from '../Rule.ts';
+import type { Problem, Rule } from '../Rule.ts';
 
 type BodyProblem = readonly [node: Nodes, message: string];
 
@@ -11,7 +11,7 @@ export const body: Rule = {
   name: 'body',
   asks: 'The body is valid MDX and is not empty. It imports nothing. It uses only the components that `docs/writing-articles.md` lists, with their attributes, and no other tags and no `{…}`. Its headings start at `###`.',
   fix: 'The message says what to write. Write a literal `<` or `{` as code, or put a backslash before it.',
-  *check(corpus): Iterable<Finding> {
+  *check(corpus): Iterable<Problem> {
     for (const file of corpus.articles) {
       if (file.frontmatter.errors.length > 0) continue;
       const parsed = parseBody(file);
@@ -76,7 +76,7 @@ function problemsIn(tree: Root, { source }: Body): BodyProblem[] {
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
-        for (const message of componentFaults(node, parent)) problems.push([node, message]);
+        for (const message of componentProblems(node, parent)) problems.push([node, message]);
         break;
       default:
     }

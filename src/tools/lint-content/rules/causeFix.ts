@@ -1,5 +1,5 @@
-import { at } from '../at.ts';
-import type { Finding, Rule } from '../Rule.ts';
+import { problemAt } from '../at.ts';
+import type { Problem, Rule } from '../Rule.ts';
 import { validArticles } from '../../../content/validArticles.ts';
 
 /** Causes and fixes belong together. */
@@ -7,7 +7,7 @@ export const causeFix: Rule = {
   name: 'cause-fix',
   asks: 'Each cause has a fix. Each fix and message names existing causes. No two causes or fixes have the same id.',
   fix: 'Correct the id, add the cause to the `causes` of the fix that helps, or write that fix.',
-  *check(corpus): Iterable<Finding> {
+  *check(corpus): Iterable<Problem> {
     for (const file of validArticles(corpus)) {
       const { causes, fixes, messages } = file.data;
       const ids = causes.map(({ id }) => id);
@@ -15,7 +15,7 @@ export const causeFix: Rule = {
       for (const [list, entries] of Object.entries({ causes, fixes })) {
         for (const [index, { id }] of entries.entries()) {
           if (entries.findIndex((entry) => entry.id === id) === index) continue;
-          yield at(
+          yield problemAt(
             file,
             [list, index, 'id'],
             `\`${id}\` is the id of an earlier entry of \`${list}\`. Give this one another.`,
@@ -24,7 +24,7 @@ export const causeFix: Rule = {
       }
       for (const [index, { id }] of causes.entries()) {
         if (fixes.some((fix) => fix.causes.includes(id))) continue;
-        yield at(
+        yield problemAt(
           file,
           ['causes', index, 'id'],
           `No fix names \`${id}\`. Add \`${id}\` to the \`causes\` of the fix that helps, or write that fix.`,
@@ -33,7 +33,7 @@ export const causeFix: Rule = {
       for (const [index, fix] of fixes.entries()) {
         for (const [place, id] of fix.causes.entries()) {
           if (ids.includes(id)) continue;
-          yield at(
+          yield problemAt(
             file,
             ['fixes', index, 'causes', place],
             `\`${id}\` is not the id of a cause. Expected one of ${valid}.`,
@@ -42,7 +42,7 @@ export const causeFix: Rule = {
       }
       for (const [index, { cause }] of messages.entries()) {
         if (cause === undefined || ids.includes(cause)) continue;
-        yield at(
+        yield problemAt(
           file,
           ['messages', index, 'cause'],
           `\`${cause}\` is not the id of a cause. Expected one of ${valid}.`,

@@ -1,9 +1,9 @@
 import { visit } from 'unist-util-visit';
 import { bundledLanguages } from 'shiki/langs';
 import { nearest } from '../../../match/spelling.ts';
-import { at } from '../at.ts';
+import { problemAt } from '../at.ts';
 import { parseBody } from '../parseBody.ts';
-import type { Finding, Rule } from '../Rule.ts';
+import type { Problem, Rule } from '../Rule.ts';
 import { validArticles } from '../../../content/validArticles.ts';
 
 /** `console` is our own, for terminal sessions; `text` is for what has no language. */
@@ -14,7 +14,7 @@ export const codeLanguage: Rule = {
   name: 'code-language',
   asks: 'Fences in the body, and the `code` of a step, have a language that Shiki knows, `console` for a terminal session, or `text`.',
   fix: 'Write the language after the opening fence, such as `yaml`.',
-  *check(corpus): Iterable<Finding> {
+  *check(corpus): Iterable<Problem> {
     for (const file of validArticles(corpus)) {
       const steps = [
         ...file.data.quickFix.map((step, index) => ({ step, path: ['quickFix', index] })),
@@ -24,11 +24,11 @@ export const codeLanguage: Rule = {
       ];
       for (const { step, path } of steps) {
         const message = step.code && problemOf(step.code.language);
-        if (message) yield at(file, [...path, 'code', 'language'], message);
+        if (message) yield problemAt(file, [...path, 'code', 'language'], message);
       }
     }
     for (const file of [...corpus.articles, ...corpus.pages]) {
-      const problems: Finding[] = [];
+      const problems: Problem[] = [];
       const { tree, position } = parseBody(file);
       if (!tree) continue;
       visit(tree, 'code', (node) => {

@@ -1,5 +1,5 @@
-import { at } from '../at.ts';
-import type { Finding, Rule } from '../Rule.ts';
+import { problemAt } from '../at.ts';
+import type { Problem, Rule } from '../Rule.ts';
 import { validArticles } from '../../../content/validArticles.ts';
 
 /** Days are in the past, and not too long ago. */
@@ -7,20 +7,20 @@ export const dates: Rule = {
   name: 'dates',
   asks: '`reviewed` is not in the future. A review older than a year gets advice, not an error.',
   fix: 'Write the day of the review. If the review is old, check the whole article again, then write today.',
-  *check(corpus): Iterable<Finding> {
+  *check(corpus): Iterable<Problem> {
     const { today } = corpus;
     const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
     for (const file of validArticles(corpus)) {
       const { reviewed } = file.data;
       if (reviewed > today) {
-        yield at(
+        yield problemAt(
           file,
           ['reviewed'],
           `${reviewed} is in the future: today is ${today}. Write the day of the review.`,
         );
       } else if (reviewed < yearAgo) {
         const message = `The last review was on ${reviewed}, more than a year ago. Check the whole article again, then write ${today}.`;
-        yield { ...at(file, ['reviewed'], message), severity: 'advice' };
+        yield { ...problemAt(file, ['reviewed'], message), severity: 'advice' };
       }
     }
   },

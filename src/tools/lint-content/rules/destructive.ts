@@ -2,10 +2,10 @@ import { command } from '../../../schema/command.ts';
 import { type FieldPath, roleFields } from '../../../schema/fields.ts';
 import { stepCode } from '../../../schema/step.ts';
 import { namesOf, shells } from '../../../schema/vocabulary.ts';
-import { at } from '../at.ts';
+import { problemAt } from '../at.ts';
 import type { ValidArticle } from '../../../content/types.ts';
 import { destructiveCommands } from '../destructiveCommands.ts';
-import type { Finding, Rule } from '../Rule.ts';
+import type { Problem, Rule } from '../Rule.ts';
 import { validArticles } from '../../../content/validArticles.ts';
 
 /** Nobody loses data by pasting a command that does not say so. */
@@ -13,7 +13,7 @@ export const destructive: Rule = {
   name: 'destructive',
   asks: 'A destructive command may only be in a fix whose `risk` is `careful` or `destructive`. It may not be in `quickFix`, `confirm`, `checklist` or a fix that is `safe`. The rule does not check `avoid` and prose.',
   fix: 'Use a command that destroys nothing, set the `risk` of the fix and say what can be lost, or move the command to `avoid`.',
-  *check(corpus): Iterable<Finding> {
+  *check(corpus): Iterable<Problem> {
     for (const file of validArticles(corpus)) {
       for (const { text, path } of copiedTexts(file)) {
         const [field, index] = path;
@@ -23,7 +23,7 @@ export const destructive: Rule = {
           const match = pattern.exec(text);
           if (!match) continue;
           const place = places[String(field)] ?? `\`${field}\``;
-          yield at(
+          yield problemAt(
             file,
             path,
             `\`${match[0].trim()}\` ${why}, and stands in ${place}. Take a command that loses nothing, move it into a fix whose \`risk\` is \`careful\` or \`destructive\`, or under \`avoid\`.`,

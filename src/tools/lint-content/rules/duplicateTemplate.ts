@@ -1,5 +1,5 @@
-import { at } from '../at.ts';
-import type { Finding, Rule } from '../Rule.ts';
+import { problemAt } from '../at.ts';
+import type { Problem, Rule } from '../Rule.ts';
 import { templateShape } from '../templateShape.ts';
 import { validArticles } from '../../../content/validArticles.ts';
 
@@ -8,7 +8,7 @@ export const duplicateTemplate: Rule = {
   name: 'duplicate-template',
   asks: 'No message occurs twice, in one article or in two. Names of placeholders make no difference.',
   fix: 'Extend one message until the two differ, or merge the articles.',
-  *check(corpus): Iterable<Finding> {
+  *check(corpus): Iterable<Problem> {
     const seen = new Map<string, string>();
     for (const file of validArticles(corpus)) {
       for (const [index, { text }] of file.data.messages.entries()) {
@@ -16,7 +16,7 @@ export const duplicateTemplate: Rule = {
         const { line, column } = file.frontmatter.position(['messages', index, 'text']);
         const first = seen.get(key);
         if (first)
-          yield at(
+          yield problemAt(
             file,
             ['messages', index, 'text'],
             `The same message is at ${first}. Say more of it, so that the two differ, or merge them.`,

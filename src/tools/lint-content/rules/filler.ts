@@ -1,10 +1,10 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { at } from '../at.ts';
+import { problemAt } from '../at.ts';
 import { fillerPhrases } from '../fillerPhrases.ts';
 import { parseBody } from '../parseBody.ts';
-import type { Finding, Rule } from '../Rule.ts';
+import type { Problem, Rule } from '../Rule.ts';
 import { textFieldsOf } from '../../../domain/textFieldsOf.ts';
 import { validArticles } from '../../../content/validArticles.ts';
 
@@ -18,11 +18,11 @@ export const filler: Rule = {
   name: 'filler',
   asks: 'Text fields and the body contain no filler and no marketing: none of the phrases in `src/tools/lint-content/fillerPhrases.ts`. The rule does not check code.',
   fix: 'Remove the sentence, or say what is special about this error.',
-  *check(corpus): Iterable<Finding> {
+  *check(corpus): Iterable<Problem> {
     for (const file of validArticles(corpus)) {
       for (const { text, path } of textFieldsOf(file.data, file.schema)) {
         for (const { phrase, index } of found(text, () => fromMarkdown(text))) {
-          yield at(file, path, message(phrase), index);
+          yield problemAt(file, path, message(phrase), index);
         }
       }
     }

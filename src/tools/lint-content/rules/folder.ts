@@ -1,7 +1,7 @@
 import { articleId } from '../../../schema/articleId.ts';
 import { nearest } from '../../../match/spelling.ts';
-import { at } from '../at.ts';
-import type { Finding, Rule } from '../Rule.ts';
+import { problemAt } from '../at.ts';
+import type { Problem, Rule } from '../Rule.ts';
 import { validArticles } from '../../../content/validArticles.ts';
 
 /** A file stands where it is read, under a name that can be an address. */
@@ -9,7 +9,7 @@ export const folder: Rule = {
   name: 'folder',
   asks: 'An article is `content/articles/<tool>/<slug>/index.mdx`, in lower case. Its `tool` is the name of that folder and has a file in `content/tools`. No file lies where nothing reads it.',
   fix: 'Move the file, correct `tool`, or add `content/tools/<tool>.yaml`.',
-  *check(corpus): Iterable<Finding> {
+  *check(corpus): Iterable<Problem> {
     const tools = corpus.tools.map(({ id }) => id);
     for (const path of corpus.strays) {
       yield {
@@ -34,7 +34,7 @@ export const folder: Rule = {
       const { tool } = file.data;
       const [expected = ''] = file.id.split('/');
       if (tool !== expected) {
-        yield at(
+        yield problemAt(
           file,
           ['tool'],
           `Expected \`${expected}\`, the folder that the article is in, got \`${tool}\`. Correct it, or move the article.`,
@@ -42,7 +42,7 @@ export const folder: Rule = {
       } else if (!tools.includes(tool)) {
         const meant = nearest(tool, tools);
         const advice = meant ? ` Did you mean \`${meant}\`?` : '';
-        yield at(
+        yield problemAt(
           file,
           ['tool'],
           `There is no content/tools/${tool}.yaml.${advice} The tools are ${tools.join(', ')}.`,

@@ -1,10 +1,10 @@
-import { valueTypesOf } from '../../../domain/shell/valueTypesOf.ts';
+import { placeholderTypes } from '../../../domain/shell/valueTypesOf.ts';
 import { compileTemplate, type Instruction } from '../../../match/compileTemplate.ts';
-import { matchTemplate } from '../../../match/templateMatcher.ts';
+import { runTemplate } from '../../../match/templateMatcher.ts';
 import type { Article } from '../../../schema/article.ts';
-import { at } from '../at.ts';
+import { problemAt } from '../at.ts';
 import type { ContentFile } from '../../../content/types.ts';
-import type { Finding, Rule } from '../Rule.ts';
+import type { Problem, Rule } from '../Rule.ts';
 import { templateShape } from '../templateShape.ts';
 import { validArticles } from '../../../content/validArticles.ts';
 
@@ -24,10 +24,10 @@ export const foreignSample: Rule = {
   name: 'foreign-sample',
   asks: 'No sample may match another article’s message, unless one of the article’s own messages matches more of it, or the article `supersedes` the other.',
   fix: 'Extend the message of this article, or make the other article’s message less general. If the other article is about a consequence of this error, name it in `supersedes`.',
-  *check(corpus): Iterable<Finding> {
+  *check(corpus): Iterable<Problem> {
     const templates = validArticles(corpus).flatMap((file) =>
       file.data.messages.map(({ text }) =>
-        compile(file, text, compileTemplate(text, valueTypesOf(file.data))),
+        compile(file, text, compileTemplate(text, placeholderTypes(file.data))),
       ),
     );
     for (const file of validArticles(corpus)) {
@@ -50,7 +50,7 @@ export const foreignSample: Rule = {
             (template) => template.length >= most && matches(template, sample),
           );
           if (!foreign || most === 0) continue;
-          yield at(
+          yield problemAt(
             file,
             ['messages', index, 'samples', which],
             `\`${foreign.text}\` of ${foreign.file.path} matches this sample as well, and says as much of it or more (${foreign.length} characters, ours ${most}). Say more of the message here, or make that one less general.`,
@@ -81,5 +81,5 @@ function compile(
 }
 
 function matches({ program, word }: Template, text: string): boolean {
-  return text.includes(word) && matchTemplate(program, text) !== undefined;
+  return text.includes(word) && runTemplate(program, text) !== undefined;
 }

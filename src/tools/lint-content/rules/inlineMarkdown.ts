@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { at } from '../at.ts';
-import type { Finding, Rule } from '../Rule.ts';
+import { problemAt } from '../at.ts';
+import type { Problem, Rule } from '../Rule.ts';
 import { textFieldsOf } from '../../../domain/textFieldsOf.ts';
 import { validArticles } from '../../../content/validArticles.ts';
 
@@ -10,11 +10,11 @@ export const inlineMarkdown: Rule = {
   name: 'inline-markdown',
   asks: 'Text fields contain text, `code`, [links](https://example.org/), *emphasis* and **strong**, and nothing else.',
   fix: 'Write a literal `<name>` as code. Move lists, tables and images to the body.',
-  *check(corpus): Iterable<Finding> {
+  *check(corpus): Iterable<Problem> {
     for (const file of validArticles(corpus)) {
       for (const { text, path } of textFieldsOf(file.data, file.schema)) {
         for (const { node, message } of problemsIn(text)) {
-          yield at(file, path, message, node.position?.start.offset ?? 0);
+          yield problemAt(file, path, message, node.position?.start.offset ?? 0);
         }
       }
     }

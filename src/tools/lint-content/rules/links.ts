@@ -3,10 +3,10 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { visit } from 'unist-util-visit';
 import { compilerSystems } from '../../../domain/codeAddress.ts';
 import { nearest } from '../../../match/spelling.ts';
-import { at } from '../at.ts';
+import { problemAt } from '../at.ts';
 import type { Corpus } from '../../../content/types.ts';
 import { parseBody } from '../parseBody.ts';
-import type { Finding, Rule } from '../Rule.ts';
+import type { Problem, Rule } from '../Rule.ts';
 import { textFieldsOf } from '../../../domain/textFieldsOf.ts';
 import { validArticles } from '../../../content/validArticles.ts';
 
@@ -15,13 +15,13 @@ export const links: Rule = {
   name: 'links',
   asks: 'Links to pages of this site, in text fields and the body, lead to existing pages and end with `/`.',
   fix: 'Correct the URL. The message names the most similar one.',
-  *check(corpus): Iterable<Finding> {
+  *check(corpus): Iterable<Problem> {
     const addresses = addressesOf(corpus);
     for (const file of validArticles(corpus)) {
       for (const { text, path } of textFieldsOf(file.data, file.schema)) {
         for (const link of text.includes('](') ? linksIn(fromMarkdown(text)) : []) {
           const message = problemOf(link.url, addresses);
-          if (message) yield at(file, path, message, link.position?.start.offset ?? 0);
+          if (message) yield problemAt(file, path, message, link.position?.start.offset ?? 0);
         }
       }
     }

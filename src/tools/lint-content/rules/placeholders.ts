@@ -1,10 +1,10 @@
-import { templatesOf } from '../../../domain/templatesOf.ts';
-import { placeholdersOf } from '../../../match/placeholdersOf.ts';
+import { articleTemplates } from '../../../domain/templatesOf.ts';
+import { templatePlaceholders } from '../../../match/placeholdersOf.ts';
 import { fitsType } from '../../../match/isValue.ts';
 import { nearest } from '../../../match/spelling.ts';
 import { valueTypes } from '../../../match/valueTypes.ts';
-import { at } from '../at.ts';
-import type { Finding, Rule } from '../Rule.ts';
+import { problemAt } from '../at.ts';
+import type { Problem, Rule } from '../Rule.ts';
 import { validArticles } from '../../../content/validArticles.ts';
 import { ownEntry } from '../../../domain/ownEntry.ts';
 
@@ -13,12 +13,12 @@ export const placeholders: Rule = {
   name: 'placeholders',
   asks: 'Every placeholder has a type in `values`, and every value is used. No message has the same placeholder twice. A value in a command has a label and an example, and the example fits the type.',
   fix: 'Add the value to `values` or remove it there. Rename the second placeholder. Write `\\<name>` for literal text.',
-  *check(corpus): Iterable<Finding> {
+  *check(corpus): Iterable<Problem> {
     for (const file of validArticles(corpus)) {
       const { values, messages } = file.data;
       const used = new Set<string>();
-      for (const { template, path, command } of templatesOf(file.data, file.schema)) {
-        for (const name of placeholdersOf(template)) {
+      for (const { template, path, command } of articleTemplates(file.data, file.schema)) {
+        for (const name of templatePlaceholders(template)) {
           const offset = template.indexOf(`<${name}>`);
           const value = ownEntry(values, name);
           if (!value) {
@@ -26,19 +26,19 @@ export const placeholders: Rule = {
             const advice = meant
               ? `Write \`<${meant}>\`?`
               : `Add \`${name}: { type: word }\` there, or write \`\\<${name}>\` for literal text.`;
-            yield at(file, path, `\`<${name}>\` is not in \`values\`. ${advice}`, offset);
+            yield problemAt(file, path, `\`<${name}>\` is not in \`values\`. ${advice}`, offset);
           } else if (
             command &&
             !used.has(name) &&
             (value.label === undefined || value.example === undefined)
           ) {
-            yield at(
+            yield problemAt(
               file,
               ['values', name],
               `\`${name}\` is used in a command, so it needs a \`label\` and an \`example\`.`,
             );
           } else if (command && value.type === 'text') {
-            yield at(
+            yield problemAt(
               file,
               path,
               `\`<${name}>\` has the type \`text\`, which never enters a command. Give it a stricter type.`,
@@ -49,11 +49,11 @@ export const placeholders: Rule = {
         }
       }
       for (const [index, { text }] of messages.entries()) {
-        const names = placeholdersOf(text);
+        const names = templatePlaceholders(text);
         const twice = names.find((name, position) => names.indexOf(name) !== position);
         if (twice === undefined) continue;
         const offset = text.lastIndexOf(`<${twice}>`);
-        yield at(
+        yield problemAt(
           file,
           ['messages', index, 'text'],
           `\`<${twice}>\` stands twice in this message. Give the second one a name of its own.`,
@@ -61,18 +61,20 @@ export const placeholders: Rule = {
         );
       }
       const written = new Set(
-        templatesOf(file.data, file.schema).flatMap(({ template }) => placeholdersOf(template)),
+        articleTemplates(file.data, file.schema).flatMap(({ template }) =>
+          templatePlaceholders(template),
+        ),
       );
       for (const [name, { type, example }] of Object.entries(values)) {
         if (!written.has(name)) {
-          yield at(
+          yield problemAt(
             file,
             ['values', name],
             `\`${name}\` is not used by any message or command. Remove it.`,
           );
         }
         if (example !== undefined && !fitsType(type, example)) {
-          yield at(
+          yield problemAt(
             file,
             ['values', name, 'example'],
             `"${example}" does not fit the type \`${type}\`: "${valueTypes[type].sample}" would. Correct the example, or the type.`,

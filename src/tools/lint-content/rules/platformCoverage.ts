@@ -1,6 +1,6 @@
-import { commandListsOf } from '../../../domain/commandListsOf.ts';
-import { at } from '../at.ts';
-import type { Finding, Rule } from '../Rule.ts';
+import { commandLists } from '../../../domain/commandListsOf.ts';
+import { problemAt } from '../at.ts';
+import type { Problem, Rule } from '../Rule.ts';
 import { validArticles } from '../../../content/validArticles.ts';
 
 /** Nobody reaches a step that has no command for their platform. */
@@ -8,14 +8,14 @@ export const platformCoverage: Rule = {
   name: 'platform-coverage',
   asks: 'If commands name their platforms, each platform of the article has a command, and no other platform has one. A command without `platforms` is for all platforms.',
   fix: 'Add the missing command, or correct `platforms`.',
-  *check(corpus): Iterable<Finding> {
+  *check(corpus): Iterable<Problem> {
     for (const file of validArticles(corpus)) {
       const expected = file.data.platforms;
-      for (const { commands, path } of commandListsOf(file.data, file.schema)) {
+      for (const { commands, path } of commandLists(file.data, file.schema)) {
         for (const [index, { platforms = [] }] of commands.entries()) {
           for (const [place, platform] of platforms.entries()) {
             if (expected.includes(platform)) continue;
-            yield at(
+            yield problemAt(
               file,
               [...path, index, 'platforms', place],
               `\`${platform}\` is not one of the article’s \`platforms\` (${expected.join(', ')}). Remove it here, or add it there.`,
@@ -26,7 +26,7 @@ export const platformCoverage: Rule = {
           (platform) => !commands.some(({ platforms }) => platforms?.includes(platform) ?? true),
         );
         if (missing.length === 0) continue;
-        yield at(
+        yield problemAt(
           file,
           path,
           `No command for ${missing.join(', ')}. Add one: \`- { run: '…', platforms: [${missing.join(', ')}] }\`.`,

@@ -1,19 +1,19 @@
 import { nearest } from '../../../match/spelling.ts';
-import { at } from '../at.ts';
-import type { Finding, Rule } from '../Rule.ts';
+import { problemAt } from '../at.ts';
+import type { Problem, Rule } from '../Rule.ts';
 
 /** Renamed articles lead to articles that are there, in one step. */
 export const redirects: Rule = {
   name: 'redirects',
   asks: '`content/redirects.yaml` maps ids that no article has to ids of articles, in one step.',
   fix: 'Write the id that the article has now; the message names it. If an article has the old id again, remove the entry.',
-  *check(corpus): Iterable<Finding> {
+  *check(corpus): Iterable<Problem> {
     const ids = corpus.articles.map(({ id }) => id);
     for (const file of corpus.redirects) {
       const entries = new Map(Object.entries(file.data ?? {}));
       for (const [from, to] of entries) {
         if (ids.includes(from)) {
-          yield at(
+          yield problemAt(
             file,
             [from],
             `There is an article \`${from}\`, which nobody could reach. Remove this entry, or rename the article.`,
@@ -22,14 +22,25 @@ export const redirects: Rule = {
         const way = follow(entries, from);
         const end = way.at(-1) ?? to;
         if (way.indexOf(end) < way.length - 1) {
-          yield at(file, [from], `Leads in a circle: ${way.join(' → ')}. Remove one of them.`, 0);
+          yield problemAt(
+            file,
+            [from],
+            `Leads in a circle: ${way.join(' → ')}. Remove one of them.`,
+            0,
+          );
         } else if (!ids.includes(end)) {
           const meant = nearest(end, ids);
           const advice = meant ? `Write \`${meant}\`?` : 'Write the id of one.';
           // The last entry of a chain says so itself.
-          if (end === to) yield at(file, [from], `There is no article \`${to}\`. ${advice}`, 0);
+          if (end === to)
+            yield problemAt(file, [from], `There is no article \`${to}\`. ${advice}`, 0);
         } else if (end !== to) {
-          yield at(file, [from], `\`${to}\` was renamed too. Write \`${end}\`, where it leads.`, 0);
+          yield problemAt(
+            file,
+            [from],
+            `\`${to}\` was renamed too. Write \`${end}\`, where it leads.`,
+            0,
+          );
         }
       }
     }

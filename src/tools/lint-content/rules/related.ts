@@ -1,7 +1,7 @@
 import { relations } from '../../../domain/relationNames.ts';
 import { nearest } from '../../../match/spelling.ts';
-import { at } from '../at.ts';
-import type { Finding, Rule } from '../Rule.ts';
+import { problemAt } from '../at.ts';
+import type { Problem, Rule } from '../Rule.ts';
 import { validArticles } from '../../../content/validArticles.ts';
 
 /** Related articles exist, and point back. */
@@ -9,24 +9,29 @@ export const related: Rule = {
   name: 'related',
   asks: 'Each `related` id is the id of another article and occurs once. `confused-with` and `same-fix` are in both articles. If one article has `causes`, the other has `caused-by`.',
   fix: 'Correct the id, or paste the line in the message into the other article.',
-  *check(corpus): Iterable<Finding> {
+  *check(corpus): Iterable<Problem> {
     const ids = corpus.articles.map(({ id }) => id);
     const articles = new Map(validArticles(corpus).map((file) => [file.id, file]));
     for (const file of articles.values()) {
       const entries = file.data.related;
       for (const [index, { id, relation }] of entries.entries()) {
         const path = ['related', index, 'id'];
-        if (id === file.id) yield at(file, path, 'An article is not related to itself. Remove it.');
+        if (id === file.id)
+          yield problemAt(file, path, 'An article is not related to itself. Remove it.');
         else if (!ids.includes(id)) {
           const meant = nearest(id, ids);
           const advice = meant ? `Write \`${meant}\`?` : 'Remove it until that article is there.';
-          yield at(
+          yield problemAt(
             file,
             path,
             `There is no article \`${id}\` (content/articles/${id}/index.mdx). ${advice}`,
           );
         } else if (entries.findIndex((entry) => entry.id === id) < index) {
-          yield at(file, path, `\`${id}\` is in \`related\` already. Keep the closer relation.`);
+          yield problemAt(
+            file,
+            path,
+            `\`${id}\` is in \`related\` already. Keep the closer relation.`,
+          );
         } else {
           const back = relations[relation].otherEnd;
           const other = articles.get(id);
@@ -35,7 +40,7 @@ export const related: Rule = {
           const difference = back === 'confused-with' ? ", difference: '…'" : '';
           const line = `- { id: ${file.id}, relation: ${back}${difference} }`;
           const instead = found ? ` instead of \`${found.relation}\`` : '';
-          yield at(
+          yield problemAt(
             file,
             path,
             `\`${id}\` does not point back. Write in the \`related\` of ${other.path}${instead}: ${line}`,

@@ -1,12 +1,12 @@
 import { compile } from '../../../match/compile.ts';
 import { match } from '../../../match/match.ts';
 import type { Repro } from '../../../schema/repro.ts';
-import { fixesOf } from '../../repro/fixesOf.ts';
+import { scriptFixes } from '../../repro/fixesOf.ts';
 import { parseNeeds } from '../../repro/parseNeeds.ts';
 import { hashArticle, hashRecord, hashScript } from '../../repro/reproHashes.ts';
-import { at } from '../at.ts';
+import { problemAt } from '../at.ts';
 import type { ValidArticle } from '../../../content/types.ts';
-import type { Finding, Rule } from '../Rule.ts';
+import type { Problem, Rule } from '../Rule.ts';
 import { validArticles } from '../../../content/validArticles.ts';
 
 /** What says “reproduced” has a script and a record of its run, and the record is of this script and article. */
@@ -14,13 +14,13 @@ export const repro: Rule = {
   name: 'repro',
   asks: 'An article with `evidence: reproduced` has a `repro.sh`, and the `repro.json` that `npm run repro` wrote. The record is as new as the script and the article, and was not edited. It shows the article’s message and the versions in `evidence.with`.',
   fix: 'Run `npm run repro -- <id>`, read its output, and commit `repro.json`. If you cannot reproduce the error, use `kind: source` or `kind: documented`.',
-  *check(corpus): Iterable<Finding> {
+  *check(corpus): Iterable<Problem> {
     const articles = validArticles(corpus);
     const index = compile(articles.map(({ id, data }) => ({ id, ...data })));
     for (const file of articles) {
       const { repro, id, data } = file;
       const again = `Run: npm run repro -- ${id}`;
-      const inRecord = (message: string): Finding => inFile(repro.recordPath, 1, message);
+      const inRecord = (message: string): Problem => inFile(repro.recordPath, 1, message);
       if (repro.script !== undefined)
         for (const { line, message } of parseNeeds(repro.script).problems)
           yield inFile(repro.scriptPath, line, message);
@@ -28,7 +28,7 @@ export const repro: Rule = {
         yield inRecord(`It cannot be read: ${repro.recordProblem.replace(/\.$/, '')}. ${again}`);
       if (data.evidence.kind !== 'reproduced') {
         if (repro.script !== undefined || repro.record !== undefined)
-          yield at(
+          yield problemAt(
             file,
             ['evidence', 'kind'],
             'There is a repro.sh or repro.json beside the article. Write `kind: reproduced`, or remove both.',
@@ -41,7 +41,7 @@ export const repro: Rule = {
           repro.script === undefined
             ? 'Write the script, or say how else we know: `kind: source` or `kind: documented`.'
             : again;
-        yield at(
+        yield problemAt(
           file,
           ['evidence', 'kind'],
           `Reproduced, and there is no ${missing} beside the article. ${advice}`,
@@ -53,7 +53,7 @@ export const repro: Rule = {
       const evidence = data.evidence.with;
       for (const version of evidence.match(/\d+(?:\.\d+)+/g) ?? [])
         if (!Object.values(repro.record.programs).some((known) => known.includes(version)))
-          yield at(
+          yield problemAt(
             file,
             ['evidence', 'with'],
             `No program of repro.json is ${version}; it has ${programsOf(repro.record)}. Write what was run.`,
@@ -73,10 +73,10 @@ function* checkRecord(
   file: ValidArticle,
   record: Repro,
   script: string,
-  inRecord: (message: string) => Finding,
+  inRecord: (message: string) => Problem,
   again: string,
   today: string,
-): Iterable<Finding> {
+): Iterable<Problem> {
   if (record.digest !== hashRecord(record)) {
     yield inRecord(`It was changed after the run: its digest does not fit. ${again}`);
     return;
@@ -90,7 +90,7 @@ function* checkRecord(
     yield inRecord(
       `It was run on ${record.on}, and today is ${today}. Set the clock right. ${again}`,
     );
-  const runs = fixesOf(script);
+  const runs = scriptFixes(script);
   for (const { fix, executed } of record.sessions) {
     if (!file.data.fixes.some(({ id }) => id === fix) || !runs.has(fix))
       yield inRecord(
@@ -103,7 +103,7 @@ function* checkRecord(
   }
 }
 
-const inFile = (path: string, line: number, message: string): Finding => ({
+const inFile = (path: string, line: number, message: string): Problem => ({
   path,
   line,
   column: 1,

@@ -1,8 +1,8 @@
-import { valueTypesOf } from '../../../domain/shell/valueTypesOf.ts';
+import { placeholderTypes } from '../../../domain/shell/valueTypesOf.ts';
 import { compileTemplate, type Instruction } from '../../../match/compileTemplate.ts';
-import { matchTemplate } from '../../../match/templateMatcher.ts';
-import { at } from '../at.ts';
-import type { Finding, Rule } from '../Rule.ts';
+import { runTemplate } from '../../../match/templateMatcher.ts';
+import { problemAt } from '../at.ts';
+import type { Problem, Rule } from '../Rule.ts';
 import { validArticles } from '../../../content/validArticles.ts';
 
 /** Each sample contains the message that it is a sample of. */
@@ -10,18 +10,18 @@ export const sampleMatches: Rule = {
   name: 'sample-matches',
   asks: 'The template of each message matches its samples.',
   fix: 'Correct the template, the type of a placeholder, or the sample. A sample is real output, so the mistake is usually in the template.',
-  *check(corpus): Iterable<Finding> {
+  *check(corpus): Iterable<Problem> {
     for (const file of validArticles(corpus)) {
-      const types = valueTypesOf(file.data);
+      const types = placeholderTypes(file.data);
       for (const [index, message] of file.data.messages.entries()) {
         const program = compileTemplate(message.text, types);
         for (const [which, sample] of message.samples.entries()) {
-          if (matchTemplate(program, sample)) continue;
+          if (runTemplate(program, sample)) continue;
           const { seen, expected, end } = howFar(program, sample);
           const reason =
             seen === '' ? '' : ` It fits up to \`${seen}\`, and then ${expected} was expected.`;
           const text = `The template \`${message.text}\` does not match this sample.${reason} Correct the template, the type, or the sample.`;
-          yield at(file, ['messages', index, 'samples', which], text, end);
+          yield problemAt(file, ['messages', index, 'samples', which], text, end);
         }
       }
     }
@@ -34,7 +34,7 @@ function howFar(
   sample: string,
 ): { seen: string; expected: string; end?: number } {
   for (let length = program.length - 1; length > 0; length -= 1) {
-    const match = matchTemplate(program.slice(0, length), sample);
+    const match = runTemplate(program.slice(0, length), sample);
     if (!match) continue;
     const seen = sample.slice(match.start, match.end).replace(/\s+/g, ' ');
     return {

@@ -1,7 +1,7 @@
-import { at } from '../at.ts';
+import { problemAt } from '../at.ts';
 import { describeIssue } from '../describeIssue.ts';
 import type { ContentFile, Corpus } from '../../../content/types.ts';
-import type { Finding, Rule } from '../Rule.ts';
+import type { Problem, Rule } from '../Rule.ts';
 
 /** What authors mostly did where the YAML reader says this. */
 const hints: readonly (readonly [sign: string, hint: string])[] = [
@@ -17,7 +17,7 @@ export const schema: Rule = {
   name: 'schema',
   asks: 'Frontmatter is YAML that fits its schema. It has every required field, with the right type and length, and no other field.',
   fix: 'The message says what was expected. `docs/article-fields.md` describes each field.',
-  *check(corpus): Iterable<Finding> {
+  *check(corpus): Iterable<Problem> {
     for (const file of filesOf(corpus)) {
       for (const { message, position } of file.frontmatter.errors) {
         const hint = hints.find(([sign]) => message.includes(sign))?.[1] ?? '';
@@ -29,7 +29,7 @@ export const schema: Rule = {
       }
       for (const issue of file.issues) {
         for (const { path, message } of describeIssue(issue, file.schema, file.frontmatter.data)) {
-          yield at(file, path, message);
+          yield problemAt(file, path, message);
         }
       }
     }

@@ -1,5 +1,5 @@
-import { at } from '../at.ts';
-import type { Finding, Rule } from '../Rule.ts';
+import { problemAt } from '../at.ts';
+import type { Problem, Rule } from '../Rule.ts';
 import { validArticles } from '../../../content/validArticles.ts';
 
 /** A page of a branch says something else tomorrow, and its lines move. */
@@ -11,18 +11,18 @@ export const sources: Rule = {
   name: 'sources',
   asks: 'An article has two or more sources, at least one of them official. Each occurs once and was read today or earlier. Source code is cited at a tag or commit. `evidence.source` is one of the sources.',
   fix: 'Read another source and cite what it supports. Correct the URL, the day, or `official`.',
-  *check(corpus): Iterable<Finding> {
+  *check(corpus): Iterable<Problem> {
     for (const file of validArticles(corpus)) {
       const { sources: list, evidence } = file.data;
       if (list.length < 2) {
-        yield at(
+        yield problemAt(
           file,
           ['sources'],
           `Expected two sources or more, got ${list.length}. Read another one, and cite what it supports.`,
         );
       }
       if (!list.some(({ official }) => official)) {
-        yield at(
+        yield problemAt(
           file,
           ['sources'],
           'Expected a source of the maker’s own (`official: true`), got none. Cite the documentation, the source code or a maintainer’s statement.',
@@ -30,14 +30,14 @@ export const sources: Rule = {
       }
       for (const [index, { url, accessed }] of list.entries()) {
         if (list.findIndex((entry) => entry.url === url) < index) {
-          yield at(
+          yield problemAt(
             file,
             ['sources', index, 'url'],
             `${url} stands twice. Merge what the two support.`,
           );
         }
         if (accessed > corpus.today) {
-          yield at(
+          yield problemAt(
             file,
             ['sources', index, 'accessed'],
             `${accessed} is in the future: today is ${corpus.today}. Write the day that it was read.`,
@@ -46,11 +46,11 @@ export const sources: Rule = {
         if (branchAddress.test(url)) {
           const message =
             'A branch moves on. Give the address at a tag or commit (on GitHub, press `y`).';
-          yield { ...at(file, ['sources', index, 'url'], message), severity: 'advice' };
+          yield { ...problemAt(file, ['sources', index, 'url'], message), severity: 'advice' };
         }
       }
       if (evidence.kind === 'documented' && !list.some(({ url }) => url === evidence.source)) {
-        yield at(
+        yield problemAt(
           file,
           ['evidence', 'source'],
           `${evidence.source} is not the \`url\` of one of \`sources\`. Add it there, or correct it.`,

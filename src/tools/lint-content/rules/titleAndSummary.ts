@@ -1,5 +1,5 @@
-import { at } from '../at.ts';
-import type { Finding, Rule } from '../Rule.ts';
+import { problemAt } from '../at.ts';
+import type { Problem, Rule } from '../Rule.ts';
 import { validArticles } from '../../../content/validArticles.ts';
 
 /** The form of headings and of the summary, which also stand where there is no page around them. */
@@ -7,12 +7,12 @@ export const titleAndSummary: Rule = {
   name: 'title-and-summary',
   asks: 'The summary is plain sentences and does not repeat the message. Titles end without a period, and questions end with a question mark. `error` ends as the message does.',
   fix: 'Rewrite the text as the message says.',
-  *check(corpus): Iterable<Finding> {
+  *check(corpus): Iterable<Problem> {
     for (const file of validArticles(corpus)) {
       const { error, summary, messages, causes, fixes, edgeCases, faq } = file.data;
       const markup = /[`*]|\]\(/.exec(summary);
       if (markup) {
-        yield at(
+        yield problemAt(
           file,
           ['summary'],
           `Expected no markup, got "${markup[0]}": the summary is also the page’s description. Write it as plain text.`,
@@ -20,7 +20,7 @@ export const titleAndSummary: Rule = {
         );
       }
       if (!/[.!?][”"’)]*\s*$/.test(summary)) {
-        yield at(
+        yield problemAt(
           file,
           ['summary'],
           'Expected whole sentences. End it with a full stop.',
@@ -29,7 +29,7 @@ export const titleAndSummary: Rule = {
       }
       const repeated = summary.indexOf(error);
       if (repeated !== -1) {
-        yield at(
+        yield problemAt(
           file,
           ['summary'],
           'The summary repeats the message, which stands right above it. Say what it means.',
@@ -42,7 +42,7 @@ export const titleAndSummary: Rule = {
           [text, ...samples].some((form) => /\.\s*$/m.test(form)),
         )
       ) {
-        yield at(
+        yield problemAt(
           file,
           ['error'],
           'No message ends in a full stop. Leave it out, or add it to `messages` if the tool prints it.',
@@ -52,7 +52,7 @@ export const titleAndSummary: Rule = {
       for (const [list, entries] of Object.entries({ causes, fixes, edgeCases })) {
         for (const [index, { title }] of entries.entries()) {
           if (!/[^.]\.$/.test(title.trimEnd())) continue;
-          yield at(
+          yield problemAt(
             file,
             [list, index, 'title'],
             'A title ends without a full stop. Remove it.',
@@ -62,7 +62,7 @@ export const titleAndSummary: Rule = {
       }
       for (const [index, { question }] of faq.entries()) {
         if (/\?[`”"’)*]*\s*$/.test(question)) continue;
-        yield at(
+        yield problemAt(
           file,
           ['faq', index, 'question'],
           'Expected a question. End it with a question mark.',

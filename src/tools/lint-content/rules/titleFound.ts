@@ -1,11 +1,11 @@
-import { valueTypesOf } from '../../../domain/shell/valueTypesOf.ts';
+import { placeholderTypes } from '../../../domain/shell/valueTypesOf.ts';
 import { compileTemplate } from '../../../match/compileTemplate.ts';
-import { matchTemplate } from '../../../match/templateMatcher.ts';
+import { runTemplate } from '../../../match/templateMatcher.ts';
 import { parseTemplate } from '../../../match/parseTemplate.ts';
 import { valueTypes } from '../../../match/valueTypes.ts';
 import type { Article } from '../../../schema/article.ts';
-import { at } from '../at.ts';
-import type { Finding, Rule } from '../Rule.ts';
+import { problemAt } from '../at.ts';
+import type { Problem, Rule } from '../Rule.ts';
 import { validArticles } from '../../../content/validArticles.ts';
 import { ownEntry } from '../../../domain/ownEntry.ts';
 
@@ -17,19 +17,19 @@ export const titleFound: Rule = {
   name: 'title-found',
   asks: '`error` contains one of the messages or is part of a sample, so that a search for it finds the article.',
   fix: 'Write `error` as one of the `messages`, or add that form to `messages`.',
-  *check(corpus): Iterable<Finding> {
+  *check(corpus): Iterable<Problem> {
     for (const file of validArticles(corpus)) {
-      const types = valueTypesOf(file.data);
+      const types = placeholderTypes(file.data);
       const title = filled(file.data);
       const asTemplate = compileTemplate(file.data.error, types);
       const found = file.data.messages.some(
         ({ text, samples }) =>
-          matchTemplate(compileTemplate(text, types), title) ??
-          samples.some((sample) => matchTemplate(asTemplate, sample)),
+          runTemplate(compileTemplate(text, types), title) ??
+          samples.some((sample) => runTemplate(asTemplate, sample)),
       );
       if (found) continue;
       const message = `No message or sample has the title, read as "${title}". Write \`error\` as one of \`messages\`, or add this form there with a sample.`;
-      yield { ...at(file, ['error'], message), severity: 'advice' };
+      yield { ...problemAt(file, ['error'], message), severity: 'advice' };
     }
   },
 };

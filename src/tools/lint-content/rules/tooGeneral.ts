@@ -1,7 +1,7 @@
 import type { Article } from '../../../schema/article.ts';
-import { at } from '../at.ts';
+import { problemAt } from '../at.ts';
 import type { ContentFile, Corpus } from '../../../content/types.ts';
-import type { Finding, Rule } from '../Rule.ts';
+import type { Problem, Rule } from '../Rule.ts';
 import { significantWords } from '../significantWords.ts';
 import { validArticles } from '../../../content/validArticles.ts';
 
@@ -10,7 +10,7 @@ export const tooGeneral: Rule = {
   name: 'too-general',
   asks: 'Each alias and search occurs once and does not fit another article of the tool better. It has a word of this article besides the tool’s name and words such as "error" and "build".',
   fix: 'Add a word of the message, its code or its cause that tells this error from similar ones.',
-  *check(corpus): Iterable<Finding> {
+  *check(corpus): Iterable<Problem> {
     const articles = validArticles(corpus).map((file) => vocabulary(file, corpus));
     const seen = new Map<string, ContentFile<Article>>();
     for (const own of articles) {
@@ -35,7 +35,7 @@ export const tooGeneral: Rule = {
             ? `would fit any error of ${own.tool.at(-1)}`
             : better && `has only words of the message of ${better.file.path}, and not of ours`;
         if (!reason) continue;
-        yield at(
+        yield problemAt(
           own.file,
           path,
           `"${phrase}" ${reason}. Remove it, or add what tells this error apart, such as ${own.examples}.`,

@@ -1,7 +1,7 @@
 import { type McpServer, ResourceTemplate } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { ErrorCode, McpError } from '@modelcontextprotocol/sdk/types.js';
 import type { ArticlesJson } from '../../../api/json/articlesJson.ts';
-import { twinAddress } from '../../../domain/twinAddress.ts';
+import { alternatePath } from '../../../domain/twinAddress.ts';
 import type { LoadedIndex } from '../loadIndex.ts';
 import { readList } from './readList.ts';
 
@@ -44,7 +44,7 @@ export function articleResources(server: McpServer, loaded: LoadedIndex): void {
       const id = `${String(tool)}/${String(slug)}`;
       // Only what the index names is read: the address comes from outside.
       const known = ids.some((one) => one.join('/') === id);
-      const text = known ? await loaded.file(twinAddress(id, 'md').slice(1)) : undefined;
+      const text = known ? await loaded.file(alternatePath(id, 'md').slice(1)) : undefined;
       if (text === undefined)
         throw new McpError(ErrorCode.InvalidParams, `There is no article ${id}.`, {
           uri: uri.href,

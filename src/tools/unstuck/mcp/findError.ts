@@ -2,7 +2,7 @@ import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
 import { match } from '../../../match/match.ts';
 import { confidences } from '../../../match/MatchResult.ts';
-import type { Brief } from '../../../search/Brief.ts';
+import type { ArticleSummary } from '../../../search/Brief.ts';
 import type { LoadedIndex } from '../loadIndex.ts';
 import { quickFixHere } from '../quickFixHere.ts';
 import { report } from '../report.ts';
@@ -51,7 +51,7 @@ export function findError(server: McpServer, { index, brief }: LoadedIndex): voi
     },
     async ({ text, limit }) => {
       const { matches } = match(index, text, { limit });
-      const briefs = new Map<string, Brief>();
+      const briefs = new Map<string, ArticleSummary>();
       for (const { id } of matches) {
         const known = await brief(id);
         if (known) briefs.set(id, known);

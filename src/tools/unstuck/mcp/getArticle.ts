@@ -1,5 +1,5 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
-import { twinAddress } from '../../../domain/twinAddress.ts';
+import { alternatePath } from '../../../domain/twinAddress.ts';
 import { articleId } from '../../../schema/articleId.ts';
 import { nearest } from '../../../match/spelling.ts';
 import type { LoadedIndex } from '../loadIndex.ts';
@@ -26,7 +26,7 @@ export function getArticle(server: McpServer, { index, place, file }: LoadedInde
           `There is no article ${id}. ${meant ? `Did you mean ${meant}?` : 'find_error finds the id for a message.'}`,
         );
       }
-      const text = await file(twinAddress(id, 'md').slice(1));
+      const text = await file(alternatePath(id, 'md').slice(1));
       if (text === undefined) throw new Error(standsAlone(place));
       return { content: [{ type: 'text', text }] };
     },

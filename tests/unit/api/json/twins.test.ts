@@ -2,11 +2,11 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { articleJson } from '../../../../src/api/json/articleJson.ts';
-import { articleJsonOf } from '../../../../src/api/json/articleJsonOf.ts';
+import { buildArticleJson } from '../../../../src/api/json/articleJsonOf.ts';
 import { articlesJson } from '../../../../src/api/json/articlesJson.ts';
-import { articlesJsonOf } from '../../../../src/api/json/articlesJsonOf.ts';
+import { buildArticlesJson } from '../../../../src/api/json/articlesJsonOf.ts';
 import { codesJson } from '../../../../src/api/json/codesJson.ts';
-import { codesJsonOf } from '../../../../src/api/json/codesJsonOf.ts';
+import { buildCodesJson } from '../../../../src/api/json/codesJsonOf.ts';
 import { publishedSchema } from '../../../../src/api/json/publishedSchema.ts';
 import { type SchemaName, schemas } from '../../../../src/api/json/schemas.ts';
 import { compile } from '../../../../src/match/compile.ts';
@@ -27,7 +27,7 @@ describe('what is published for programs', () => {
     const fits = validator('article');
     for (const one of published) {
       // As it arrives: through JSON, which drops what is undefined.
-      const data: unknown = JSON.parse(JSON.stringify(articleJsonOf(one, site)));
+      const data: unknown = JSON.parse(JSON.stringify(buildArticleJson(one, site)));
       expect(articleJson.safeParse(data).error?.issues, one.id).toBeUndefined();
       expect(fits(data), `${one.id}: ${JSON.stringify(fits.errors)}`).toBe(true);
     }
@@ -37,8 +37,8 @@ describe('what is published for programs', () => {
     const result = jsonResult(index, 'Error: listen EADDRINUSE: address already in use :::3000');
     expect(result.found).toBe(true);
     const all: [SchemaName, unknown][] = [
-      ['articles', articlesJsonOf(published, site)],
-      ['codes', codesJsonOf(collections.articles, site)],
+      ['articles', buildArticlesJson(published, site)],
+      ['codes', buildCodesJson(collections.articles, site)],
       ['match-index', index],
       ['match-result', JSON.parse(result.json)],
     ];
@@ -52,14 +52,14 @@ describe('what is published for programs', () => {
 
   it('refuses what does not fit, and lets pass a field that a later build adds', () => {
     const [one] = published;
-    const data = articleJsonOf(one!, site);
+    const data = buildArticleJson(one!, site);
     const fits = validator('article');
     expect(fits({ ...data, added: 1 })).toBe(true);
     expect(fits({ ...data, version: 2 })).toBe(false);
     expect(fits({ ...data, url: 'not an address' })).toBe(false);
     expect(fits({ ...data, messages: [] })).toBe(false);
     expect(articleJson.safeParse({ ...data, added: 1 }).success).toBe(false);
-    const list = articlesJsonOf(published, site);
+    const list = buildArticlesJson(published, site);
     expect(articlesJson.safeParse({ ...list, articles: [{}] }).success).toBe(false);
     expect(codesJson.safeParse({ ...list }).success).toBe(false);
   });
@@ -67,11 +67,11 @@ describe('what is published for programs', () => {
   it('is served at the address that its schema and its data name', () => {
     for (const name of Object.keys(schemas) as SchemaName[])
       expect(publishedSchema(name, site)).toHaveProperty('$id', `${site}/api/${name}.schema.json`);
-    expect(articleJsonOf(published[0]!, site).$schema).toBe(`${site}/api/article.schema.json`);
+    expect(buildArticleJson(published[0]!, site).$schema).toBe(`${site}/api/article.schema.json`);
   });
 
   it('has whole links in texts, and leaves commands and output alone', () => {
-    const texts = JSON.stringify(published.map((one) => articleJsonOf(one, site)));
+    const texts = JSON.stringify(published.map((one) => buildArticleJson(one, site)));
     expect(texts).toContain(`](${site}/errors/`);
     expect(texts).not.toMatch(/\]\([/#]/);
     const [one] = published;
@@ -79,7 +79,7 @@ describe('what is published for programs', () => {
     const code = { language: 'markdown', text: '[a](/b)' };
     const quickFix = [{ text: 'See [a](#b).', commands: [{ run }], code }];
     const article = { ...one!.article, error: '[a](/b) failed', quickFix };
-    const data = articleJsonOf({ ...one!, article }, site);
+    const data = buildArticleJson({ ...one!, article }, site);
     expect(data.error).toBe('[a](/b) failed');
     expect(data.quickFix[0]?.code).toEqual(code);
     expect(data.quickFix[0]?.commands?.[0]?.run).toBe(run);
@@ -87,11 +87,11 @@ describe('what is published for programs', () => {
   });
 
   it('names every article once, and each code with its articles', () => {
-    const { articles } = articlesJsonOf(published, site);
+    const { articles } = buildArticlesJson(published, site);
     expect(articles.map(({ id }) => id)).toEqual(
       collections.articles.map(({ id }) => id).sort((a, b) => (a < b ? -1 : 1)),
     );
-    const { systems } = codesJsonOf(collections.articles, site);
+    const { systems } = buildCodesJson(collections.articles, site);
     const errno = systems.find(({ system }) => system === 'errno');
     const inUse = errno?.codes.find(({ code }) => code === 'EADDRINUSE');
     expect(inUse?.articles).toContain('node/port-in-use');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { articleJsonOf } from '../../../../src/api/json/articleJsonOf.ts';
+import { buildArticleJson } from '../../../../src/api/json/articleJsonOf.ts';
 import type { Article } from '../../../../src/schema/article.ts';
 import { published, site } from '../../../fixtureCorpus.ts';
 
@@ -7,7 +7,7 @@ const [one] = published;
 const link = '[a](#b) and [c](/errors/d/e/)';
 const whole = `[a](${site}/errors/${one!.id}/#b) and [c](${site}/errors/d/e/)`;
 const changed = (changes: Partial<Article>) =>
-  articleJsonOf({ ...one!, article: { ...one!.article, ...changes } }, site);
+  buildArticleJson({ ...one!, article: { ...one!.article, ...changes } }, site);
 
 test('links in prose are absolute', () => {
   expect(changed({ quickFix: [{ text: link }] }).quickFix[0]?.text).toBe(whole);

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { CheckList } from '../../../../src/components/article/Checklist.ts';
+import { Checklist } from '../../../../src/components/article/Checklist.ts';
 import { blockStorage, find, page } from './aPage.ts';
 
-customElements.define('check-list', CheckList);
+customElements.define('check-list', Checklist);
 
 const open = (id = 'node/a') =>
   page(

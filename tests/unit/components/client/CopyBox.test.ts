@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { CopyBox } from '../../../../src/components/site/CopyButton.ts';
+import { CopyButton } from '../../../../src/components/site/CopyButton.ts';
 import { find, page } from './aPage.ts';
 
-customElements.define('copy-box', CopyBox);
+customElements.define('copy-box', CopyButton);
 
 const writeText = vi.fn<(text: string) => Promise<void>>();
 

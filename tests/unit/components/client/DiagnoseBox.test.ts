@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DiagnoseBox } from '../../../../src/components/diagnose/DiagnoseBox.ts';
-import { loadBrief } from '../../../../src/search/loadBrief.ts';
-import type { Brief } from '../../../../src/search/Brief.ts';
+import { loadSummary } from '../../../../src/search/loadBrief.ts';
+import type { ArticleSummary } from '../../../../src/search/Brief.ts';
 import { startDiagnosis } from '../../../../src/search/diagnose/start.ts';
 import type { Progress } from '../../../../src/search/diagnose/Diagnosis.ts';
 import { buttonOf, find, hostile, page, said, type } from './aPage.ts';
@@ -11,7 +11,7 @@ vi.mock('../../../../src/search/diagnose/start.ts', () => ({ startDiagnosis: vi.
 vi.mock('../../../../src/search/search.ts', () => ({
   findArticles: () => Promise.reject(new Error('offline')),
 }));
-vi.mock('../../../../src/search/loadBrief.ts', () => ({ loadBrief: vi.fn() }));
+vi.mock('../../../../src/search/loadBrief.ts', () => ({ loadSummary: vi.fn() }));
 
 customElements.define('diagnose-box', DiagnoseBox);
 
@@ -52,7 +52,7 @@ beforeEach(() => {
     runs.push(run);
     return () => (run.cancelled = true);
   });
-  vi.mocked(loadBrief).mockReset().mockRejectedValue(new Error('offline'));
+  vi.mocked(loadSummary).mockReset().mockRejectedValue(new Error('offline'));
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -93,13 +93,13 @@ test('where nothing is found, the line that looks like an error is offered as te
 });
 
 test('a found error is shown with its evidence and a filled quick fix, all of it as text', async () => {
-  const brief: Brief = {
+  const brief: ArticleSummary = {
     ...{ id: 'node/a', address: '/errors/node/a/', url: '', error: hostile, tool: hostile },
     ...{ summary: hostile, causes: { old: hostile } },
     quickFix: [{ text: hostile, commands: [{ run: 'lsof -i :<port>' }] }],
     values: { port: { type: 'port', example: '3000' } },
   };
-  vi.mocked(loadBrief).mockResolvedValue(brief);
+  vi.mocked(loadSummary).mockResolvedValue(brief);
   open();
   await paste('listen EADDRINUSE');
   const evidence = [{ number: 7, text: `${hostile} in use`, start: 0, end: hostile.length }];

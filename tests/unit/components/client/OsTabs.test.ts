@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { OsTabs } from '../../../../src/components/article/PlatformTabs.ts';
+import { PlatformTabs } from '../../../../src/components/article/PlatformTabs.ts';
 import { blockStorage, find, page, press } from './aPage.ts';
 
-customElements.define('platform-tabs', OsTabs);
+customElements.define('platform-tabs', PlatformTabs);
 
 const twoBoxes = `
   <platform-tabs id="first"><div data-os="linux macos"><p>Linux, macOS</p></div><div data-os="windows"><p>Windows</p></div></platform-tabs>

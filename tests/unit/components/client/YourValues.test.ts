@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
 import { YourValues } from '../../../../src/components/values/YourValues.ts';
-import { pasteHandover } from '../../../../src/components/values/sessionHandoff.ts';
+import { sessionHandoff } from '../../../../src/components/values/sessionHandoff.ts';
 import { buttonOf, find, hostile, page, said, type } from './aPage.ts';
 
 customElements.define('your-values', YourValues);
@@ -68,7 +68,7 @@ test('a hostile value is text in a command, or is left out', () => {
 });
 
 test('values of the URL go before those of the paste, and are shown', () => {
-  pasteHandover.putResult({ id, values: { port: '1', path: '/p' } });
+  sessionHandoff.putResult({ id, values: { port: '1', path: '/p' } });
   history.replaceState(null, '', '#port=8080');
   open();
   expect([field('port').value, field('path').value]).toEqual(['8080', '/p']);
@@ -77,7 +77,7 @@ test('values of the URL go before those of the paste, and are shown', () => {
 });
 
 test('the paste of another article fills nothing', () => {
-  pasteHandover.putResult({ id: 'git/other', values: { port: '1' } });
+  sessionHandoff.putResult({ id: 'git/other', values: { port: '1' } });
   open();
   expect(commands()).toEqual(unfilled);
   expect(find('details').hasAttribute('open')).toBe(false);
@@ -92,7 +92,7 @@ test('a link on the page brings its value, and leaves what was typed since', () 
 });
 
 test('the button forgets the values in the fields, in the tab and in the URL', () => {
-  pasteHandover.putResult({ id, values: { path: '/secret' } });
+  sessionHandoff.putResult({ id, values: { path: '/secret' } });
   history.replaceState(null, '', '#fix-a&port=8080');
   open();
   buttonOf('Forget').click();

@@ -4,8 +4,8 @@ import { keep } from '../../../../src/components/site/keep.ts';
 import { savedFormat } from '../../../../src/components/saved/savedFormat.ts';
 import { savedStore } from '../../../../src/components/saved/savedStore.ts';
 import {
-  earlierKeyOf,
-  keyOf,
+  earlierStorageKey,
+  storageKey,
   storage,
   takeOverEarlierKeys,
 } from '../../../../src/components/site/storage.ts';
@@ -145,8 +145,8 @@ test('a blocked storage breaks nothing', () => {
 });
 
 test('keys have the path of the site, and earlier ones did not', () => {
-  expect(keyOf('checks:git/a')).toBe('unstuck:/kb/:checks:git/a');
-  expect(keyOf('paste')).toBe('unstuck:/kb/:paste');
-  expect(earlierKeyOf('checks:git/a')).toBe('checks:git/a');
-  expect(earlierKeyOf('saved-unreadable')).toBe('unstuck:saved-unreadable');
+  expect(storageKey('checks:git/a')).toBe('unstuck:/kb/:checks:git/a');
+  expect(storageKey('paste')).toBe('unstuck:/kb/:paste');
+  expect(earlierStorageKey('checks:git/a')).toBe('checks:git/a');
+  expect(earlierStorageKey('saved-unreadable')).toBe('unstuck:saved-unreadable');
 });

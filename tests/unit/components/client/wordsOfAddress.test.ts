@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordsOfAddress } from '../../../../src/components/search/wordsOfAddress.ts';
+import { queryFromUrl } from '../../../../src/components/search/wordsOfAddress.ts';
 
 test.each([
   ['/errors/git/not-a-repo/', 'git not a repo'],
@@ -7,5 +7,5 @@ test.each([
   ['/fehler%C3%BC/', 'fehlerü'],
   ['/a%E0%A4%A/b', 'a E0 A4 A b'],
 ])('%s', (path, words) => {
-  expect(wordsOfAddress(path)).toBe(words);
+  expect(queryFromUrl(path)).toBe(words);
 });

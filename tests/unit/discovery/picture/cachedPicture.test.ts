@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { box } from '../../../../src/discovery/shareImage/box.ts';
-import { cachedPicture } from '../../../../src/discovery/shareImage/cachedPicture.ts';
-import { pictureKey } from '../../../../src/discovery/shareImage/pictureKey.ts';
+import { cachedShareImage } from '../../../../src/discovery/shareImage/cachedPicture.ts';
+import { shareImageKey } from '../../../../src/discovery/shareImage/pictureKey.ts';
 
 const picture = (text: string, padding = 0) => box({ padding }, text);
 
@@ -15,16 +15,16 @@ test('a picture is drawn once, and again only when what it shows changes', async
     drawn += 1;
     return Promise.resolve(Buffer.from(`picture ${drawn}`));
   };
-  const first = await cachedPicture(picture('one'), folder, draw);
-  expect(await cachedPicture(picture('one'), folder, draw)).toEqual(first);
+  const first = await cachedShareImage(picture('one'), folder, draw);
+  expect(await cachedShareImage(picture('one'), folder, draw)).toEqual(first);
   expect(drawn).toBe(1);
-  expect(await cachedPicture(picture('two'), folder, draw)).not.toEqual(first);
+  expect(await cachedShareImage(picture('two'), folder, draw)).not.toEqual(first);
   expect(drawn).toBe(2);
   expect(readdirSync(folder).sort()).toEqual(
-    [picture('one'), picture('two')].map((node) => `${pictureKey(node)}.png`).sort(),
+    [picture('one'), picture('two')].map((node) => `${shareImageKey(node)}.png`).sort(),
   );
 });
 
 test('a picture is known by its measures too', () => {
-  expect(pictureKey(picture('one', 1))).not.toBe(pictureKey(picture('one')));
+  expect(shareImageKey(picture('one', 1))).not.toBe(shareImageKey(picture('one')));
 });

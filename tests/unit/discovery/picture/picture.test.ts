@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { articleCard } from '../../../../src/discovery/shareImage/articleCard.ts';
-import { drawPicture } from '../../../../src/discovery/shareImage/drawPicture.ts';
-import { pictureColours } from '../../../../src/discovery/shareImage/pictureColours.ts';
+import { renderShareImage } from '../../../../src/discovery/shareImage/drawPicture.ts';
+import { shareImageColors } from '../../../../src/discovery/shareImage/pictureColours.ts';
 import { siteCard } from '../../../../src/discovery/shareImage/siteCard.ts';
 import { toolIcon } from '../../../../src/discovery/shareImage/toolIcon.ts';
 import { anArticle } from '../../domain/anArticle.ts';
@@ -35,7 +35,7 @@ async function pixelsOf(png: Buffer, colour: string): Promise<number> {
 describe('a share picture', () => {
   test('is a PNG of 1200 by 630 pixels, small enough for every chat', async () => {
     for (const node of [card('manifest unknown'), siteCard()]) {
-      const png = await drawPicture(node);
+      const png = await renderShareImage(node);
       const { format, width, height } = await sharp(png).metadata();
       expect({ format, width, height }).toEqual({ format: 'png', width: 1200, height: 630 });
       expect(png.length).toBeLessThan(100_000);
@@ -43,28 +43,30 @@ describe('a share picture', () => {
   });
 
   test('shows the message, and its placeholders in another colour', async () => {
-    const { 'slab-text': text, 'slab-mark': mark } = pictureColours;
-    const plain = await drawPicture(card('manifest unknown'));
+    const { 'slab-text': text, 'slab-mark': mark } = shareImageColors;
+    const plain = await renderShareImage(card('manifest unknown'));
     expect(await pixelsOf(plain, text)).toBeGreaterThan(5000);
     expect(await pixelsOf(plain, mark)).toBe(0);
-    expect(await pixelsOf(await drawPicture(card('manifest <tag> unknown')), mark)).toBeGreaterThan(
-      1000,
-    );
+    expect(
+      await pixelsOf(await renderShareImage(card('manifest <tag> unknown')), mark),
+    ).toBeGreaterThan(1000);
   });
 
   test('has the signs that tools print', async () => {
-    await expect(drawPicture(card('╰─> ✖ error → “x” ≠ ‘y’ … │'))).resolves.toBeInstanceOf(Buffer);
+    await expect(renderShareImage(card('╰─> ✖ error → “x” ≠ ‘y’ … │'))).resolves.toBeInstanceOf(
+      Buffer,
+    );
   });
 
   test('with a character of no font is an error that names it', async () => {
-    await expect(drawPicture(card('error 漢'))).rejects.toThrow(
+    await expect(renderShareImage(card('error 漢'))).rejects.toThrow(
       'No font of the share pictures has "漢"',
     );
   });
 
   test('has the colours of the site', () => {
     const css = readFileSync('src/styles/tokens.css', 'utf8');
-    for (const [name, colour] of Object.entries(pictureColours))
+    for (const [name, colour] of Object.entries(shareImageColors))
       expect(css).toMatch(new RegExp(`--${name}: (?:light-dark\\()?${colour}[,;]`));
   });
 

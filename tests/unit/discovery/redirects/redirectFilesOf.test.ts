@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { expect, test } from 'vitest';
-import { redirectFilesOf } from '../../../../src/hosting/redirectFilesOf.ts';
+import { redirectPages } from '../../../../src/hosting/redirectFilesOf.ts';
 import { anArticle } from '../../domain/anArticle.ts';
 
 const rules = JSON.parse(readFileSync('.htmlvalidate.json', 'utf8')) as ConfigData;
@@ -9,7 +9,7 @@ const site = new URL('https://example.org');
 const articles = [
   { id: 'docker/manifest-unknown', data: { ...anArticle(), error: 'manifest for <image> & more' } },
 ];
-const files = redirectFilesOf(
+const files = redirectPages(
   { 'docker/old': 'docker/manifest-unknown', 'docker/elder': 'docker/manifest-unknown' },
   articles,
   '/unstuck',
@@ -36,11 +36,11 @@ test('each renamed article has a page, and nothing else', () => {
     'errors/docker/old/index.html',
     'errors/docker/elder/index.html',
   ]);
-  expect(redirectFilesOf({}, articles, '/', site).size).toBe(0);
+  expect(redirectPages({}, articles, '/', site).size).toBe(0);
 });
 
 test('a redirect to nothing is an error', () => {
-  expect(() => redirectFilesOf({ 'docker/old': 'docker/none' }, articles, '/', site)).toThrow(
+  expect(() => redirectPages({ 'docker/old': 'docker/none' }, articles, '/', site)).toThrow(
     'content/redirects.yaml: no article docker/none.',
   );
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askIndex } from '../../../../src/search/index/search.ts';
+import { queryIndex } from '../../../../src/search/index/search.ts';
 import { indexed, readerOf } from './anIndex.ts';
 
 const articles = [
@@ -39,7 +39,7 @@ const articles = [
   }),
 ];
 const { reader } = readerOf(articles);
-const ask = (query: string, limit = 5) => askIndex(reader, query, { limit });
+const ask = (query: string, limit = 5) => queryIndex(reader, query, { limit });
 const best = async (query: string) => (await ask(query)).hits[0];
 
 // Each is a limit of Pagefind that the index works round; see tokensOf.test.ts for the issues.
@@ -88,7 +88,7 @@ test('a misspelt or unfinished word is the reason, and is marked, as the one tha
 
 test('a known code is no slip of another word', async () => {
   const { reader: own } = readerOf([indexed('typescript/type', "type of 'timedOut' is wrong")]);
-  const { hits, codes } = await askIndex(own, 'ETIMEDOUT', { limit: 5 });
+  const { hits, codes } = await queryIndex(own, 'ETIMEDOUT', { limit: 5 });
   expect(hits).toEqual([]);
   expect(codes).toHaveLength(1);
 });
@@ -124,7 +124,7 @@ test('golden ranking: a beginning in a message counts more than a whole word in 
     indexed('a/message', 'connection lost'),
     indexed('a/other', 'disk is full'),
   ]);
-  const { hits } = await askIndex(own, 'gateway connec', { limit: 5 });
+  const { hits } = await queryIndex(own, 'gateway connec', { limit: 5 });
   expect(hits.map(({ record }) => record.id)).toEqual([
     // "connec" begins a word of its message, the field that counts most.
     'a/message',
@@ -147,7 +147,7 @@ test('words of four letters have no typos', async () => {
 });
 
 test('filters leave their articles, and count all', async () => {
-  const { hits, facets } = await askIndex(reader, 'container was killed bad alloc', {
+  const { hits, facets } = await queryIndex(reader, 'container was killed bad alloc', {
     limit: 5,
     filter: ({ platforms }) => platforms.includes('windows'),
   });
@@ -188,7 +188,7 @@ test('a hostile query ends, and loads no more than its terms', async () => {
   ])
     expect((await ask(query)).hits.length).toBeLessThanOrEqual(5);
   const { reader: fresh, loaded } = readerOf(articles);
-  await askIndex(fresh, 'ab '.repeat(5000), { limit: 5 });
+  await queryIndex(fresh, 'ab '.repeat(5000), { limit: 5 });
   expect(loaded.length).toBeLessThan(6);
 });
 
@@ -199,9 +199,9 @@ test('a file that cannot be loaded is an error once, and is tried again', async 
   const shaky = new IndexReader((path) =>
     broken ? Promise.reject(new Error('offline')) : Promise.resolve(files.get(path)),
   );
-  await expect(askIndex(shaky, 'E0382', { limit: 1 })).rejects.toThrow('offline');
+  await expect(queryIndex(shaky, 'E0382', { limit: 1 })).rejects.toThrow('offline');
   broken = false;
-  expect((await askIndex(shaky, 'E0382', { limit: 1 })).hits).toHaveLength(1);
+  expect((await queryIndex(shaky, 'E0382', { limit: 1 })).hits).toHaveLength(1);
 });
 
 test('what says the same by its code is shown, however well another one says it', async () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { askedTerms } from '../../../../src/search/index/query.ts';
+import { queryTerms } from '../../../../src/search/index/query.ts';
 
 const priors = (query: string) =>
-  new Map(askedTerms(query).map(({ typed, prior }) => [typed, prior]));
+  new Map(queryTerms(query).map(({ typed, prior }) => [typed, prior]));
 
 test('codes say most, then words, then what everybody writes around them', () => {
   const asked = priors('how to fix rust E0382 moved error');
@@ -15,7 +15,7 @@ test('codes say most, then words, then what everybody writes around them', () =>
 
 test('of a long log, the terms of its error lines are asked for', () => {
   const noise = Array.from({ length: 60 }, (_, at) => `loading plugin number${at} from cache`);
-  const asked = askedTerms([...noise, 'fatal: frobnicator exploded', ...noise].join('\n'));
+  const asked = queryTerms([...noise, 'fatal: frobnicator exploded', ...noise].join('\n'));
   expect(asked).toHaveLength(40);
   expect(asked.map(({ typed }) => typed)).toEqual(
     expect.arrayContaining(['frobnicator', 'exploded']),
@@ -23,7 +23,7 @@ test('of a long log, the terms of its error lines are asked for', () => {
 });
 
 test('a part knows the name that it is of', () => {
-  const asked = askedTerms('no module pkg_resources here');
+  const asked = queryTerms('no module pkg_resources here');
   const partOf = (word: string) => asked.find(({ typed }) => typed === word)?.partOf;
   expect(partOf('pkg')).toBe('pkg_resources');
   expect(partOf('resources')).toBe('pkg_resources');
@@ -32,5 +32,5 @@ test('a part knows the name that it is of', () => {
 });
 
 test('a code of TypeScript as an editor shows it is the code', () => {
-  expect(askedTerms('ts(2307)').map(({ typed }) => typed)).toContain('ts2307');
+  expect(queryTerms('ts(2307)').map(({ typed }) => typed)).toContain('ts2307');
 });

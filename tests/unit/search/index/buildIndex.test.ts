@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildIndex } from '../../../../src/search/index/buildIndex.ts';
-import { facetsOf } from '../../../../src/search/index/facetsOf.ts';
+import { readFacets } from '../../../../src/search/index/facetsOf.ts';
 import type { SearchHead, TermFile } from '../../../../src/search/index/SearchIndex.ts';
 import { indexed } from './anIndex.ts';
 
@@ -23,8 +23,12 @@ test('terms are sorted over all files, and the head has the first of each', () =
 });
 
 test('documents are numbered by their ids, with what they can be filtered by', () => {
-  expect(facetsOf(head, 0)).toEqual({ tool: 'git', kind: 'tls', platforms: ['macos', 'windows'] });
-  expect(facetsOf(head, 1)).toEqual({ tool: 'git', kind: 'network', platforms: ['linux'] });
+  expect(readFacets(head, 0)).toEqual({
+    tool: 'git',
+    kind: 'tls',
+    platforms: ['macos', 'windows'],
+  });
+  expect(readFacets(head, 1)).toEqual({ tool: 'git', kind: 'network', platforms: ['linux'] });
   const file = (at: number) => files.get(`${head.version}/terms/${at}`) as TermFile;
   const list = head.starts.map((_, at) => file(at).terms['fail']).find(Boolean);
   expect(list?.filter((_, at) => at % 2 === 0)).toEqual([0, 1]);

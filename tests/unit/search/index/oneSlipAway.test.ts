@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { oneSlipAway } from '../../../../src/search/index/oneSlipAway.ts';
+import { isOneTypoAway } from '../../../../src/search/index/oneSlipAway.ts';
 import { stem } from '../../../../src/search/stem.ts';
 
 test.each([
@@ -9,9 +9,9 @@ test.each([
   ['hidration', 'hydration'],
   ['dependnecy', 'dependency'],
 ])('%s may be meant as %s', (word, meant) => {
-  expect(oneSlipAway(word)).toContain(stem(meant));
+  expect(isOneTypoAway(word)).toContain(stem(meant));
 });
 
 test('two slips are two', () => {
-  expect(oneSlipAway('hidratoin')).not.toContain(stem('hydration'));
+  expect(isOneTypoAway('hidratoin')).not.toContain(stem('hydration'));
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { codeTables } from '../../../../src/domain/codes/codeTables.ts';
-import { equivalents } from '../../../../src/search/index/equivalents.ts';
+import { indexSynonyms } from '../../../../src/search/index/equivalents.ts';
 
 test.each([
   ['listen EADDRINUSE :::3000', 'Address already in use'],
@@ -12,7 +12,7 @@ test.each([
   ['terminated by signal 11', 'SIGSEGV'],
   ['Segmentation fault (core dumped)', 'SIGSEGV'],
 ])('%s also says %s', (text, other) => {
-  expect(equivalents(text)).toContain(other);
+  expect(indexSynonyms(text)).toContain(other);
 });
 
 test('every name of errno has its words, and every phrase its name', () => {
@@ -20,12 +20,12 @@ test('every name of errno has its words, and every phrase its name', () => {
   expect(rows.length).toBeGreaterThan(130);
   for (const [name, text] of rows) {
     const words = text.split(/; in Node\.js: |^In Node\.js: /).filter((part) => part !== '');
-    for (const part of words) expect(equivalents(name), name).toContain(part);
+    for (const part of words) expect(indexSynonyms(name), name).toContain(part);
     for (const part of words.filter((phrase) => /\w\W+\w/.test(phrase)))
-      expect(equivalents(part).split('\n'), part).toContain(name);
+      expect(indexSynonyms(part).split('\n'), part).toContain(name);
   }
 });
 
 test('an everyday sentence says nothing else', () => {
-  expect(equivalents('It was a success, and 137 files were read on port 139.')).toBe('');
+  expect(indexSynonyms('It was a success, and 137 files were read on port 139.')).toBe('');
 });

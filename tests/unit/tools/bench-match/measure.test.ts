@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Case } from '../../../../bench/match/Case.ts';
+import type { MatchCase } from '../../../../bench/match/Case.ts';
 import { measure } from '../../../../bench/match/measure.ts';
 
-const paste = (text: string, more: Partial<Case> = {}): Case => ({
+const paste = (text: string, more: Partial<MatchCase> = {}): MatchCase => ({
   ...{ id: 'git/a', also: [], kind: 'paste', text },
   ...more,
 });

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../../src/match/compile.ts';
-import type { Brief } from '../../../../src/search/Brief.ts';
+import type { ArticleSummary } from '../../../../src/search/Brief.ts';
 import { run } from '../../../../src/tools/unstuck/run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'unstuck-'));
@@ -20,7 +20,7 @@ const index = compile([
     values: { port: { type: 'port' } },
   },
 ]);
-const brief: Brief = {
+const brief: ArticleSummary = {
   id: 'node/eaddrinuse',
   address: '/errors/node/eaddrinuse/',
   url: 'https://unstuck.example/errors/node/eaddrinuse/',

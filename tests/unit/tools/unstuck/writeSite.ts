@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { articlesJsonOf } from '../../../../src/api/json/articlesJsonOf.ts';
-import { codesJsonOf } from '../../../../src/api/json/codesJsonOf.ts';
+import { buildArticlesJson } from '../../../../src/api/json/articlesJsonOf.ts';
+import { buildCodesJson } from '../../../../src/api/json/codesJsonOf.ts';
 import { articleMarkdown } from '../../../../src/api/markdown/articleMarkdown.ts';
 import { compile } from '../../../../src/match/compile.ts';
-import { briefOf } from '../../../../src/search/briefOf.ts';
+import { articleSummary } from '../../../../src/search/briefOf.ts';
 import { collections, published, site } from '../../../fixtureCorpus.ts';
 
 /** Writes what programs read of a built site, with some articles of the fixture corpus. */
@@ -19,11 +19,11 @@ export function writeSite(ids: readonly string[]): string {
   const entries = collections.articles.filter(({ id }) => ids.includes(id));
   const index = compile(entries.map(({ id, data }) => ({ id, ...data })));
   write('api/match-index.json', JSON.stringify(index));
-  write('api/articles.json', JSON.stringify(articlesJsonOf(own, site)));
-  write('api/codes.json', JSON.stringify(codesJsonOf(entries, site)));
+  write('api/articles.json', JSON.stringify(buildArticlesJson(own, site)));
+  write('api/codes.json', JSON.stringify(buildCodesJson(entries, site)));
   for (const one of own) {
     write(`errors/${one.id}.md`, articleMarkdown(one, site));
-    const brief = briefOf(one.id, one.article, one.toolName, site);
+    const brief = articleSummary(one.id, one.article, one.toolName, site);
     write(`match/briefs/${one.id}.json`, JSON.stringify(brief));
   }
   return folder;

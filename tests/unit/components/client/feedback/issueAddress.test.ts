@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { issueAddress } from '../../../../../src/components/feedback/issueAddress.ts';
+import { issueUrl } from '../../../../../src/components/feedback/issueAddress.ts';
 
 const common = {
   version: 1,
@@ -18,7 +18,7 @@ const read = (address: string): { path: string; title: string; body: string } =>
 
 test('a "no" becomes an issue with what was wrong and what was tried', () => {
   const { path, title, body } = read(
-    issueAddress('https://example.org/acme/unstuck/', 'https://unstuck.example', {
+    issueUrl('https://example.org/acme/unstuck/', 'https://unstuck.example', {
       ...common,
       helpful: false,
       reasons: ['outdated', 'dangerous'],
@@ -34,7 +34,7 @@ test('a "no" becomes an issue with what was wrong and what was tried', () => {
 
 test('what was not said is said to be so', () => {
   const { body } = read(
-    issueAddress('https://example.org/acme/unstuck', 'https://unstuck.example', {
+    issueUrl('https://example.org/acme/unstuck', 'https://unstuck.example', {
       ...common,
       helpful: false,
       reasons: [],

@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { currentBuild } from '../../../../../src/components/offline/currentBuild.ts';
 import { InstallError } from '../../../../../src/components/offline/InstallError.ts';
-import { KeepOffline } from '../../../../../src/components/offline/KeepOffline.ts';
-import { removeKept } from '../../../../../src/components/offline/removeKept.ts';
+import { OfflineManager } from '../../../../../src/components/offline/KeepOffline.ts';
+import { clearDownloads } from '../../../../../src/components/offline/removeKept.ts';
 import type { Build } from '../../../../../src/offline/Build.ts';
 import { StoreError } from '../../../../../src/offline/StoreError.ts';
 import { storeFiles } from '../../../../../src/offline/storeFiles.ts';
@@ -20,7 +20,7 @@ vi.mock('../../../../../src/offline/deviceState.ts', () => ({
   deviceState: { set: () => Promise.resolve() },
 }));
 
-customElements.define('keep-offline', KeepOffline);
+customElements.define('keep-offline', OfflineManager);
 
 const megabyte = 1_000_000;
 const files = {
@@ -47,7 +47,7 @@ beforeEach(() => {
   supported();
   vi.mocked(currentBuild).mockReset().mockResolvedValue(build);
   vi.mocked(storeFiles).mockReset();
-  vi.mocked(removeKept).mockReset();
+  vi.mocked(clearDownloads).mockReset();
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -104,7 +104,7 @@ test.each([
 
 test('what is kept can be removed', async () => {
   stored = ['search/', 'errors/git/b/'];
-  vi.mocked(removeKept).mockImplementation(() => {
+  vi.mocked(clearDownloads).mockImplementation(() => {
     stored = ['search/'];
     return Promise.resolve();
   });

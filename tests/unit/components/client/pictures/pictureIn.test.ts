@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pictureIn } from '../../../../../src/components/screenshots/pictureIn.ts';
+import { imageFile } from '../../../../../src/components/screenshots/pictureIn.ts';
 
 const png = new File(['x'], 'shot.png', { type: 'image/png' });
 const log = new File(['x'], 'app.log', { type: 'text/plain' });
@@ -7,12 +7,12 @@ const transfer = (text: string, ...files: File[]): DataTransfer =>
   ({ getData: () => text, files }) as unknown as DataTransfer;
 
 test('a picture is taken, and nothing else', () => {
-  expect(pictureIn(transfer('', png))).toBe(png);
-  expect(pictureIn(transfer('', log, png))).toBe(png);
-  expect(pictureIn(transfer('', log))).toBeUndefined();
-  expect(pictureIn(null)).toBeUndefined();
+  expect(imageFile(transfer('', png))).toBe(png);
+  expect(imageFile(transfer('', log, png))).toBe(png);
+  expect(imageFile(transfer('', log))).toBeUndefined();
+  expect(imageFile(null)).toBeUndefined();
 });
 
 test('a text that brings a picture of itself, as from an office program, stays a text', () => {
-  expect(pictureIn(transfer('Error: x', png))).toBeUndefined();
+  expect(imageFile(transfer('Error: x', png))).toBeUndefined();
 });

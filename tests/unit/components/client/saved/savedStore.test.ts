@@ -22,7 +22,9 @@ test('what could not be read is kept aside, each time', () => {
   savedStore.put(aSavedItem());
   stored.set('unstuck:/:saved', '{"items": ["another half');
   savedStore.put(aSavedItem());
-  expect(stored.get('unstuck:/:saved-unreadable')).toBe('{"items": ["half\n{"items": ["another half');
+  expect(stored.get('unstuck:/:saved-unreadable')).toBe(
+    '{"items": ["half\n{"items": ["another half',
+  );
   expect(savedStore.read().items).toEqual([aSavedItem()]);
 });
 

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { SearchPanel } from '../../../../../src/components/search/SearchPanel.ts';
-import { findArticles } from '../../../../../src/search/search.ts';
+import { search } from '../../../../../src/search/search.ts';
 import type { SearchAnswer } from '../../../../../src/search/SearchAnswer.ts';
 import type { SearchResult } from '../../../../../src/search/SearchResult.ts';
 import { blockStorage, buttonOf, find, hostile, page, press, said, type } from '../aPage.ts';
 
-vi.mock('../../../../../src/search/search.ts', () => ({ findArticles: vi.fn() }));
+vi.mock('../../../../../src/search/search.ts', () => ({ search: vi.fn() }));
 vi.mock('../../../../../src/search/loadIndexReader.ts', () => ({
   loadIndexReader: () => ({ head: () => Promise.reject(new Error('offline')) }),
 }));
@@ -25,7 +25,7 @@ const answer = (
   terms: new Set<string>(),
   ...more,
 });
-const search = vi.mocked(findArticles);
+const runSearch = vi.mocked(search);
 
 /** A search box of a page; `attributes` are those of its element. */
 function open(attributes = '', field = '<input id="q">'): void {
@@ -61,7 +61,7 @@ beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();
   history.replaceState(null, '', '/');
-  search.mockReset().mockResolvedValue(answer([result('git/a'), result('git/b')]));
+  runSearch.mockReset().mockResolvedValue(answer([result('git/a'), result('git/b')]));
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -76,7 +76,7 @@ test('typing shows results as links, and says how many there are', async () => {
 });
 
 test('nothing that was searched for or found becomes HTML', async () => {
-  search.mockResolvedValue(
+  runSearch.mockResolvedValue(
     answer(
       [result('git/a', { error: hostile, summary: hostile, because: hostile, tool: hostile })],
       {
@@ -94,7 +94,7 @@ test('nothing that was searched for or found becomes HTML', async () => {
 
 test('an answer that comes late does not replace the answer to a later query', async () => {
   let late: (value: SearchAnswer) => void = () => undefined;
-  search.mockReturnValueOnce(new Promise((resolve) => (late = resolve)));
+  runSearch.mockReturnValueOnce(new Promise((resolve) => (late = resolve)));
   open();
   await typed('first');
   await typed('second');
@@ -105,7 +105,7 @@ test('an answer that comes late does not replace the answer to a later query', a
 
 test('an early answer is shown, and is called not found only once all is known', async () => {
   let finish: (value: SearchAnswer) => void = () => undefined;
-  search.mockImplementationOnce((_, { early }) => {
+  runSearch.mockImplementationOnce((_, { early }) => {
     early?.(answer([result('git/near')], { answered: false }));
     return new Promise((resolve) => (finish = resolve));
   });
@@ -118,7 +118,7 @@ test('an early answer is shown, and is called not found only once all is known',
 });
 
 test('where nothing is found, the ways on are there', async () => {
-  search.mockResolvedValue(answer([], { answered: false }));
+  runSearch.mockResolvedValue(answer([], { answered: false }));
   open();
   await typed('git wombat refused');
   const ways = [...document.querySelectorAll('#results a')].map((a) => a.textContent);
@@ -128,7 +128,7 @@ test('where nothing is found, the ways on are there', async () => {
 });
 
 test('an index that cannot be loaded is an error with a way on, and the next key tries again', async () => {
-  search.mockRejectedValueOnce(new Error('offline'));
+  runSearch.mockRejectedValueOnce(new Error('offline'));
   open();
   await typed('refused');
   expect(said()).toContain('could not be loaded');
@@ -142,7 +142,7 @@ test('the same query is not searched for twice', async () => {
   open();
   await typed('refused');
   await typed('refused ');
-  expect(search).toHaveBeenCalledTimes(1);
+  expect(runSearch).toHaveBeenCalledTimes(1);
 });
 
 describe('in the header', () => {
@@ -219,7 +219,7 @@ describe('the search page', () => {
     open('data-page');
     await settled();
     expect([field().value, links().length]).toEqual(['refused', 2]);
-    expect(search.mock.lastCall?.[1].filter).toEqual({ tool: 'git', kind: '', platform: '' });
+    expect(runSearch.mock.lastCall?.[1].filter).toEqual({ tool: 'git', kind: '', platform: '' });
     await typed('reset');
     expect(location.search).toBe('?q=reset&tool=git');
   });
@@ -231,7 +231,11 @@ describe('the search page', () => {
     select.value = 'network';
     select.dispatchEvent(new Event('change', { bubbles: true }));
     await settled();
-    expect(search.mock.lastCall?.[1].filter).toEqual({ tool: '', kind: 'network', platform: '' });
+    expect(runSearch.mock.lastCall?.[1].filter).toEqual({
+      tool: '',
+      kind: 'network',
+      platform: '',
+    });
     expect(location.search).toBe('?q=refused&kind=network');
   });
 
