@@ -3,19 +3,16 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { loadEnv } from 'vite';
 import { contentLint } from './src/integrations/contentLint.ts';
-import { matchIndex } from './src/integrations/matchIndex.ts';
-import { serviceWorker } from './src/integrations/offlineWorker.ts';
+import { matchIndex, searchIndex } from './src/integrations/searchIndexes.ts';
+import { serviceWorker } from './src/integrations/serviceWorker.ts';
 import { precompressed } from './src/integrations/precompressed.ts';
-import { redirectFiles } from './src/integrations/redirectFiles.ts';
+import { checkSettings, redirectFiles, securityHeaderFiles } from './src/integrations/hostFiles.ts';
 import { reproFiles } from './src/integrations/reproFiles.ts';
-import { searchIndex } from './src/integrations/searchIndex.ts';
-import { securityHeaderFiles } from './src/integrations/securityPolicy.ts';
 import { sitemapFiles } from './src/integrations/siteMap.ts';
-import { checkSettings } from './src/integrations/siteSettings.ts';
 import { ocrAssets } from './src/integrations/ocrAssets.ts';
 import { rehypeBase } from './src/markdown/rehypeBase.ts';
-import { rehypeCode } from './src/markdown/rehypeCode.ts';
-import { readSettings } from './src/hosting/readSettings.ts';
+import { rehypeCode } from './src/markdown/code.ts';
+import { readSettings } from './src/hosting/settings.ts';
 
 // From `.env` files too, as pages read theirs: the policy has to know what they will do.
 const settings = readSettings(loadEnv('production', import.meta.dirname, ''));

@@ -2,25 +2,27 @@ import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { compile } from '../src/match/compile.ts';
 import { match } from '../src/match/match.ts';
-import type { MatchArticle } from '../src/match/MatchArticle.ts';
+import type { MatchArticle } from '../src/match/types.ts';
 import { splitIndex } from '../src/match/splitIndex.ts';
-import { partCount } from '../src/search/partCount.ts';
-import { benignLines } from './match/benignLines.ts';
-import type { MatchCase } from './match/Case.ts';
-import { caseSets } from './match/caseSets.ts';
-import { lookupSizes } from './match/lookupSizes.ts';
-import { manyArticles } from './match/manyArticles.ts';
-import { measure } from './match/measure.ts';
-import { miniSearchContestant } from './match/miniSearchContestant.ts';
-import { pagefindContestant } from './match/pagefindContestant.ts';
-import { random } from './match/random.ts';
-import { readArticles } from './match/readArticles.ts';
-import { chosenOn, readCases } from './match/readCases.ts';
-import { readCatalogue } from './match/readCatalogue.ts';
-import { regexContestant } from './match/regexContestant.ts';
-import { scoreColumns, scoreRow } from './match/scoreRow.ts';
-import { throughput } from './match/throughput.ts';
-import { unstuckContestant } from './match/unstuckContestant.ts';
+import { partCount } from '../src/search/load.ts';
+import {
+  benignLines,
+  caseSets,
+  chosenOn,
+  manyArticles,
+  type MatchCase,
+  random,
+  readArticles,
+  readCases,
+  readCatalogue,
+} from './match/cases.ts';
+import { lookupSizes, measure, scoreColumns, scoreRow, throughput } from './match/measure.ts';
+import {
+  miniSearchContestant,
+  pagefindContestant,
+  regexContestant,
+  unstuckContestant,
+} from './match/contestants.ts';
 
 // `npm run bench:match [-- --cases file --catalogue file.tsv --wrong --large]`: how well the matcher does,
 // beside plain full-text search and a plain list of regular expressions on the same articles. Without
@@ -109,7 +111,7 @@ async function printBench(
     );
   }
   if (options.large) {
-    // As the site's build would split it: see src/search/partCount.ts.
+    // As the site's build would split it: see src/search/load.ts.
     const many = manyArticles(index, 10_000);
     const sample = pastes.filter((_, at) => at % Math.ceil(pastes.length / 50) === 0);
     const { median, largest, first } = lookupSizes(splitIndex(many, partCount(many)), sample);

@@ -1,23 +1,24 @@
 import { parseArgs } from 'node:util';
-import { indexedArticle } from '../src/search/index/indexedArticle.ts';
-import type { IndexedArticle } from '../src/search/index/fieldTexts.ts';
-import { chosenOn, readCases } from './match/readCases.ts';
-import { readCatalogue } from './match/readCatalogue.ts';
-import { askAll, type Query, type Tally } from './search/askAll.ts';
-import { copies } from './search/copies.ts';
-import type { Engine } from './search/Engine.ts';
-import { heldOut, type PhraseField } from './search/heldOut.ts';
+import { indexedArticle, type IndexedArticle } from '../src/search/index/fields.ts';
+import { chosenOn, readCases, readCatalogue } from './match/cases.ts';
 import {
+  askAll,
+  copies,
+  heldOut,
+  type PhraseField,
+  type Query,
+  type Tally,
+} from './search/questions.ts';
+import {
+  type Engine,
   flexSearchEngine,
   fuseEngine,
   miniSearchEngine,
   pagefindEngine,
-} from './search/otherEngines.ts';
-import { scriptBytes } from './search/scriptBytes.ts';
-import { unstuckEngine } from './search/unstuckEngine.ts';
-import { readCorpus } from '../src/content/readCorpus.ts';
-import { today } from '../src/content/today.ts';
-import { validArticles } from '../src/content/validArticles.ts';
+  unstuckEngine,
+} from './search/engines.ts';
+import { scriptBytes } from './search/size.ts';
+import { readCorpus, today, validArticles } from '../src/content/readCorpus.ts';
 
 // `npm run bench:search [-- --cases file --catalogue file.tsv --wrong]`: how well search finds what
 // is asked for, and what it loads, beside other engines over the same records in the same run. Without

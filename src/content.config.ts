@@ -2,8 +2,7 @@ import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { article } from './schema/article.ts';
 import { repro } from './schema/repro.ts';
-import { page } from './schema/page.ts';
-import { tool } from './schema/tool.ts';
+import { page, tool } from './schema/site.ts';
 
 const articles = defineCollection({
   loader: glob({

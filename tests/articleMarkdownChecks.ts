@@ -2,11 +2,11 @@ import type { Heading, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { visit } from 'unist-util-visit';
 import { expect } from 'vitest';
-import { articleMarkdown } from '../src/api/markdown/articleMarkdown.ts';
-import type { PublishedArticle } from '../src/api/PublishedArticle.ts';
+import { articleMarkdown } from '../src/api/markdown/article.ts';
+import type { PublishedArticle } from '../src/api/published.ts';
 import { articleSections } from '../src/domain/sections.ts';
-import { plainText } from '../src/markdown/plainText.ts';
-import { messageText } from '../src/match/messageText.ts';
+import { plainText } from '../src/markdown/inline.ts';
+import { messageText } from '../src/match/template.ts';
 
 /** The text of a node, code included. */
 export function textOf(node: Root | Root['children'][number]): string {

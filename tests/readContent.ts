@@ -1,6 +1,5 @@
-import { type Collections, publishedArticles } from '../src/api/publishedArticles.ts';
-import { readCorpus } from '../src/content/readCorpus.ts';
-import { validArticles } from '../src/content/validArticles.ts';
+import { type Collections, publishedArticles } from '../src/api/published.ts';
+import { readCorpus, validArticles } from '../src/content/readCorpus.ts';
 
 /**
  * Reads all content below a folder, in the forms that the code under test takes.

@@ -1,8 +1,45 @@
-import type { MatchEngine } from './Contestant.ts';
-import type { MatchCase } from './Case.ts';
+import { brotliCompressSync } from 'node:zlib';
+import { match } from '../../src/match/match.ts';
+import { joinParts, partsForText } from '../../src/match/splitIndex.ts';
+import type { MatchIndex } from '../../src/match/types.ts';
+import type { MatchCase } from './cases.ts';
+import type { MatchEngine } from './contestants.ts';
+
+/** The columns of the table behind the names of the set and the matcher. */
+export const scoreColumns = [
+  '@1',
+  '@1 or also',
+  '@3',
+  'right if sure',
+  'sure',
+  'answered',
+  'values',
+] as const;
+
+/**
+ * A score as cells of `scoreColumns`.
+ *
+ * @param positive whether there is a right answer to the cases
+ */
+export function scoreRow(score: Score, positive: boolean): string[] {
+  const share = (part: number, of: number): string =>
+    of === 0 ? '–' : `${((100 * part) / of).toFixed(1)}%`;
+  const right = [
+    share(score.first, score.count),
+    share(score.firstRight, score.count),
+    share(score.firstThree, score.count),
+    share(score.sureRight, score.sure),
+  ];
+  return [
+    ...(positive ? right : right.map(() => '–')),
+    share(score.sure, score.count),
+    share(score.answered, score.count),
+    share(score.valuesRight, score.values),
+  ];
+}
 
 /** What was counted over some cases. */
-export interface Score {
+interface Score {
   readonly count: number;
   /** Cases whose first answer is the case's article. */
   readonly first: number;
@@ -57,4 +94,68 @@ export async function measure(
     }
   }
   return score;
+}
+
+/** The speed on one kind of text. */
+interface Speed {
+  readonly name: string;
+  readonly megabytes: number;
+  readonly lines: number;
+  /** Milliseconds for the text, the best of three. */
+  readonly time: number;
+  /** Elementary steps for the text, divided by those for its first half: 2 is linear. */
+  readonly growth: number;
+}
+
+/** Measures the matcher on a text. */
+export function throughput(name: string, index: MatchIndex, text: string): Speed {
+  let time = Infinity;
+  for (let run = 0; run < 3; run += 1) {
+    const begin = performance.now();
+    match(index, text);
+    time = Math.min(time, performance.now() - begin);
+  }
+  const whole = { count: 0 };
+  const half = { count: 0 };
+  match(index, text, { steps: whole });
+  match(index, text.slice(0, text.length / 2), { steps: half });
+  return {
+    name,
+    megabytes: text.length / 1e6,
+    lines: text.split('\n').length,
+    time,
+    growth: whole.count / half.count,
+  };
+}
+
+/** What look-ups in a split index load, and what they find. */
+interface LookupSizes {
+  /** Bytes of brotli: the median look-up, and the largest. */
+  readonly median: number;
+  readonly largest: number;
+  /** How many of the cases have the right article first. */
+  readonly first: number;
+}
+
+/** Measures look-ups of cases in a split index. */
+export function lookupSizes(
+  parts: readonly MatchIndex[],
+  cases: readonly MatchCase[],
+): LookupSizes {
+  const packed = new Map<number, number>();
+  const sizeOf = (number: number): number => {
+    const known = packed.get(number) ?? brotliCompressSync(JSON.stringify(parts[number])).length;
+    packed.set(number, known);
+    return known;
+  };
+  let first = 0;
+  const sizes = cases.map(({ id, also, text }) => {
+    const numbers = partsForText(text, parts.length);
+    const index = joinParts(numbers.map((number) => parts[number] as MatchIndex));
+    const found = match(index, text).matches[0]?.id;
+    if (found !== undefined && (found === id || also.includes(found))) first += 1;
+    return numbers.reduce((sum, number) => sum + sizeOf(number), 0);
+  });
+  sizes.sort((a, b) => a - b);
+  return { median: sizes[sizes.length >> 1] ?? 0, largest: sizes.at(-1) ?? 0, first };
 }

@@ -1,9 +1,8 @@
 import type { z } from 'zod';
 import type { Article } from '../schema/article.ts';
-import type { Frontmatter } from './parseFrontmatter.ts';
-import type { Redirects } from '../schema/redirects.ts';
-import type { Tool } from '../schema/tool.ts';
-import type { ReproFiles } from './readRepro.ts';
+import type { Frontmatter } from './frontmatter.ts';
+import type { Redirects, Tool } from '../schema/site.ts';
+import type { ReproFiles } from './readCorpus.ts';
 
 /** A content file. `data` is set only if the file fits its schema. */
 export interface ContentFile<Data> {

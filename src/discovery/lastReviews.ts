@@ -1,4 +1,4 @@
-import type { Entry } from '../domain/Entry.ts';
+import type { Entry } from '../domain/articleLists.ts';
 import type { Article } from '../schema/article.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { compile } from '../match/compile.ts';
 import { match } from '../match/match.ts';
-import type { MatchArticle } from '../match/MatchArticle.ts';
+import type { MatchArticle } from '../match/types.ts';
 import type { ReproSession } from '../schema/repro.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Article } from '../schema/article.ts';
 import { namesOf } from '../schema/vocabulary.ts';
-import type { RelatedArticle } from './RelatedArticle.ts';
+import type { RelatedArticle } from './relatedArticles.ts';
 
 /** What the page and its alternates have to know about a section of an article. */
 interface SectionInfo {

@@ -1,6 +1,5 @@
-import type { Redirect } from './Redirect.ts';
-import { redirectLines, redirectsHeader } from './redirectsOf.ts';
-import type { HeaderRule } from './HeaderRule.ts';
+import { type Redirect, redirectLines, redirectsHeader } from './redirects.ts';
+import type { HeaderRule } from './headers.ts';
 
 /**
  * Writes the headers for Caddy, to import into the block of the site. Caddy sorts its directives, so

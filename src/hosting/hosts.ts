@@ -1,7 +1,7 @@
-import type { Redirect } from './Redirect.ts';
+import type { Redirect } from './redirects.ts';
 import { caddyHeaders, caddyRedirects } from './caddy.ts';
-import type { HeaderRule } from './HeaderRule.ts';
-import { headersFile, redirectsFile } from './headersFile.ts';
+import type { HeaderRule } from './headers.ts';
+import { headersFile, redirectsFile } from './netlify.ts';
 import { nginxHeaders, nginxRedirects } from './nginx.ts';
 
 /** What the build writes for a host, and who keeps users from these files. */

@@ -1,6 +1,5 @@
-import type { Redirect } from './Redirect.ts';
-import { redirectLines, redirectsHeader } from './redirectsOf.ts';
-import type { HeaderRule } from './HeaderRule.ts';
+import { type Redirect, redirectLines, redirectsHeader } from './redirects.ts';
+import type { HeaderRule } from './headers.ts';
 
 /**
  * Writes the headers for nginx. In nginx, a `location` with one header of its own loses all headers

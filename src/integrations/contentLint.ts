@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
-import { cachedCorpus } from '../content/cachedCorpus.ts';
-import { formatProblem } from '../tools/lint-content/formatProblem.ts';
-import { lintCorpus } from '../tools/lint-content/lintCorpus.ts';
+import { cachedCorpus } from '../content/readCorpus.ts';
+import { formatProblem, lintCorpus } from '../tools/lint-content/report.ts';
 
 /**
  * Stops a build if the content has errors, and reports all of them. Without this integration, Astro

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { OcrFileList } from '../ocr/ReaderFileList.ts';
+import type { OcrFileList } from '../ocr/types.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { isHostFile } from '../hosting/hosts.ts';
-import type { Settings } from '../hosting/readSettings.ts';
+import type { Settings } from '../hosting/settings.ts';
 import { builtFiles } from './builtFiles.ts';
 
 /** Files that compress well. Images and Pagefind's own files are compressed already. */

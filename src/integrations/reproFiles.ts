@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
-import { assembleScript } from '../tools/repro/assembleScript.ts';
-import { formatSessions } from '../tools/repro/formatSessions.ts';
+import { assembleScript } from '../tools/repro/script.ts';
+import { formatSessions } from '../tools/repro/record.ts';
 import { withCorpus } from './withCorpus.ts';
 
 /** Writes `repro.sh`, which needs no other file, and `repro.txt`, all sessions, beside each article's page. */

@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { cachedCorpus } from '../content/cachedCorpus.ts';
+import { cachedCorpus, validArticles } from '../content/readCorpus.ts';
 import { lastReviews } from '../discovery/lastReviews.ts';
-import { validArticles } from '../content/validArticles.ts';
 
 /**
  * Writes the sitemap. `lastmod` of a page is the last review of the articles that the page shows. A

@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { cachedCorpus, toolNames } from '../content/cachedCorpus.ts';
-import { validArticles } from '../content/validArticles.ts';
+import { cachedCorpus, toolNames, validArticles } from '../content/readCorpus.ts';
 import type { Corpus, ValidArticle } from '../content/types.ts';
-import { localSettings } from '../hosting/readSettings.ts';
+import { localSettings } from '../hosting/settings.ts';
 import { writeBuiltFile } from './builtFiles.ts';
 
 /** What an integration gets that writes files from the content. */

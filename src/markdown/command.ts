@@ -1,10 +1,9 @@
 import { fillCommand } from '../domain/shell/fillCommand.ts';
-import { targetShell } from '../domain/shell/fillShellOf.ts';
-import { parseTemplate } from '../match/parseTemplate.ts';
+import { targetShell } from '../domain/shell/syntax.ts';
+import { parseTemplate } from '../match/template.ts';
 import type { ValueTypeName } from '../match/valueTypes.ts';
-import type { Command } from '../schema/command.ts';
-import type { Value } from '../schema/value.ts';
-import { escapeHtml } from './escapeHtml.ts';
+import type { Command, Value } from '../schema/article.ts';
+import { escapeHtml } from './inline.ts';
 
 /**
  * A command with its examples in it, quoted as readers' values are. An example that would be refused

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escapeHtml.ts';
+import { escapeHtml } from './inline.ts';
 
 /** One arrow of a sequence diagram. */
 export interface SequenceMessage {

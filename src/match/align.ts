@@ -1,8 +1,24 @@
-import type { TokenHits } from './HitList.ts';
-import { transitionScore } from './linkWorth.ts';
-import type { Steps } from './MatchResult.ts';
-import type { PreparedTemplate } from './Prepared.ts';
-import { mostPairs, typoFactor } from './tuning.ts';
+import type { TokenHits } from './scan.ts';
+import {
+  insertionFactor,
+  insertionPenalty,
+  lineEndPenalty,
+  longestInsertion,
+  longestPrefix,
+  longestValue,
+  longValuePenalty,
+  mostLineEnds,
+  mostPairs,
+  prefixFactor,
+  tokensPerLineEnd,
+  typoFactor,
+  usualValue,
+  windowLinesAfter,
+  windowLinesBefore,
+  windowTokens,
+  wrapPenalty,
+} from './tuning.ts';
+import type { PreparedTemplate, Steps } from './types.ts';
 
 /** The best way to lay a template over a stretch of a text. */
 export interface Alignment {
@@ -123,3 +139,109 @@ const pairHits = new Int32Array(mostPairs);
 const pairPositions = new Int32Array(mostPairs);
 const pairScores = new Float64Array(mostPairs);
 const pairPrevious = new Int32Array(mostPairs);
+
+/** Lower than any sum of weights: no chain uses such a link. */
+const impossible = -1e9;
+
+/**
+ * The gain or penalty when one token of a template follows another one in a text as these two hits
+ * do. The link's weight is the gain; values, insertions, prefixes and line ends in between take from
+ * it.
+ *
+ * @returns in the unit of weights; far below zero where the two hits cannot be of one message
+ */
+function transitionScore(
+  template: PreparedTemplate,
+  hits: TokenHits,
+  firstPosition: number,
+  secondPosition: number,
+  firstHit: number,
+  secondHit: number,
+): number {
+  if (secondPosition <= firstPosition || secondHit === firstHit) return impossible;
+  const gap = (hits.tokenIndex[secondHit] as number) - (hits.tokenIndex[firstHit] as number) - 1;
+  const lineEnds = (hits.lineIndex[secondHit] as number) - (hits.lineIndex[firstHit] as number);
+  if (gap > longestValue || lineEnds > mostLineEnds) return impossible;
+  const skipped = secondPosition - firstPosition - 1;
+  const behindValue = template.tokens[secondPosition]?.behindValue === true;
+  const factor = hits.typos[secondHit] || hits.typos[firstHit] ? typoFactor : 1;
+  const gain = (template.links[secondPosition] as number) * factor;
+  if (skipped === 0 && behindValue) {
+    if (lineEnds > 1) return impossible;
+    return gain - lineEndPenalty * lineEnds - (gap > usualValue ? longValuePenalty * gap : 0);
+  }
+  if (skipped === 0 && gap === 0) return lineEnds === 0 ? gain : gain - wrapPenalty * lineEnds;
+  // The message goes on in the next line, behind that line's prefix.
+  if (lineEnds === 1 && skipped === 0)
+    return gap <= longestPrefix ? prefixFactor * gain - lineEndPenalty : impossible;
+  let values = 0;
+  for (let position = firstPosition + 1; position <= secondPosition; position += 1) {
+    if (template.tokens[position]?.behindValue) values += 1;
+  }
+  const allowed =
+    longestInsertion + skipped + (values > 0 ? longestValue / 2 : 0) + lineEnds * tokensPerLineEnd;
+  if (gap > allowed) return impossible;
+  const kept = skipped === 0 ? insertionFactor * gain : 0;
+  return kept - insertionPenalty * Math.max(0, gap - skipped) - lineEndPenalty * lineEnds;
+}
+
+/** By template position: the call that last counted it. A template has at most 400 characters. */
+const countedIn = new Float64Array(512);
+let call = 0;
+
+/**
+ * An upper bound for the weight of any alignment in a window: all tokens found there, whatever their
+ * order. It costs far less than `align`, which it often saves.
+ */
+export function weightBound(
+  template: PreparedTemplate,
+  hits: TokenHits,
+  from: number,
+  to: number,
+): number {
+  let weight = 0;
+  const { weights, links, positions } = template;
+  call += 1;
+  for (let hit = from; hit < to; hit += 1) {
+    const hitPositions = positions.get(hits.ids[hit] as number);
+    if (!hitPositions) continue;
+    for (const position of hitPositions) {
+      if (countedIn[position] === call || position >= countedIn.length) continue;
+      countedIn[position] = call;
+      weight += (weights[position] as number) + (links[position] as number);
+    }
+  }
+  return weight;
+}
+
+/**
+ * The stretch of hits that a template can cover if one of its anchors is at `hit`.
+ *
+ * @returns the first hit, and the hit behind the last
+ */
+export function windowOfHit(
+  template: PreparedTemplate,
+  hits: TokenHits,
+  hit: number,
+): [from: number, to: number] {
+  const token = hits.tokenIndex[hit] as number;
+  const line = hits.lineIndex[hit] as number;
+  const reach = template.tokens.length * windowTokens + longestValue;
+  let from = hit;
+  while (
+    from > 0 &&
+    token - (hits.tokenIndex[from - 1] as number) <= reach &&
+    line - (hits.lineIndex[from - 1] as number) <= windowLinesBefore
+  ) {
+    from -= 1;
+  }
+  let to = hit + 1;
+  while (
+    to < hits.length &&
+    (hits.tokenIndex[to] as number) - token <= reach &&
+    (hits.lineIndex[to] as number) - line <= windowLinesAfter
+  ) {
+    to += 1;
+  }
+  return [from, to];
+}

@@ -1,14 +1,12 @@
 import type { Alignment } from './align.ts';
-import { cleanWindow } from './cleanWindow.ts';
-import { forEachToken } from './forEachToken.ts';
-import { hasShape } from './hasShape.ts';
-import type { TokenHits } from './HitList.ts';
-import { parseTemplate } from './parseTemplate.ts';
-import { placeholderType } from './placeholderType.ts';
-import type { PreparedTemplate } from './Prepared.ts';
-import { valueTypes } from './valueTypes.ts';
+import { cleanWindow } from './cleanText.ts';
+import { forEachToken } from './tokens.ts';
+import { hasShape, placeholderType, valueTypes } from './valueTypes.ts';
+import type { TokenHits } from './scan.ts';
+import { parseTemplate } from './template.ts';
+import type { PreparedTemplate } from './types.ts';
 import { longestValueText } from './tuning.ts';
-import { stripPrefixes } from './withoutPrefixes.ts';
+import { stripPrefixes } from './logPrefix.ts';
 
 /**
  * Captures the values of a template that verification did not find whole. A value is the text between

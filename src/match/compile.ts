@@ -1,6 +1,5 @@
-import type { IndexArticle, IndexTemplate, MatchIndex } from './MatchIndex.ts';
-import type { MatchArticle } from './MatchArticle.ts';
-import { templatePlaceholders } from './placeholdersOf.ts';
+import type { IndexArticle, IndexTemplate, MatchArticle, MatchIndex } from './types.ts';
+import { templatePlaceholders } from './template.ts';
 import type { ValueTypeName } from './valueTypes.ts';
 
 /**

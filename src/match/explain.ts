@@ -1,9 +1,6 @@
-import { cleanWindow } from './cleanWindow.ts';
-import { lineRanges } from './lineRanges.ts';
-import { match } from './match.ts';
-import type { Confidence } from './MatchResult.ts';
-import type { MatchIndex } from './MatchIndex.ts';
-import type { PreparedTemplate } from './Prepared.ts';
+import { cleanWindow } from './cleanText.ts';
+import { lineRanges, match } from './match.ts';
+import type { Confidence, MatchIndex, PreparedTemplate } from './types.ts';
 import { decidingKey } from './rank.ts';
 import { Trace, type TracedPlace, type TracedRank } from './trace.ts';
 import { exactWeight, likelyCoverage, lowestCoverage, verifiedCoverage } from './tuning.ts';

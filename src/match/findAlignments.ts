@@ -1,20 +1,17 @@
-import { align, type Alignment } from './align.ts';
-import { forEachUnseenLine } from './forEachFreshLine.ts';
-import { weightBound } from './heaviestPossible.ts';
-import type { TokenHits } from './HitList.ts';
-import type { Steps } from './MatchResult.ts';
-import { pairKey } from './pairKey.ts';
-import type { Prepared, PreparedTemplate } from './Prepared.ts';
+import { align, type Alignment, weightBound, windowOfHit } from './align.ts';
+import type { TokenHits } from './scan.ts';
 import type { Trace } from './trace.ts';
 import {
   likelyWeight,
   lowestCoverage,
   lowestWeight,
   mostPlaces,
+  mostRepetitions,
   mostTries,
   nearlyWholeScore,
 } from './tuning.ts';
-import { windowOfHit } from './windowAround.ts';
+import type { Prepared, PreparedTemplate, Steps } from './types.ts';
+import { pairKey } from './weights.ts';
 
 /** A template and the best place for it in the text. */
 export interface AlignedTemplate {
@@ -97,4 +94,33 @@ export function findAlignments(
     const enough = alignment.weight >= Math.min(lowestWeight, template.total * nearlyWholeScore);
     return enough ? [{ template, alignment, others }] : [];
   });
+}
+
+/**
+ * Calls `visit` with the hits of each line, `to` exclusive. Logs repeat themselves: a line whose
+ * known words were already seen `mostRepetitions` times goes to `skip`, if there is one.
+ */
+function forEachUnseenLine(
+  hits: TokenHits,
+  visit: (from: number, to: number) => void,
+  skip?: (from: number, to: number) => void,
+): void {
+  /** By a hash of a line's known words: how often it was visited. */
+  const visits = new Map<number, number>();
+  let from = 0;
+  while (from < hits.length) {
+    const line = hits.lineIndex[from] as number;
+    let signature = 7;
+    let to = from;
+    while (to < hits.length && hits.lineIndex[to] === line) {
+      signature = (Math.imul(signature, 31) + (hits.ids[to] as number)) | 0;
+      to += 1;
+    }
+    const times = visits.get(signature) ?? 0;
+    if (times < mostRepetitions) {
+      visits.set(signature, times + 1);
+      visit(from, to);
+    } else skip?.(from, to);
+    from = to;
+  }
 }

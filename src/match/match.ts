@@ -1,18 +1,15 @@
 import { captureValues } from './captureValues.ts';
+import { type Candidate, classify } from './classify.ts';
 import { findAlignments } from './findAlignments.ts';
-import type { TokenHits } from './HitList.ts';
-import { classify, type Candidate } from './judge.ts';
-import { countLineEnds, lineRanges } from './lineRanges.ts';
-import type { Match, MatchResult, Steps } from './MatchResult.ts';
-import type { MatchIndex } from './MatchIndex.ts';
 import { prepare } from './prepare.ts';
 import { rank, type Ranked } from './rank.ts';
-import { scan } from './scan.ts';
+import { scan, type TokenHits } from './scan.ts';
 import type { Trace } from './trace.ts';
 import { defaultLimit, lowestRankScore, rankScorePerDoubling } from './tuning.ts';
+import type { Match, MatchIndex, MatchResult, Steps } from './types.ts';
 
 /** Options of `match`. */
-export interface MatchOptions {
+interface MatchOptions {
   /** The most matches. 10 by default. */
   readonly limit?: number;
   /** Counts the elementary steps. */
@@ -92,4 +89,28 @@ function valuesOf({ template, verified, alignment }: Candidate, hits: TokenHits,
   return verified?.sameCase
     ? { ...verified.values }
     : captureValues(template, alignment, hits, text);
+}
+
+/** The lines of some spans of a text, from 1, both ends included. */
+export function lineRanges(
+  text: string,
+  spans: readonly (readonly [start: number, end: number])[],
+): [from: number, to: number][] {
+  return spans.map(([start, end]) => {
+    const from = 1 + countLineEnds(text, 0, start);
+    return [from, from + countLineEnds(text, start, end)];
+  });
+}
+
+/** The number of line ends from one offset to another (exclusive). */
+function countLineEnds(text: string, from: number, to: number): number {
+  let count = 0;
+  for (
+    let index = text.indexOf('\n', from);
+    index !== -1 && index < to;
+    index = text.indexOf('\n', index + 1)
+  ) {
+    count += 1;
+  }
+  return count;
 }

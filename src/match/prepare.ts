@@ -1,14 +1,15 @@
-import { selectAnchors } from './anchorsOf.ts';
-import { canonicalTokens } from './canonicalTokens.ts';
-import { countSharing, type FeatureArticles } from './countSharing.ts';
-import { draftTemplates } from './draftTemplates.ts';
-import { hashToken } from './hashToken.ts';
-import type { MatchIndex } from './MatchIndex.ts';
-import { pairKey } from './pairKey.ts';
-import type { Prepared, PreparedTemplate } from './Prepared.ts';
-import { SpellingTable } from './SpellingTable.ts';
-import { TokenTable } from './TokenTable.ts';
-import { weighTemplate } from './weighTemplate.ts';
+import { SpellingTable } from './spelling.ts';
+import { splitTemplate, type TemplateToken } from './template.ts';
+import { canonicalTokens, hashToken, TokenTable } from './tokens.ts';
+import { commonAnchor, lowestCoverage } from './tuning.ts';
+import type {
+  IndexArticle,
+  IndexTemplate,
+  MatchIndex,
+  Prepared,
+  PreparedTemplate,
+} from './types.ts';
+import { countSharing, type FeatureArticles, pairKey, weighTemplate } from './weights.ts';
 
 const cache = new WeakMap<MatchIndex, Prepared>();
 
@@ -80,4 +81,117 @@ function tokenTable(numbers: ReadonlyMap<string, number>): TokenTable {
     if (number !== undefined) table.add(hashToken(word), number);
   }
   return table;
+}
+
+/** A template in tokens, before their rarity is known. */
+interface TemplateDraft {
+  readonly article: IndexArticle;
+  /** The number of the article in the index, and of the template in the article; -1 for an exclusion. */
+  readonly articleNumber: number;
+  readonly number: number;
+  readonly source: IndexTemplate;
+  readonly tokens: readonly TemplateToken[];
+  /** Whether this is a template of `notIf`, which excludes its article where it is found. */
+  readonly isExclusion: boolean;
+}
+
+/** A draft whose tokens have their vocabulary numbers. */
+export interface NumberedDraft extends TemplateDraft {
+  /** The vocabulary number of each token. */
+  readonly ids: Int32Array;
+}
+
+/** All templates of an index, in its order: of each article its messages, then its exclusions. */
+function draftTemplates(matchIndex: MatchIndex): TemplateDraft[] {
+  return matchIndex.articles.flatMap((article, articleNumber) => {
+    const names = tokensOfMessages(article);
+    const messages = article.m.map((source, index): TemplateDraft => {
+      const split = splitTemplate(source.t);
+      // Aliases are in lower case; the article's messages show which of their words are names.
+      const tokens = source.a ? split.map((token) => asInMessages(token, names)) : split;
+      return {
+        article,
+        articleNumber,
+        number: source.k ?? index,
+        source,
+        tokens,
+        isExclusion: false,
+      };
+    });
+    const exclusions = (article.n ?? []).map((t): TemplateDraft => {
+      return {
+        article,
+        articleNumber,
+        number: -1,
+        source: { t },
+        tokens: splitTemplate(t),
+        isExclusion: true,
+      };
+    });
+    return [...messages, ...exclusions];
+  });
+}
+
+/** The tokens of an article's messages by their word, each as the first message writes it. */
+function tokensOfMessages(article: IndexArticle): Map<string, TemplateToken> {
+  const tokens = new Map<string, TemplateToken>();
+  for (const { t, a } of article.m) {
+    if (a) continue;
+    for (const token of splitTemplate(t)) {
+      if (!tokens.has(token.word)) tokens.set(token.word, token);
+    }
+  }
+  return tokens;
+}
+
+function asInMessages(
+  token: TemplateToken,
+  names: ReadonlyMap<string, TemplateToken>,
+): TemplateToken {
+  const named = names.get(token.word);
+  if (!named) return token;
+  return { ...token, weight: named.weight, code: named.code, written: named.written };
+}
+
+/**
+ * Chooses the anchors of a template: a few rare tokens and pairs of neighbors. A text that contains
+ * `lowestScore` of the template's weight contains at least one anchor, because the features without
+ * anchors weigh less than that:
+ *
+ *     cheapest first   EADDRINUSE  listen+EADDRINUSE  …  │  in  use  address
+ *                      anchors: 70% of the weight        │  the rest: 30%
+ *
+ * This is the prefix filter of set-similarity joins (Chaudhuri, Ganti, Kaushik 2006), with weights.
+ *
+ * @returns vocabulary numbers; the second is -1 for a token alone
+ */
+function selectAnchors(
+  template: PreparedTemplate,
+  sharing: FeatureArticles,
+): [first: number, second: number][] {
+  const { ids, weights, links, tokens, total } = template;
+  const features = [...ids].flatMap((id, position) => {
+    const token = tokens[position] as TemplateToken;
+    const isCommon = token.weight < commonAnchor.below;
+    const single = {
+      first: id,
+      second: -1,
+      weight: weights[position] as number,
+      // How much work the anchor makes: a common word is on every line.
+      cost: (sharing.tokens.get(id)?.size ?? 1) * (isCommon ? commonAnchor.factor : 1),
+    };
+    if (position === 0 || token.behindValue) return [single];
+    const first = ids[position - 1] as number;
+    const cost = sharing.pairs.get(pairKey(first, id))?.size ?? 1;
+    return [single, { first, second: id, weight: links[position] as number, cost }];
+  });
+  features.sort((a, b) => a.cost - b.cost || b.weight - a.weight);
+  const anchors: [number, number][] = [];
+  let covered = 0;
+  for (const { first, second, weight } of features) {
+    if (covered > total * (1 - lowestCoverage)) break;
+    anchors.push([first, second]);
+    covered += weight;
+  }
+  return anchors;
 }

@@ -1,10 +1,17 @@
-import { hashToken } from './hashToken.ts';
-import type { TokenHits } from './HitList.ts';
-import { confidenceLevels, type Candidate } from './judge.ts';
-import { orderFactor } from './orderWorth.ts';
-import type { Prepared } from './Prepared.ts';
+import { type Candidate, confidenceLevels } from './classify.ts';
+import type { TokenHits } from './scan.ts';
+import { hashToken } from './tokens.ts';
 import type { SortKey, Trace, TracedRank } from './trace.ts';
-import { exactBoost, outweighingFactor, toolBoost } from './tuning.ts';
+import {
+  exactBoost,
+  laterErrorFactor,
+  lineReach,
+  mostEarlierErrors,
+  outweighingFactor,
+  toolBoost,
+  warningFactor,
+} from './tuning.ts';
+import type { Prepared } from './types.ts';
 
 /** The best message of an article, and the other messages of the article that the text contains. */
 export interface Ranked {
@@ -180,4 +187,22 @@ function othersOf(best: Candidate, judged: readonly Candidate[]): Candidate[] {
         confidence !== 'possible',
     )
     .sort((a, b) => b.strength - a.strength);
+}
+
+/**
+ * The factor for where a sure match stands among others. The first error is the cause of those
+ * behind it, unless a later line names its cause. A warning causes nothing.
+ *
+ * @param before the matches that start before this one
+ */
+function orderFactor(match: Candidate, before: readonly Candidate[], text: string): number {
+  if (match.confidence === 'possible') return 1;
+  const from = Math.max(text.lastIndexOf('\n', match.start) + 1, match.start - lineReach);
+  const line = text.slice(from, match.end);
+  if (/caused by/i.test(line)) return 1;
+  const errors = before.filter(
+    ({ confidence, end }) => confidence !== 'possible' && end <= match.start,
+  ).length;
+  const isWarning = /\b(?:warn|WARN|warning)\b/.test(line);
+  return laterErrorFactor ** Math.min(errors, mostEarlierErrors) * (isWarning ? warningFactor : 1);
 }

@@ -1,10 +1,9 @@
-import { hashToken } from './hashToken.ts';
-import type { IndexArticle, IndexTemplate, MatchIndex } from './MatchIndex.ts';
-import { partOfToken } from './partsOf.ts';
+import { looksLikeError } from './errorWords.ts';
 import { prepare } from './prepare.ts';
-import type { PreparedTemplate } from './Prepared.ts';
-import { partsPerTemplate } from './tuning.ts';
-import { writeWeights } from './weightCode.ts';
+import { canonicalTokens, forEachToken, hashToken } from './tokens.ts';
+import { errorLineFactor, mostParts, partsPerTemplate } from './tuning.ts';
+import type { IndexArticle, IndexTemplate, MatchIndex, PreparedTemplate } from './types.ts';
+import { tokenWeight, writeWeights } from './weights.ts';
 
 /**
  * Splits an index so that a look-up loads only a few small parts. Each template goes into the parts
@@ -40,4 +39,64 @@ function withWeights({ source, number, tokens, weights, links }: PreparedTemplat
   // An alias takes its capitals from the messages, which may be in another part.
   const t = source.a ? tokens.map(({ written }) => written).join(' ') : source.t;
   return { ...source, t, k: number, w: writeWeights(weights) + writeWeights(links) };
+}
+
+/** Keys, hashes and long numbers: no template contains them. */
+const noise = /^(?:\d{6,}|(?=.*\d)[0-9a-f]{7,}|.{65,})$/i;
+
+/** The part that contains the templates of a word. */
+export function partOfToken(hash: number, count: number): number {
+  return (hash >>> 0) % count;
+}
+
+/**
+ * The parts of a split index that a text needs: those of its most distinctive words. Words of lines
+ * that report an error come first. One pass.
+ *
+ * @param count how many parts there are
+ */
+export function partsForText(text: string, count: number): number[] {
+  const weights = new Map<number, number>();
+  for (const line of text.split('\n')) {
+    const factor = looksLikeError(line) ? errorLineFactor : 1;
+    forEachToken(line, (hash, start, end) => {
+      const weight = weights.get(hash) ?? 0;
+      // No word weighs more than `errorLineFactor` outside of an error line.
+      if (weight > 0 && factor === 1) return;
+      const written = line.slice(start, end);
+      if (noise.test(written)) return;
+      weights.set(hash, Math.max(weight, tokenWeight(written, false) * factor));
+    });
+  }
+  for (const [word, canonical] of Object.entries(canonicalTokens)) {
+    const written = weights.get(hashToken(word));
+    const weight = weights.get(hashToken(canonical)) ?? 0;
+    if (written !== undefined) weights.set(hashToken(canonical), Math.max(weight, written));
+  }
+  const parts = new Set<number>();
+  for (const [hash] of [...weights].sort((a, b) => b[1] - a[1])) {
+    if (parts.size === mostParts) break;
+    parts.add(partOfToken(hash, count));
+  }
+  return [...parts];
+}
+
+/** Joins parts of a split index. An article that is in several parts gets the templates of all. */
+export function joinParts(parts: readonly MatchIndex[]): MatchIndex {
+  const articles = new Map<
+    string,
+    { article: IndexArticle; templates: Map<number, IndexTemplate> }
+  >();
+  for (const article of parts.flatMap((part) => part.articles)) {
+    const joined = articles.get(article.id) ?? { article, templates: new Map() };
+    for (const template of article.m) joined.templates.set(template.k ?? 0, template);
+    articles.set(article.id, joined);
+  }
+  return {
+    version: 1,
+    articles: [...articles.values()].map(({ article, templates }) => ({
+      ...article,
+      m: [...templates.values()].sort((a, b) => (a.k ?? 0) - (b.k ?? 0)),
+    })),
+  };
 }

@@ -1,4 +1,4 @@
-import type { Instruction } from './compileTemplate.ts';
+import type { Instruction } from './template.ts';
 import { valueTypes } from './valueTypes.ts';
 
 /** Where a template was found, and the values of its placeholders. */

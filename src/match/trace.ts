@@ -1,7 +1,6 @@
 import type { Alignment } from './align.ts';
-import type { TokenHits } from './HitList.ts';
-import type { Confidence } from './MatchResult.ts';
-import type { Prepared, PreparedTemplate } from './Prepared.ts';
+import type { TokenHits } from './scan.ts';
+import type { Confidence, Prepared, PreparedTemplate } from './types.ts';
 
 /** A template that was tried because an anchor of it is in the text. */
 export interface TriedTemplate {

@@ -1,5 +1,7 @@
+import { hasUnprintable } from './cleanText.ts';
+
 /** All that the project knows of one type of value. */
-export interface ValueType {
+interface ValueType {
   /** The characters that the value may start with, contain and end with: the matcher goes by these. */
   readonly first: RegExp;
   readonly character: RegExp;
@@ -144,3 +146,44 @@ export const valueTypes = {
 
 /** The name of a value type. */
 export type ValueTypeName = keyof typeof valueTypes;
+
+/** Whether a whole text has the length and the characters of a type. */
+export function hasShape({ first, character, last, maxLength }: ValueType, text: string): boolean {
+  return (
+    text.length > 0 &&
+    text.length <= maxLength &&
+    first.test(text.charAt(0)) &&
+    [...text.slice(1)].every((inner) => character.test(inner)) &&
+    last.test(text.charAt(text.length - 1))
+  );
+}
+
+/**
+ * Whether a whole text is a value of a type: it has the type's characters and form.
+ *
+ * @example fitsType('url', 'https://example.org/') // true
+ */
+export function fitsType(type: ValueTypeName, text: string): boolean {
+  const shape: ValueType = valueTypes[type];
+  return hasShape(shape, text) && (shape.pattern?.test(text) ?? true);
+}
+
+/**
+ * Whether a whole text is a value of a type that may enter a command. Text of several words never
+ * may, and neither may invisible characters: users must be able to read what a command does.
+ */
+export function isValue(type: ValueTypeName, text: string): boolean {
+  return type !== 'text' && fitsType(type, text) && !hasUnprintable(text);
+}
+
+/**
+ * The type of a placeholder: `text` if none is declared, or if the declared type does not exist.
+ * A placeholder may be called `constructor`, so inherited properties do not count.
+ */
+export function placeholderType(
+  types: Readonly<Record<string, ValueTypeName>>,
+  name: string,
+): ValueTypeName {
+  const type = Object.hasOwn(types, name) ? types[name] : undefined;
+  return type !== undefined && Object.hasOwn(valueTypes, type) ? type : 'text';
+}

@@ -1,19 +1,20 @@
 import type { Alignment } from './align.ts';
-import { type CleanText, cleanWindow } from './cleanWindow.ts';
-import { compileTemplate, type Instruction } from './compileTemplate.ts';
-import { foldCase } from './foldCase.ts';
-import type { TokenHits } from './HitList.ts';
-import type { Steps } from './MatchResult.ts';
-import { runTemplate } from './templateMatcher.ts';
-import { npmLevels } from './npmLevels.ts';
-import type { PreparedTemplate } from './Prepared.ts';
-import { dropCutValues } from './wholeValues.ts';
-import { timestampPrefix } from './stampOf.ts';
+import { type CleanText, cleanWindow } from './cleanText.ts';
+import {
+  normalizeNpmLevels,
+  npmLevels,
+  stripPrefixes,
+  timestampPrefix,
+  unwrap,
+} from './logPrefix.ts';
+import type { TokenHits } from './scan.ts';
+import { compileTemplate, type Instruction } from './template.ts';
+import { runTemplate, type TemplateMatch } from './templateMatcher.ts';
+import { foldCase } from './tokens.ts';
 import type { TracedReading } from './trace.ts';
 import { longestWindow, openingReach, verifyReach } from './tuning.ts';
-import { normalizeNpmLevels } from './withNewLevels.ts';
-import { stripPrefixes } from './withoutPrefixes.ts';
-import { unwrap } from './withoutWraps.ts';
+import type { PreparedTemplate, Steps } from './types.ts';
+import { valueTypes } from './valueTypes.ts';
 
 /** A whole template, found character for character. */
 export interface Verified {
@@ -138,4 +139,32 @@ function programsOf(template: PreparedTemplate): Programs {
   const programs = { written, folded };
   programCache.set(template, programs);
   return programs;
+}
+
+/**
+ * Drops the values at the two ends of a match that continue in the text, beyond the window that was
+ * read or beyond the longest form of their type. Half a path in a command is worse than none.
+ *
+ * @param program the template
+ * @param found where it was found in `window`
+ * @param window a cleaned stretch of `text`
+ */
+function dropCutValues(
+  program: readonly Instruction[],
+  found: TemplateMatch,
+  window: CleanText,
+  text: string,
+): Record<string, string> {
+  const values = { ...found.values };
+  const dropIfCut = (end: Instruction | undefined, atEdge: boolean, beyond: string): void => {
+    if (end?.kind !== 'value') return;
+    const { character, maxLength } = valueTypes[end.type];
+    const stopped = atEdge || values[end.name]?.length === maxLength;
+    if (stopped && character.test(beyond)) delete values[end.name];
+  };
+  const from = window.offsets[found.start] as number;
+  const to = window.offsets[found.end] as number;
+  dropIfCut(program[0], found.start === 0, text.charAt(from - 1));
+  dropIfCut(program.at(-1), found.end === window.text.length, text.charAt(to));
+  return values;
 }

@@ -1,6 +1,6 @@
-import { binarize } from './inkOf.ts';
+import { binarize } from './binarize.ts';
 import { estimateXHeight } from './textSize.ts';
-import type { Pixels } from './Pixels.ts';
+import type { Pixels } from './types.ts';
 
 /**
  * The x-height that Tesseract reads best, in pixels. Capitals are then about 30 pixels high:

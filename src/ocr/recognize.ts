@@ -1,12 +1,9 @@
 import type { Worker as Reader } from 'tesseract.js';
-import { downloadOcrEngine } from './downloadReader.ts';
+import { downloadOcrEngine, startOcrEngine } from './engine.ts';
 import { preprocessImage } from './prepareImage.ts';
 import { groupIntoLines } from './lines.ts';
-import { missingImageFeatures } from './missingForPictures.ts';
-import { openImage } from './openPicture.ts';
-import { ImageError } from './PictureError.ts';
-import type { OcrProgress } from './PictureProgress.ts';
-import { startOcrEngine } from './startReader.ts';
+import { missingImageFeatures, openImage } from './validateImage.ts';
+import { ImageError, type OcrProgress } from './types.ts';
 
 /** Kept for the next image, as starting the engine takes longer than reading an image. */
 let reader: Promise<Reader> | undefined;

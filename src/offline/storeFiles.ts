@@ -1,7 +1,6 @@
-import { withBase } from '../domain/inBase.ts';
-import type { Build } from './Build.ts';
-import { verifiedResponse } from './keepable.ts';
-import { StoreError } from './StoreError.ts';
+import { withBase } from '../domain/urls.ts';
+import type { Build } from './build.ts';
+import { verifiedResponse } from './revision.ts';
 
 /** The number of parallel requests, the same as browsers use for one host with HTTP/1.1. */
 const atOnce = 6;
@@ -99,5 +98,27 @@ async function put(build: Build, address: string, response: Response): Promise<v
     await build.put(address, response);
   } catch (error) {
     throw new StoreError('storage', address, error);
+  }
+}
+
+/** Why a file could not be stored. */
+export type StoreProblem =
+  /** The server cannot be reached, or the response broke off. */
+  | 'network'
+  /** The server has another file: it serves another build, or is being updated. */
+  | 'changed'
+  /** The browser's storage is full or blocked. */
+  | 'storage';
+
+/** A file that could not be stored. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  readonly fault: StoreProblem;
+  readonly address: string;
+
+  constructor(fault: StoreProblem, address: string, cause?: unknown) {
+    super(`${address} could not be stored: ${fault}`, { cause });
+    this.fault = fault;
+    this.address = address;
   }
 }

@@ -1,6 +1,5 @@
 import { getCollection } from 'astro:content';
-import type { PublishedArticle } from '../api/PublishedArticle.ts';
-import { publishedArticles } from '../api/publishedArticles.ts';
+import { type PublishedArticle, publishedArticles } from '../api/published.ts';
 
 let built: Promise<PublishedArticle[]> | undefined;
 

@@ -1,4 +1,4 @@
-import type { PublishedArticle } from '../api/PublishedArticle.ts';
+import type { PublishedArticle } from '../api/published.ts';
 import { published } from './_published.ts';
 
 /** The addresses of the articles' twins, with what each says. */

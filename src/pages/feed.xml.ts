@@ -1,7 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
-import { atomFeed } from '../discovery/atomFeed.ts';
-import { feedResponse } from '../discovery/feedResponse.ts';
+import { atomFeed, feedResponse } from '../discovery/feed.ts';
 
 /** The Atom feed of all tools. */
 export const GET: APIRoute = async ({ site }) =>

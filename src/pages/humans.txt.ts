@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
-import { absoluteUrl } from '../domain/absoluteAddress.ts';
-import { recentlyReviewed } from '../domain/recentlyReviewed.ts';
+import { absoluteUrl } from '../domain/urls.ts';
+import { recentlyReviewed } from '../domain/articleLists.ts';
 
 /** Who makes this, and of what: https://humanstxt.org/ */
 export const GET: APIRoute = async ({ site }) => {

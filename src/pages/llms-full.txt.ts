@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { llmsFullText } from '../api/llmsFullText.ts';
+import { llmsFullText } from '../api/llms.ts';
 import { published } from './_published.ts';
 
 /** All articles as one Markdown file. */

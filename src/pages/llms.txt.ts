@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { llmsText } from '../api/llmsText.ts';
+import { llmsText } from '../api/llms.ts';
 import { published } from './_published.ts';
 
 /** What the site is and where its Markdown is, for language models: https://llmstxt.org/ */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { withBase } from '../domain/inBase.ts';
+import { withBase } from '../domain/urls.ts';
 
 const png = (name: string, sizes: string, purpose?: string) => ({
   src: withBase(`/icons/${name}.png`),
@@ -10,7 +10,7 @@ const png = (name: string, sizes: string, purpose?: string) => ({
 
 /**
  * What a browser needs to install the site: https://www.w3.org/TR/appmanifest/. What others share
- * with it (`share_target`) is taken by `src/offline/worker/takeShare.ts`.
+ * with it (`share_target`) is taken by `src/offline/worker/respond.ts`.
  */
 export const GET: APIRoute = () =>
   new Response(

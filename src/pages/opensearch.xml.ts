@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { withBase } from '../domain/inBase.ts';
+import { withBase } from '../domain/urls.ts';
 
 /**
  * What a browser needs to offer this site as a search engine:

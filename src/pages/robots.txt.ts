@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { absoluteUrl } from '../domain/absoluteAddress.ts';
+import { absoluteUrl } from '../domain/urls.ts';
 
 /**
  * Every robot may read everything (RFC 9309). What is not to be found says so itself: a page that

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { articleId } from './articleId.ts';
-import { isoDate } from './isoDate.ts';
-import { slug } from './slug.ts';
+import { articleId, isoDate, slug } from './primitives.ts';
 
 const fixId = slug.describe(
   'A fix, as the id of its element on the page: `quick-fix`, or `fix-` and the id of the fix.',

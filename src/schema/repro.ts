@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate } from './isoDate.ts';
+import { isoDate } from './primitives.ts';
 
 const hash = z.string().regex(/^sha256-[0-9a-f]{64}$/);
 

@@ -1,9 +1,8 @@
-import { articlePath } from '../domain/articleAddress.ts';
-import { codePath } from '../domain/codeAddress.ts';
-import { queryIndex } from './index/search.ts';
+import { articlePath, codePath, searchPath } from '../domain/urls.ts';
 import type { IndexReader } from './index/reader.ts';
-import { searchPath } from '../domain/searchAddress.ts';
-import { codeForms } from './codeForms.ts';
+import { queryIndex } from './index/search.ts';
+import { loadIndexReader } from './load.ts';
+import { codeForms } from './tokens.ts';
 
 /** So many articles are looked at: a code that more than one has leads to the search anyway. */
 const looked = 24;
@@ -46,4 +45,13 @@ export async function codeDestination(
 /** The ways in which a code is written, in lower case. */
 function spellings(code: string): string[] {
   return [code.toLowerCase(), ...codeForms(code)];
+}
+
+/**
+ * Where a link by code leads.
+ *
+ * @throws if the index cannot be loaded
+ */
+export async function codePlace(code: string, tool: string): Promise<string> {
+  return codeDestination(loadIndexReader(), code, tool);
 }

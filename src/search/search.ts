@@ -1,15 +1,11 @@
-import { articlePath } from '../domain/articleAddress.ts';
-import { messageText } from '../match/messageText.ts';
-import { fitsFilter } from './fitsFilter.ts';
+import { articlePath, articleTool } from '../domain/urls.ts';
+import { messageText } from '../match/template.ts';
+import { fitsFilter, type SearchAnswer, type SearchFilter, type SearchResult } from './types.ts';
 import { queryIndex, type IndexAnswer } from './index/search.ts';
-import type { SearchHit } from './index/Hit.ts';
-import { loadIndexReader } from './loadIndexReader.ts';
-import type { SearchAnswer } from './SearchAnswer.ts';
-import { searchFullText } from './searchArticles.ts';
-import type { SearchFilter } from './SearchFilter.ts';
-import type { SearchResult } from './SearchResult.ts';
-import { tokensOf } from './tokensOf.ts';
-import { articleTool } from '../domain/toolOf.ts';
+import type { SearchHit } from './index/rerank.ts';
+import { loadIndexReader } from './load.ts';
+import { searchFullText } from './fullText.ts';
+import { tokensOf } from './tokens.ts';
 
 /** How articles are searched for. */
 export interface SearchOptions {

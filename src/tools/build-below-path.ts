@@ -1,5 +1,5 @@
 import { build } from 'astro';
-import { belowPath } from '../hosting/belowPath.ts';
+import { belowPath } from '../hosting/settings.ts';
 
 // Builds the site for a path below the root: for `check-links`, `check-hosts` and the browser
 // tests.

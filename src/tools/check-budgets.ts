@@ -1,6 +1,5 @@
 import { globSync } from 'node:fs';
-import { budgets } from './check-dist/budgets.ts';
-import { measurePage } from './check-dist/measurePage.ts';
+import { budgets, measurePage } from './check-dist/pages.ts';
 
 // Checks the budgets of every article of the built site, and that no page has a render-blocking
 // request.

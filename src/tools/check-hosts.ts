@@ -1,13 +1,16 @@
 import { resolve } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import type { ServerId } from '../hosting/hosts.ts';
-import { findProgram } from './check-hosts/findProgram.ts';
+import {
+  findProgram,
+  type RunningHost,
+  type ServedSite,
+  startCaddy,
+  startNginx,
+} from './check-hosts/servers.ts';
 import { hostProblems } from './check-hosts/hostProblems.ts';
-import type { RunningHost, ServedSite } from './check-hosts/RunningHost.ts';
-import { startCaddy } from './check-hosts/startCaddy.ts';
-import { startNginx } from './check-hosts/startNginx.ts';
-import { listen } from './listen.ts';
-import { belowPath } from '../hosting/belowPath.ts';
+import { listen } from './serve.ts';
+import { belowPath } from '../hosting/settings.ts';
 
 interface Server {
   readonly start: (program: string, site: ServedSite) => Promise<RunningHost>;

@@ -1,7 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { LinkChecker } from 'linkinator';
-import { listen } from './listen.ts';
-import { siteHandler } from './siteHandler.ts';
+import { listen, siteHandler } from './serve.ts';
 
 // Checks that every internal link and fragment of the built site leads somewhere. Other sites are
 // not requested. `check-links.ts [folder [path]]`: the built site, and the path that it was built

@@ -1,5 +1,5 @@
-import { lintContent } from './lint-content/lintContent.ts';
-import { today } from '../content/today.ts';
+import { lintContent } from './lint-content/report.ts';
+import { today } from '../content/readCorpus.ts';
 
 // `npm run lint:content [-- part-of-a-path…]`: checks all content, prints what concerns those paths.
 const { lines, passed } = lintContent({

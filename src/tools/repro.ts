@@ -1,15 +1,12 @@
 import { availableParallelism, homedir } from 'node:os';
 import { join } from 'node:path';
 import { compile } from '../match/compile.ts';
-import { readCorpus } from '../content/readCorpus.ts';
-import { today } from '../content/today.ts';
-import { validArticles } from '../content/validArticles.ts';
-import { installMissing } from './repro/installMissing.ts';
-import { parseOptions, type ReproOptions } from './repro/options.ts';
-import { quickScripts } from './repro/quickScripts.ts';
-import { readScripts, type Script } from './repro/readScripts.ts';
-import { type Outcome, runScript } from './repro/runScript.ts';
-import { sandbox } from './repro/sandbox.ts';
+import { readCorpus, today, validArticles } from '../content/readCorpus.ts';
+import { installMissing } from './repro/install.ts';
+import { parseOptions, quickScripts, type ReproOptions } from './repro/options.ts';
+import { readScripts, type Script } from './repro/script.ts';
+import { type Outcome, runScript } from './repro/runArticle.ts';
+import { sandbox } from './repro/session.ts';
 
 // `npm run repro`: provokes the messages with the real tools, runs the fixes, and records the
 // output.

@@ -1,8 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { build } from 'astro';
-import { listen } from './listen.ts';
-import { readPort } from './readPort.ts';
-import { siteHandler } from './siteHandler.ts';
+import { listen, readPort, siteHandler } from './serve.ts';
 
 // `npm start`: builds the site and serves it. It opens the port first, so that a taken port is
 // reported right away.

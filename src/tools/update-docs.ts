@@ -1,4 +1,4 @@
-import { updateDocs } from './update-docs/updateDocs.ts';
+import { updateDocs } from './update-docs/generatedFiles.ts';
 
 // `npm run docs`: writes the files that are generated from the schema and the lint rules.
 // `npm run docs -- --check`: fails if a file differs from what would be generated.

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { today } from '../../src/content/today.ts';
+import { today } from '../../src/content/readCorpus.ts';
 import { readContent } from '../readContent.ts';
 
 /** The articles of this repository. Only tests about these articles use them. */

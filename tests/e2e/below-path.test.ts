@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, type Page, test } from '@playwright/test';
-import { listen } from '../../src/tools/listen.ts';
-import { siteHandler } from '../../src/tools/siteHandler.ts';
-import { belowPath } from '../../src/hosting/belowPath.ts';
+import { listen, siteHandler } from '../../src/tools/serve.ts';
+import { belowPath } from '../../src/hosting/settings.ts';
 import { shareWithSite } from './shareWithSite.ts';
 
 const { folder, base } = belowPath;

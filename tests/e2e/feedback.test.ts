@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { feedback } from '../../src/schema/feedback.ts';
-import { aReceiver } from '../unit/components/client/feedback/aReceiver.ts';
+import { aReceiver } from '../unit/components/feedback/aReceiver.ts';
 import { siteScript } from './siteScript.ts';
 import { sidewaysOverflow } from './sidewaysOverflow.ts';
 import { axeFaults } from './axeFaults.ts';

@@ -1,4 +1,4 @@
-import { renderPicture } from '../../bench/renderPicture.ts';
+import { renderPicture } from '../../bench/screenshots.ts';
 import { cut, expect, isKept, keepEverything, other, test, visit, visited } from './offlineSite.ts';
 import { pageErrors } from './pageErrors.ts';
 

@@ -1,7 +1,6 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test';
-import { readArticles } from '../../bench/match/readArticles.ts';
-import type { PictureKind } from '../../bench/pictureKinds.ts';
-import { type RenderedPicture, renderPicture } from '../../bench/renderPicture.ts';
+import { readArticles } from '../../bench/match/cases.ts';
+import { type PictureKind, type RenderedPicture, renderPicture } from '../../bench/screenshots.ts';
 
 // What the tests of pictures share.
 

@@ -3,9 +3,8 @@ import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeWorker } from '../../src/integrations/writeWorker.ts';
-import { listen } from '../../src/tools/listen.ts';
-import { siteHandler } from '../../src/tools/siteHandler.ts';
+import { writeWorker } from '../../src/integrations/serviceWorker.ts';
+import { listen, siteHandler } from '../../src/tools/serve.ts';
 
 /** A copy of the built site on a server of its own, which can stop and come back with another build. */
 export class ServedCopy {

@@ -9,6 +9,7 @@ import type {
   PhrasingContent,
   Strong,
 } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 
 type Inline = PhrasingContent | string;
 
@@ -52,3 +53,13 @@ export const nodes = {
     })),
   }),
 };
+
+/**
+ * Returns a text field as nodes of a Markdown tree. The content lint allows only inline markup in
+ * it.
+ */
+export function inlineNodes(text: string): PhrasingContent[] {
+  return fromMarkdown(text.trim()).children.flatMap((block) =>
+    block.type === 'paragraph' ? block.children : [{ type: 'text' as const, value: text.trim() }],
+  );
+}

@@ -1,5 +1,5 @@
-import { searchPath } from '../../domain/searchAddress.ts';
-import { createElement } from '../site/element.ts';
+import { searchPath } from '../../domain/urls.ts';
+import { createElement } from '../site/dom.ts';
 
 /**
  * Hides the items of a list that do not have all words of its field, and what is left empty. Where

@@ -1,8 +1,7 @@
+import { sharedItem } from '../../offline/storage.ts';
+import { isImage, ScreenshotInput } from '../screenshots/ScreenshotInput.ts';
 import { sessionHandoff } from '../values/sessionHandoff.ts';
-import { isImage } from '../screenshots/isPicture.ts';
-import { ScreenshotInput } from '../screenshots/PictureInput.ts';
 import { showDiagnosis } from './showDiagnosis.ts';
-import { receiveShared } from './takeShared.ts';
 
 /** A short pause after a key, in milliseconds, so that typing does not start a worker a key. */
 const pause = 150;
@@ -83,5 +82,18 @@ export class DiagnoseBox extends HTMLElement {
       const dropped = file && !isImage(file) ? file : text;
       if (dropped) take(dropped);
     });
+  }
+}
+
+/**
+ * Takes what another app shared with the installed site: it is there once, as a text or a picture.
+ * Empty if nothing was shared, or where the browser has no cache to keep it in.
+ */
+async function receiveShared(): Promise<string | Blob> {
+  try {
+    const shared = await sharedItem.take();
+    return shared && isImage(shared) ? shared : ((await shared?.text()) ?? '');
+  } catch {
+    return '';
   }
 }

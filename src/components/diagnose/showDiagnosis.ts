@@ -1,7 +1,6 @@
-import type { Diagnosis } from '../../search/diagnose/Diagnosis.ts';
+import type { Diagnosis } from '../../search/diagnose/diagnose.ts';
 import { startDiagnosis } from '../../search/diagnose/start.ts';
-import { createButton } from '../site/button.ts';
-import { createElement } from '../site/element.ts';
+import { createButton, createElement } from '../site/dom.ts';
 import { renderDiagnosis } from './renderDiagnosis.ts';
 
 /** What a page does besides showing a diagnosis. */

@@ -1,8 +1,8 @@
-import { articlePath } from '../../domain/articleAddress.ts';
-import type { Build } from '../../offline/Build.ts';
-import type { ArticleSummary } from '../../search/Brief.ts';
-import { createElement } from '../site/element.ts';
-import { currentBuild } from './currentBuild.ts';
+import { articlePath } from '../../domain/urls.ts';
+import type { Build } from '../../offline/build.ts';
+import type { ArticleSummary } from '../../search/types.ts';
+import { createElement } from '../site/dom.ts';
+import { currentBuild } from './workerClient.ts';
 import { deviceContent } from './deviceContent.ts';
 
 /** More than these are found by search, or in the list of all errors. */

@@ -1,5 +1,5 @@
-import { pathInSite } from '../../offline/addressOf.ts';
-import { currentBuild } from './currentBuild.ts';
+import { pathInSite } from '../../offline/storage.ts';
+import { currentBuild } from './workerClient.ts';
 
 /** What is below the search shows without its results after so long, in milliseconds. */
 const patience = 3000;

@@ -1,5 +1,5 @@
-import type { Build } from '../../offline/Build.ts';
-import type { FileList } from '../../offline/BuildFiles.ts';
+import { Build, type FileList } from '../../offline/build.ts';
+import { deviceState } from '../../offline/storage.ts';
 
 /** What a build has, and how much of it is on this device. Sizes are in bytes, uncompressed. */
 export interface DeviceContent {
@@ -43,4 +43,15 @@ function size(files: FileList, counts: (address: string) => boolean = () => true
     (sum, [address, [, bytes]]) => sum + (counts(address) ? bytes : 0),
     0,
   );
+}
+
+/** Removes all that was visited or kept. What search and Diagnose need stays: it would come again. */
+export async function clearDownloads(): Promise<void> {
+  await deviceState.remove('everything');
+  for (const build of await Build.openAll()) {
+    const kept = (await build.stored()).filter(
+      (address) => !Object.hasOwn(build.files.core, address),
+    );
+    await Promise.all(kept.map((address) => build.remove(address)));
+  }
 }

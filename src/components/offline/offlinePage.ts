@@ -1,4 +1,4 @@
-import { OfflineManager } from './KeepOffline.ts';
+import { OfflineManager } from './OfflineManager.ts';
 import { OfflineArticles } from './KeptArticles.ts';
 import { OfflineFallback } from './NotKept.ts';
 

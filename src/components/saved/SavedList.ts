@@ -1,17 +1,9 @@
-import { visitedArticles } from '../site/visits.ts';
-import { createButton } from '../site/button.ts';
-import { createElement } from '../site/element.ts';
+import { storageKey, visitedArticles } from '../site/storage.ts';
+import { createButton, createElement } from '../site/dom.ts';
 import { answers } from '../feedback/answers.ts';
-import { storageKey } from '../site/storage.ts';
-import { downloadText } from './downloadText.ts';
-import { importReport } from './importReport.ts';
-import { parseSaved } from './parseSaved.ts';
-import { savedEntry } from './savedEntry.ts';
-import { savedFormat } from './savedFormat.ts';
-import { savedNotices } from './savedNotices.ts';
-import { savedStore } from './savedStore.ts';
-import { saveProblem } from './saveFault.ts';
-import type { SavedItem } from './SavedItem.ts';
+import { downloadText, importReport, savedEntry, savedNotices } from './savedListParts.ts';
+import { parseSaved, savedFormat, type SavedItem } from './savedItem.ts';
+import { savedStore, saveProblem } from './savedStore.ts';
 
 /** A larger file is none that this page wrote: no browser's storage holds as much. In bytes. */
 const largestFile = 20_000_000;

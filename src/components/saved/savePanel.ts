@@ -1,16 +1,11 @@
-import { withBase } from '../../domain/inBase.ts';
-import { listValues } from '../values/listValues.ts';
-import { pageArticle } from '../article/pageArticle.ts';
-import type { PagePart } from '../article/PagePart.ts';
-import { pageValues } from '../values/pageValues.ts';
-import { visitedArticles } from '../site/visits.ts';
-import { createButton } from '../site/button.ts';
-import { createElement } from '../site/element.ts';
-import { markSaved } from './markSaved.ts';
-import { noteField } from './noteField.ts';
-import { saveProblem } from './saveFault.ts';
-import type { SavedItem } from './SavedItem.ts';
-import { savedStore } from './savedStore.ts';
+import { withBase } from '../../domain/urls.ts';
+import { listValues, pageValues } from '../values/commandValues.ts';
+import { pageArticle, type PagePart } from '../article/pageArticle.ts';
+import { visitedArticles } from '../site/storage.ts';
+import { createButton, createElement } from '../site/dom.ts';
+import { markSaved, noteField } from './parts.ts';
+import { savedStore, saveProblem } from './savedStore.ts';
+import type { SavedItem } from './savedItem.ts';
 
 /** Saves an article or fix, if it is not yet, and shows its note and values. */
 export function savePanel(part: PagePart, opener: HTMLButtonElement): HTMLElement {

@@ -1,9 +1,7 @@
-import { withBase } from '../../domain/inBase.ts';
-import { createElement } from '../site/element.ts';
+import { withBase } from '../../domain/urls.ts';
+import { createElement } from '../site/dom.ts';
 import { Combobox } from './Combobox.ts';
-import { moveAmongLinks } from './moveAmongLinks.ts';
 import { linkTo } from './renderAnswer.ts';
-import { replaceContent } from './replaceContent.ts';
 
 /** What is said while there is no answer yet; of one before it, after so many milliseconds. */
 const searching = 'Searching…';
@@ -116,4 +114,48 @@ export class ResultRegion {
     });
     this.combobox?.update();
   }
+}
+
+/**
+ * Puts other content in the place of what was found before. Whoever is at a link or filter of it gets
+ * the focus on the same one of the new.
+ *
+ * @param lost called where the focus has to be put back: with what gets it, undefined if it is gone
+ */
+function replaceContent(
+  content: HTMLElement,
+  parts: readonly HTMLElement[],
+  lost: (same: HTMLElement | undefined) => void,
+): void {
+  const { activeElement } = document;
+  const focused = content.contains(activeElement) ? activeElement : null;
+  content.replaceChildren(...parts);
+  if (!focused) return;
+  const all = [...content.querySelectorAll<HTMLElement>('a, select')];
+  lost(all.find((part) => placeOf(part) === placeOf(focused)));
+}
+
+/** What tells one link or filter from another. */
+function placeOf(part: Element): string {
+  return part.getAttribute('href') ?? part.getAttribute('name') ?? '';
+}
+
+/**
+ * Moves the focus with the arrow keys: from a field into the links below it, among them, and back.
+ *
+ * @param field the field; from one of several lines only the arrow down leads out
+ */
+function moveAmongLinks(
+  event: KeyboardEvent,
+  field: HTMLInputElement | HTMLTextAreaElement,
+  content: HTMLElement,
+): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const links = [...content.querySelectorAll<HTMLElement>('li a')];
+  const writing = event.target === field && field.localName === 'textarea';
+  const inSelect = event.target instanceof HTMLSelectElement;
+  if (!step || links.length === 0 || inSelect || (writing && step !== 1)) return;
+  event.preventDefault();
+  const next = links.indexOf(document.activeElement as HTMLElement) + step;
+  (next < 0 ? field : links[Math.min(next, links.length - 1)])?.focus();
 }

@@ -1,5 +1,5 @@
-import { createElement } from '../site/element.ts';
-import { withBase } from '../../domain/inBase.ts';
+import { createElement } from '../site/dom.ts';
+import { withBase } from '../../domain/urls.ts';
 import type { SearchParts } from './ResultRegion.ts';
 
 /** What loads the panel. */
@@ -81,7 +81,7 @@ export class SearchBox extends HTMLElement {
       ([entry]) => {
         if (!entry?.isIntersecting) return;
         near.disconnect();
-        import('../screenshots/PictureInput.ts').then(
+        import('../screenshots/ScreenshotInput.ts').then(
           ({ ScreenshotInput }) => new ScreenshotInput(this, field),
           // Without it the box still takes text.
           () => undefined,

@@ -1,19 +1,15 @@
 import { search } from '../../search/search.ts';
-import { loadIndexReader } from '../../search/loadIndexReader.ts';
-import type { SearchAnswer } from '../../search/SearchAnswer.ts';
-import type { SearchFilter } from '../../search/SearchFilter.ts';
+import { loadIndexReader } from '../../search/load.ts';
+import type { SearchAnswer, SearchFilter } from '../../search/types.ts';
 import styles from './search-results.css?inline';
-import { adoptStyles } from '../site/adoptStyles.ts';
+import { adoptStyles } from '../site/dom.ts';
 import { sessionHandoff } from '../values/sessionHandoff.ts';
-import { queryFromUrl } from './wordsOfAddress.ts';
+import { fitsUrl, pageQuery, queryFromUrl } from './queryUrl.ts';
 import { filterBar, filterNames } from './filters.ts';
-import { fitsUrl } from './fitsAddress.ts';
-import { pageQuery } from './pageQuery.ts';
-import { recentList } from './recentList.ts';
-import { recentSearches } from './recentSearches.ts';
+import { recentList, recentSearches } from './recentSearches.ts';
 import { renderAnswer, statusText } from './renderAnswer.ts';
 import { ResultRegion, type SearchParts } from './ResultRegion.ts';
-import { withBase } from '../../domain/inBase.ts';
+import { withBase } from '../../domain/urls.ts';
 
 // With the panel, as a page's HTML has a budget.
 adoptStyles(styles);

@@ -1,11 +1,9 @@
-import type { SearchAnswer } from '../../search/SearchAnswer.ts';
-import { kindName } from '../../domain/kindName.ts';
-import { platformNames } from '../../domain/platformNames.ts';
-import { fitsFilter } from '../../search/fitsFilter.ts';
+import { fitsFilter, type SearchAnswer, type SearchFilter } from '../../search/types.ts';
+import { kindName } from '../../domain/articleLists.ts';
+import { platformNames } from '../../domain/platforms.ts';
 import { ownEntry } from '../../domain/ownEntry.ts';
-import type { Facets } from '../../search/index/facetsOf.ts';
-import type { SearchFilter } from '../../search/SearchFilter.ts';
-import { createElement } from '../site/element.ts';
+import type { Facets } from '../../search/index/format.ts';
+import { createElement } from '../site/dom.ts';
 
 /** The filters, in the order in which they are shown. */
 export const filterNames = ['tool', 'kind', 'platform'] as const;

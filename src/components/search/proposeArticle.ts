@@ -1,7 +1,6 @@
 import { redact } from '../../match/redact.ts';
-import { createElement } from '../site/element.ts';
-import { newIssueUrl } from '../site/newIssueAddress.ts';
-import { siteSettings } from '../site/siteSettings.ts';
+import { createElement } from '../site/dom.ts';
+import { newIssueUrl, siteSettings } from '../site/siteSettings.ts';
 
 /** Longer titles are cut off by the repository, and an address is not made for more. In UTF-16 units. */
 const longestTitle = 200;

@@ -1,3 +1,5 @@
+import { searchPath } from '../../domain/urls.ts';
+import { createButton, createElement } from '../site/dom.ts';
 import { storage } from '../site/storage.ts';
 
 const key = 'searches';
@@ -26,3 +28,27 @@ export const recentSearches = {
     storage.set(key, null);
   },
 };
+
+/** The last searches as links, and a button that forgets them; nothing where there are none. */
+export function recentList(cleared: () => void): HTMLElement[] {
+  const searches = recentSearches.list();
+  if (searches.length === 0) return [];
+  const list = createElement('ol');
+  list.append(
+    ...searches.map((query) => {
+      const item = createElement('li');
+      const link = createElement('a', query);
+      link.href = searchPath(query, '');
+      item.append(link);
+      return item;
+    }),
+  );
+  const clear = createButton('Clear recent searches', () => {
+    recentSearches.clear();
+    cleared();
+  });
+  clear.className = 'small-button';
+  const heading = createElement('p', 'Recent searches, kept on this device');
+  heading.className = 'meta';
+  return [heading, list, clear];
+}

@@ -1,11 +1,10 @@
-import type { SearchAnswer } from '../../search/SearchAnswer.ts';
-import { createElement } from '../site/element.ts';
+import { ownEntry } from '../../domain/ownEntry.ts';
+import { codePath, withBase } from '../../domain/urls.ts';
+import { toolAliases } from '../../search/toolAliases.ts';
+import type { SearchAnswer } from '../../search/types.ts';
+import { createElement } from '../site/dom.ts';
 import { proposeArticle } from './proposeArticle.ts';
 import { resultItem } from './resultItem.ts';
-import { codeNotes } from './codeNotes.ts';
-import { ownEntry } from '../../domain/ownEntry.ts';
-import { toolAliases } from '../../search/toolAliases.ts';
-import { withBase } from '../../domain/inBase.ts';
 
 /** What is longer is a paste rather than words, and what is shorter than this no message. In UTF-16 units. */
 const longestWords = 60;
@@ -67,4 +66,26 @@ function waysOn(query: string, { tools }: SearchAnswer): HTMLElement[] {
     linkTo(withBase('/codes/'), 'All codes'),
   );
   return [hint, ...(query.length >= shortestMessage ? proposeArticle(query) : [])];
+}
+
+/** A message of more words than these is not a question for a code. */
+const mostWords = 4;
+/** A bare number is a code of many systems: more of them would push the results away. */
+const mostCodes = 4;
+
+/** What the machine codes of a short query mean, with the table that says it. */
+function codeNotes(query: string, { codes, answered }: SearchAnswer): HTMLElement[] {
+  if (codes.length === 0 || (answered && query.split(/\s+/).length > mostWords)) return [];
+  const list = createElement('div');
+  list.className = 'code-notes';
+  list.append(
+    ...codes.slice(0, mostCodes).map(({ system, row: [code, text] }) => {
+      const item = createElement('p');
+      const link = createElement('a', code);
+      link.href = codePath(system, code);
+      item.append(link, ` ${text}`);
+      return item;
+    }),
+  );
+  return [list];
 }

@@ -1,8 +1,8 @@
-import type { SearchResult } from '../../search/SearchResult.ts';
-import { confidenceWords } from './confidenceWords.ts';
-import { createElement } from '../site/element.ts';
+import type { Confidence } from '../../match/types.ts';
+import { tokensOf } from '../../search/tokens.ts';
+import type { SearchResult } from '../../search/types.ts';
+import { createElement } from '../site/dom.ts';
 import { sessionHandoff } from '../values/sessionHandoff.ts';
-import { markTerms } from './markTerms.ts';
 
 /** Why a result is there: what of the article was found. */
 const reasonWords: Readonly<Record<SearchResult['reason'], string>> = {
@@ -54,3 +54,32 @@ function because(
   line.append(quote);
   return [line];
 }
+
+/**
+ * A text with some of its words marked, as nodes: all of it set as text.
+ *
+ * @param wanted the terms of what is marked
+ */
+function markTerms(text: string, wanted: ReadonlySet<string>): (Node | string)[] {
+  const nodes: (Node | string)[] = [];
+  let done = 0;
+  for (const { term, start, end } of tokensOf(text)) {
+    if (!wanted.has(term) || start < done) continue;
+    // Words side by side are marked as one.
+    const last = nodes.at(-1);
+    const between = text.slice(done, start);
+    if (last instanceof HTMLElement && /^[^\p{L}\p{N}]{0,3}$/u.test(between))
+      last.append(text.slice(done, end));
+    else nodes.push(between, createElement('mark', text.slice(start, end)));
+    done = end;
+  }
+  nodes.push(text.slice(done));
+  return nodes;
+}
+
+/** How sure a match is, in words. */
+export const confidenceWords: Readonly<Record<Confidence, string>> = {
+  exact: 'This is your error',
+  likely: 'Most likely your error',
+  possible: 'Perhaps your error',
+};

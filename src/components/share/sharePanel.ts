@@ -1,14 +1,8 @@
-import { linkFragment } from '../../domain/linkFragment.ts';
-import { listValues } from '../values/listValues.ts';
-import { pageArticle } from '../article/pageArticle.ts';
-import { pageFixes } from '../article/pageFixes.ts';
-import type { PagePart } from '../article/PagePart.ts';
-import { pageValues } from '../values/pageValues.ts';
-import { createButton } from '../site/button.ts';
-import { createElement } from '../site/element.ts';
-import { copyText } from './copyText.ts';
-import { fixMarkdown } from './fixMarkdown.ts';
-import { partField } from './partField.ts';
+import { linkFragment } from '../../domain/urls.ts';
+import { pageArticle, pageFixes, type PagePart } from '../article/pageArticle.ts';
+import { createButton, createElement } from '../site/dom.ts';
+import { listValues, pageValues } from '../values/commandValues.ts';
+import { fixMarkdown } from './markdown.ts';
 
 /**
  * Ways to share an article, a section or a fix: its link, with the reader's values if they want
@@ -63,4 +57,42 @@ export function sharePanel(part: PagePart): HTMLElement {
   panel.addEventListener('change', update);
   update();
   return panel;
+}
+
+/** A choice of what of an article to share: all of it, one of its sections, one of its fixes. */
+export function partField(): { label: HTMLLabelElement; select: HTMLSelectElement } {
+  const label = createElement('label', 'Part ');
+  const select = createElement('select');
+  const option = (id: string, title: string): HTMLOptionElement => {
+    const made = createElement('option', title);
+    made.value = id;
+    return made;
+  };
+  const links = document.querySelectorAll<HTMLAnchorElement>('.toc a');
+  const sections = [...links].map(({ hash, textContent }) => option(hash.slice(1), textContent));
+  const fixes = createElement('optgroup');
+  fixes.label = 'Fixes';
+  const own = pageFixes().filter(({ element: { className } }) => className === 'fix');
+  fixes.append(...own.map(({ id, title }) => option(id, title)));
+  select.append(option('', 'The whole article'), fixes, ...sections);
+  label.append(select);
+  return { label, select };
+}
+
+/**
+ * Copies a text, and says so below. Where the clipboard is not allowed, the text is shown and selected,
+ * so that Ctrl-C is all that is left to do.
+ */
+export async function copyText(text: string, status: HTMLElement): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    status.replaceChildren('Copied.');
+  } catch {
+    const area = createElement('textarea', text);
+    area.readOnly = true;
+    area.rows = 4;
+    area.setAttribute('aria-label', 'To copy');
+    status.replaceChildren('The clipboard is not allowed here. Press Ctrl-C:', area);
+    area.select();
+  }
 }

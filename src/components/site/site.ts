@@ -1,18 +1,80 @@
-import { articleActions } from '../article/articleActions.ts';
-import { allowOwnScripts } from './allowOwnScripts.ts';
 import { Checklist } from '../article/Checklist.ts';
-import { TableOfContents } from '../article/TableOfContents.ts';
-import { CopyButton } from './CopyButton.ts';
-import { followFragment } from './followFragment.ts';
-import { ListFilter } from '../browse/ListFilter.ts';
-import { offlineWhenIdle } from './offlineWhenIdle.ts';
-import { openDetails } from './openDetails.ts';
 import { PlatformTabs } from '../article/PlatformTabs.ts';
+import { TableOfContents } from '../article/TableOfContents.ts';
+import { articleActions } from '../article/articleActions.ts';
+import { ListFilter } from '../browse/ListFilter.ts';
 import { SearchBox } from '../search/SearchBox.ts';
-import { searchKeys } from './searchKeys.ts';
-import { storage, takeOverEarlierKeys } from './storage.ts';
-import { ThemeSwitch } from './ThemeSwitch.ts';
 import { YourValues } from '../values/YourValues.ts';
+import { CopyButton } from './CopyButton.ts';
+import { ThemeSwitch } from './ThemeSwitch.ts';
+import { storage, takeOverEarlierKeys } from './storage.ts';
+import { followFragment, openDetails } from './urlFragment.ts';
+
+/** https://w3c.github.io/trusted-types/dist/spec/: not in TypeScript's DOM library yet. */
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL: (address: string) => string }): unknown;
+}
+
+/**
+ * Allows workers, and what they load, from this site, and so nothing else: the policy of every page
+ * asks for Trusted Types wherever text becomes code or HTML, and this is the only rule that makes any.
+ */
+export function allowOwnScripts(): void {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  trustedTypes?.createPolicy('default', {
+    createScriptURL: (address) => {
+      const { href, protocol, host } = new URL(address, location.href);
+      if (protocol === location.protocol && host === location.host) return href;
+      throw new TypeError(`Not a script of this site: ${address}`);
+    },
+  });
+}
+
+/** https://wicg.github.io/savedata/#networkinformation-interface: not in TypeScript's DOM library. */
+interface Connection {
+  readonly connection?: { readonly saveData?: boolean };
+}
+
+/**
+ * Starts what works without a connection: after the page has loaded, in time that nothing else wants,
+ * and not for whoever saves data. The page for it starts it then all the same.
+ */
+function offlineWhenIdle(): void {
+  // While developing there is no worker, and old files would only confuse.
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  if ((navigator as Connection).connection?.saveData) return;
+  const start = (): void => {
+    import('../offline/workerClient.ts')
+      .then(({ startOffline }) => startOffline())
+      .catch(() => {
+        // Blocked, or no room: the site is what it is without.
+      });
+  };
+  addEventListener('load', () => {
+    // Safari has no idle callbacks.
+    if ('requestIdleCallback' in window) requestIdleCallback(start);
+    else setTimeout(start, 1000);
+  });
+}
+
+/** `/` and Ctrl-K (Command-K on a Mac) go to the search field, on every page. */
+function searchKeys(): void {
+  document.addEventListener('keydown', (event) => {
+    const typing =
+      event.target instanceof HTMLElement &&
+      event.target.closest('input, textarea, select, [contenteditable]');
+    const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    // A browser that fills a field in tells of a key that has no name.
+    const ctrlK =
+      ['k', 'K'].includes(event.key) && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+    if (!slash && !ctrlK) return;
+    const field = document.querySelector<HTMLInputElement>('header search-box input');
+    if (!field) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+  });
+}
 
 // The one script of every page: deferred, and each part of it is an improvement of what is there.
 allowOwnScripts();
@@ -30,5 +92,5 @@ openDetails();
 followFragment();
 searchKeys();
 if (storage.get('outbox'))
-  void import('../feedback/watchOutbox.ts').then(({ watchOutbox }) => watchOutbox(true));
+  void import('../feedback/outbox.ts').then(({ watchOutbox }) => watchOutbox(true));
 offlineWhenIdle();

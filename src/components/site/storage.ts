@@ -1,4 +1,4 @@
-import { withBase } from '../../domain/inBase.ts';
+import { articlePath, withBase } from '../../domain/urls.ts';
 
 /**
  * What this site keeps in the browser's local storage, with the key that earlier builds used. A name
@@ -117,7 +117,7 @@ export function takeOverEarlierKeys(): void {
  * The key that holds a value now, in the browser. A value under its earlier key is moved first. A full
  * storage has no room for both at once: then the value stays where it is, and is used there.
  */
-export function currentKey(key: StorageKey): string {
+function currentKey(key: StorageKey): string {
   return move(earlierStorageKey(key), storageKey(key));
 }
 
@@ -133,3 +133,39 @@ function move(from: string, to: string): string {
   localStorage.removeItem(from);
   return to;
 }
+
+/** How it went: `full` has no room left, `blocked` keeps nothing at all. */
+export type KeepResult = 'kept' | 'full' | 'blocked';
+
+/** Keeps a text in this site's storage, and says whether that worked: for what a reader wrote. */
+export function keep(key: StorageKey, text: string): KeepResult {
+  try {
+    localStorage.setItem(currentKey(key), text);
+    return 'kept';
+  } catch (error) {
+    // Firefox has a name of its own: https://developer.mozilla.org/docs/Web/API/Storage/setItem
+    const names = ['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED'];
+    return error instanceof DOMException && names.includes(error.name) ? 'full' : 'blocked';
+  }
+}
+
+/** A list out of the storage, without what is not as it should be: anything may have written there. */
+export function readList<One>(key: StorageKey, parse: (data: unknown) => One | undefined): One[] {
+  try {
+    const list: unknown = JSON.parse(storage.get(key) ?? '[]');
+    return Array.isArray(list) ? list.flatMap((data) => parse(data) ?? []) : [];
+  } catch {
+    return [];
+  }
+}
+
+const key = (article: string): StorageKey => `back:${articlePath(article)}`;
+
+/**
+ * Which articles say "You were here before" when one comes back. The line of script in the head of
+ * every page (`headScript`) reads the same key by the page's path, to keep the room for it before the first paint.
+ */
+export const visitedArticles = {
+  remember: (article: string): void => storage.set(key(article), '1'),
+  forget: (article: string): void => storage.set(key(article), null),
+};

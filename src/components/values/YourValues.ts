@@ -1,10 +1,9 @@
 import { fillCommand } from '../../domain/shell/fillCommand.ts';
-import { isValue } from '../../match/isValue.ts';
-import { type ValueTypeName, valueTypes } from '../../match/valueTypes.ts';
-import { type PageCommand, pageCommands } from './commandsOnPage.ts';
-import { forgetValues } from './forgetValues.ts';
-import { type PasteValues, pasteValues } from './knownValues.ts';
-import { markCause } from './markCause.ts';
+import { linkFragment } from '../../domain/urls.ts';
+import { isValue, type ValueTypeName, valueTypes } from '../../match/valueTypes.ts';
+import { pageFragment } from '../site/urlFragment.ts';
+import { type PageCommand, pageCommands, type PasteValues, pasteValues } from './commandValues.ts';
+import { sessionHandoff } from './sessionHandoff.ts';
 
 /** The reader's values: fields that change every command of the page, and what its button copies. */
 export class YourValues extends HTMLElement {
@@ -105,4 +104,22 @@ export class YourValues extends HTMLElement {
         : `In ${filled} of ${this.commands.length} commands, underlined. Nothing is sent.`;
     if (status && status.textContent !== text) status.textContent = text;
   }
+}
+
+/** Marks the cause in "Which cause is yours?". */
+function markCause(id: string): void {
+  const cause = document.getElementById(`cause-${id}`);
+  if (!cause || cause.classList.contains('causes__matched')) return;
+  cause.classList.add('causes__matched');
+  const note = document.createElement('p');
+  note.className = 'causes__matched-note';
+  note.textContent = 'Your message points to this one';
+  cause.prepend(note);
+}
+
+/** Forgets the values of an article, in the tab and in the address. What they pointed to stays. */
+function forgetValues(id: string): void {
+  sessionHandoff.putResult({ id, values: {}, cause: sessionHandoff.resultFor(id)?.cause });
+  if (location.hash.includes('='))
+    history.replaceState(null, '', location.pathname + linkFragment(pageFragment().id, {}));
 }

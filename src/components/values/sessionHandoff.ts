@@ -1,4 +1,4 @@
-import { isRecord } from '../site/isRecord.ts';
+import { isRecord } from '../site/dom.ts';
 import { storageKey, type TabKey } from '../site/storage.ts';
 
 /** What a text led to, for the article that it led to: kept for this tab only, and never sent. */

@@ -1,4 +1,4 @@
-import type { TargetShell } from './FillShell.ts';
+import type { TargetShell } from './syntax.ts';
 
 // No comma (braces), no tilde (a home folder), and "=" not first (zsh looks for a program).
 const plainInSh = /^[A-Za-z0-9_./:@%+-][A-Za-z0-9_./:@%+=-]*$/;

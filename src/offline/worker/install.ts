@@ -1,14 +1,10 @@
-import { withBase } from '../../domain/inBase.ts';
-import { Build } from '../Build.ts';
-import type { BuildFiles } from '../BuildFiles.ts';
-import { cacheNames } from '../cacheNames.ts';
-import { deviceState } from '../deviceState.ts';
-import { fileListPath } from '../listAddress.ts';
-import { contentRevision } from '../revisionOf.ts';
-import { StoreError } from '../StoreError.ts';
-import { storeFiles } from '../storeFiles.ts';
-import { oldBuilds } from './oldBuilds.ts';
-import { ownBuildId } from './ownBuild.ts';
+import { withBase } from '../../domain/urls.ts';
+import { Build, type BuildFiles, fileListPath } from '../build.ts';
+import { contentRevision } from '../revision.ts';
+import { cacheNames, deviceState } from '../storage.ts';
+import { StoreError, storeFiles } from '../storeFiles.ts';
+import { clientPages } from './clients.ts';
+import { ownBuild, ownBuildId } from './context.ts';
 
 /**
  * Downloads this worker's build while the previous worker still answers: its core, and the pages
@@ -51,4 +47,49 @@ async function begin(): Promise<Build> {
  */
 function passIfFull(error: unknown): void {
   if (!(error instanceof StoreError) || error.fault !== 'storage') throw error;
+}
+
+const key = 'old-builds';
+
+/** The builds from before this worker's build. A build stays while one of its pages is open. */
+export const oldBuilds = {
+  /**
+   * Called when this worker is about to take over. All other builds are then older, or incomplete.
+   */
+  async mark(): Promise<void> {
+    const ids = (await caches.keys()).map(cacheNames.buildOf);
+    await deviceState.set(
+      key,
+      ids.filter((id) => id !== undefined && id !== ownBuildId),
+    );
+  },
+  async forget(id: string): Promise<void> {
+    const old = await list();
+    if (old.includes(id))
+      await deviceState.set(
+        key,
+        old.filter((other) => other !== id),
+      );
+  },
+  /**
+   * Deletes the old builds without an open page. Newer builds, which another worker installs, stay.
+   */
+  async sweep(): Promise<void> {
+    const own = await ownBuild();
+    const open = await clientPages.open();
+    // A page that has not changed since gets its files from this worker's build.
+    const strangers = open.filter(({ revision }) => !own?.holds(revision));
+    for (const id of await list()) {
+      // This page is not outdated yet: the next worker has not taken over.
+      if (id === ownBuildId) continue;
+      const build = await Build.open(id);
+      if (strangers.some(({ revision }) => build?.holds(revision))) continue;
+      await caches.delete(cacheNames.build(id));
+      await oldBuilds.forget(id);
+    }
+  },
+};
+
+async function list(): Promise<string[]> {
+  return ((await deviceState.get(key)) ?? []) as string[];
 }

@@ -1,15 +1,10 @@
 import { enable } from 'workbox-navigation-preload/enable.js';
 import { registerRoute } from 'workbox-routing/registerRoute.js';
-import { pathInSite } from '../addressOf.ts';
-import { answerFile } from './answerFile.ts';
-import { answerPage } from './answerPage.ts';
-import { clientPages } from './clientPages.ts';
-import { install } from './install.ts';
-import { oldBuilds } from './oldBuilds.ts';
-import { ownBuild, ownBuildId } from './ownBuild.ts';
-import { pageState } from './pageState.ts';
-import { scope, type WorkerFetchEvent } from './scope.ts';
-import { receiveShare } from './takeShare.ts';
+import { pathInSite } from '../storage.ts';
+import { answerFile, answerPage, receiveShare } from './respond.ts';
+import { clientPages, pageState } from './clients.ts';
+import { install, oldBuilds } from './install.ts';
+import { ownBuild, ownBuildId, scope, type WorkerFetchEvent } from './context.ts';
 
 // The service worker. docs/decisions/016-serve-a-page-and-its-files-from-one-build.md explains its design.
 

@@ -1,6 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { publishedSchema } from '../../api/json/publishedSchema.ts';
-import { type SchemaName, schemas } from '../../api/json/schemas.ts';
+import { publishedSchema, type SchemaName, schemas } from '../../api/json/schemas.ts';
 
 export const getStaticPaths = (() =>
   Object.keys(schemas).map((name) => ({ params: { name } }))) satisfies GetStaticPaths;

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { buildArticlesJson } from '../../api/json/articlesJsonOf.ts';
+import { buildArticlesJson } from '../../api/json/lists.ts';
 import { published } from '../_published.ts';
 
 /** All articles. */

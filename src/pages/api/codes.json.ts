@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
-import { buildCodesJson } from '../../api/json/codesJsonOf.ts';
+import { buildCodesJson } from '../../api/json/lists.ts';
 
 /** All machine codes. */
 export const GET: APIRoute = async ({ site, url }) =>

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { cachedShareImage } from '../../discovery/shareImage/cachedPicture.ts';
-import { siteCard } from '../../discovery/shareImage/siteCard.ts';
+import { cachedShareImage } from '../../discovery/shareImage/cache.ts';
+import { siteCard } from '../../discovery/shareImage/cards.ts';
 
 /** The share picture of all other pages: PNG, 1200 by 630 pixels. */
 export const GET: APIRoute = async () => {

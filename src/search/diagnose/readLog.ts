@@ -1,5 +1,3 @@
-import { textEncoding } from './textEncoding.ts';
-
 /** The largest file that is read, in bytes: 64 MB. */
 export const maxFileSize = 64 * 1024 * 1024;
 
@@ -34,4 +32,14 @@ export async function readLog(file: Blob, report: (bytes: number) => void): Prom
     report(bytes);
   }
   return parts.join('') + decoder.decode();
+}
+
+/**
+ * The encoding of a text file, by its byte order mark: UTF-16 is what Windows PowerShell writes.
+ *
+ * @param start the first bytes of the file: two are enough
+ */
+export function textEncoding(start: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
+  return start[0] === 0xfe && start[1] === 0xff ? 'utf-16be' : 'utf-8';
 }

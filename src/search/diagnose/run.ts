@@ -1,6 +1,5 @@
-import { loadMatchIndex } from '../loadMatchIndex.ts';
-import { diagnose } from './diagnose.ts';
-import type { Progress } from './Diagnosis.ts';
+import { loadMatchIndex } from '../load.ts';
+import { diagnose, type Progress } from './diagnose.ts';
 import { readLog } from './readLog.ts';
 
 /**

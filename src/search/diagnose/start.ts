@@ -1,4 +1,4 @@
-import type { Progress } from './Diagnosis.ts';
+import type { Progress } from './diagnose.ts';
 
 /**
  * Diagnoses a text or file in a worker; in the page itself where the browser blocks workers.

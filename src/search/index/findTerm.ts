@@ -1,11 +1,11 @@
+import { ownEntry } from '../../domain/ownEntry.ts';
 import { editDistance } from '../../match/spelling.ts';
+import { stem } from '../tokens.ts';
 import type { QueryTerm } from './query.ts';
 import type { IndexReader } from './reader.ts';
-import { isOneTypoAway } from './oneSlipAway.ts';
-import { ownEntry } from '../../domain/ownEntry.ts';
 
 /** What was found of one term. */
-export interface TermMatch {
+interface TermMatch {
   readonly asked: QueryTerm;
   /** How much it says of each document that it is in, up to `mostImpact`. */
   readonly impacts: ReadonlyMap<number, number>;
@@ -100,4 +100,33 @@ async function spelledLike(reader: IndexReader, asked: QueryTerm): Promise<Posti
       return [word, ownEntry((await reader.termFile(word)).terms, word) ?? []] as const;
     }),
   );
+}
+
+/** The letters of the longest endings that are dropped, and one: before these a slip stays in the term. */
+const longestEnding = 8;
+
+const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+
+/**
+ * The terms of all words that are one slip in their ending away from a word: a letter too many, too
+ * few, another one, or two the wrong way round. Such a slip changes more of the term than one letter:
+ * `hydratoin` keeps an ending that `hydration` loses.
+ *
+ * @param word in lower case, of the letters a to z
+ */
+export function isOneTypoAway(word: string): Set<string> {
+  const terms = new Set<string>();
+  for (let at = Math.max(0, word.length - longestEnding); at <= word.length; at += 1) {
+    const before = word.slice(0, at);
+    const after = word.slice(at + 1);
+    const here = word.charAt(at);
+    for (const letter of letters) {
+      terms.add(stem(before + letter + here + after));
+      if (here !== '') terms.add(stem(before + letter + after));
+    }
+    if (here === '') continue;
+    terms.add(stem(before + after));
+    terms.add(stem(before + after.charAt(0) + here + after.slice(1)));
+  }
+  return terms;
 }

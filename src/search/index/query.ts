@@ -1,6 +1,6 @@
-import { commonWords } from '../../match/commonWords.ts';
+import { commonWords } from '../../match/weights.ts';
 import { looksLikeError } from '../../match/errorWords.ts';
-import { tokensOf } from '../tokensOf.ts';
+import { tokensOf } from '../tokens.ts';
 
 /** A term that was asked for. */
 export interface QueryTerm {

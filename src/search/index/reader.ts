@@ -1,5 +1,4 @@
-import { recordsPerFile, type SearchHead, type TermFile } from './SearchIndex.ts';
-import type { SearchRecord } from './SearchRecord.ts';
+import { recordsPerFile, type SearchHead, type SearchRecord, type TermFile } from './format.ts';
 
 /** Reads a file of the index by its path without `.json`. */
 export type ReadFile = (path: string) => Promise<unknown>;

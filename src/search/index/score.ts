@@ -1,9 +1,9 @@
 import type { QueryTerm } from './query.ts';
 import { findTerm } from './findTerm.ts';
-import { maxImpact } from './impactsOf.ts';
+import { maxImpact } from './build.ts';
 import type { IndexReader } from './reader.ts';
 import { ownEntry } from '../../domain/ownEntry.ts';
-import type { CodeMeaning } from './SearchIndex.ts';
+import type { CodeMeaning } from './format.ts';
 
 /** Documents with their scores. */
 export interface Scores {

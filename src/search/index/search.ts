@@ -1,11 +1,9 @@
 import { queryTerms } from './query.ts';
-import { type Facets, readFacets } from './facetsOf.ts';
-import type { SearchHit } from './Hit.ts';
+import { type CodeMeaning, type Facets, readFacets, type SearchHead } from './format.ts';
+import { rankRecords, type SearchHit } from './rerank.ts';
 import type { IndexReader } from './reader.ts';
-import { rankRecords } from './rankRecords.ts';
 import { scoreDocuments } from './score.ts';
-import { tokensOf } from '../tokensOf.ts';
-import type { CodeMeaning, SearchHead } from './SearchIndex.ts';
+import { tokensOf } from '../tokens.ts';
 
 /** What the index says of a query. */
 export interface IndexAnswer {

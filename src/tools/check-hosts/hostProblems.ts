@@ -3,8 +3,8 @@ import { get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { hostFileNames } from '../../hosting/hosts.ts';
-import { readHeaderRules } from '../../hosting/readHeaderRules.ts';
-import type { RunningHost, ServedSite } from './RunningHost.ts';
+import { readHeaderRules } from '../../hosting/netlify.ts';
+import type { RunningHost, ServedSite } from './servers.ts';
 
 interface Answer {
   readonly status: number | undefined;

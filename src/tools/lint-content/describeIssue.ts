@@ -1,12 +1,8 @@
-import type { z } from 'zod';
-import { jsonSchemaOf } from './jsonSchemaOf.ts';
-import type { JsonSchema } from './JsonSchema.ts';
-import { schemaAt } from './schemaAt.ts';
+import { z } from 'zod';
 import { nearest } from '../../match/spelling.ts';
-import { fieldName } from './fieldName.ts';
 
 /** A message about a field for the author, and the path of the field. */
-export interface DescribedIssue {
+interface DescribedIssue {
   readonly path: readonly PropertyKey[];
   readonly message: string;
 }
@@ -137,3 +133,74 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 const list = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ');
+
+/** Returns a field's path as people write it: `fixes[0].steps[1].text`. */
+function fieldName(path: readonly PropertyKey[]): string {
+  return path
+    .map((key, index) =>
+      typeof key === 'number' ? `[${key}]` : `${index > 0 ? '.' : ''}${String(key)}`,
+    )
+    .join('');
+}
+
+/**
+ * The schema of the field at a path.
+ *
+ * @param data what is being checked: it tells which form of a union is meant
+ * @returns undefined if the schema has no such field
+ */
+export function schemaAt(
+  schema: JsonSchema,
+  path: readonly PropertyKey[],
+  data: unknown,
+): JsonSchema | undefined {
+  const own = meantForm(schema, data);
+  const [key, ...rest] = path;
+  if (key === undefined) return own;
+  const next = typeof key === 'number' ? own.items : field(own, String(key));
+  return next && schemaAt(next, rest, (data as Record<PropertyKey, unknown> | null)?.[key]);
+}
+
+function field(schema: JsonSchema, key: string): JsonSchema | undefined {
+  if (Object.hasOwn(schema.properties ?? {}, key)) return schema.properties?.[key];
+  return typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined;
+}
+
+/** The form of a discriminated union whose constant fields the data has. */
+function meantForm(schema: JsonSchema, data: unknown): JsonSchema {
+  return (
+    schema.oneOf?.find((form) =>
+      Object.entries(form.properties ?? {}).every(
+        ([name, { const: constant }]) =>
+          constant === undefined || (data as Record<string, unknown> | null)?.[name] === constant,
+      ),
+    ) ?? schema
+  );
+}
+
+/**
+ * A Zod schema as JSON Schema, as authors write it: with defaults they may leave the field out.
+ * What lists fields (the field table, the skeleton of a new article, the lint's hints) reads this.
+ */
+export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
+  return z.toJSONSchema(schema, { io: 'input' }) as JsonSchema;
+}
+
+/** The part of JSON Schema that our Zod schemas come out as. */
+export interface JsonSchema {
+  readonly type?: string;
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: JsonSchema | boolean;
+  readonly items?: JsonSchema;
+  readonly oneOf?: readonly JsonSchema[];
+  readonly enum?: readonly string[];
+  readonly const?: string;
+  readonly default?: unknown;
+  readonly format?: string;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+}

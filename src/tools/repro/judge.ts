@@ -1,6 +1,6 @@
 import { match } from '../../match/match.ts';
-import type { MatchIndex } from '../../match/MatchIndex.ts';
-import { type PhaseName, phaseNames, type Session } from './Session.ts';
+import type { MatchIndex } from '../../match/types.ts';
+import { type PhaseName, phaseNames, type Session } from './session.ts';
 
 /** Of one phase: what is longer is not read on a page. */
 const longestOutput = 8000;

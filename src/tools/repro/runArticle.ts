@@ -1,15 +1,16 @@
-import type { MatchIndex } from '../../match/MatchIndex.ts';
+import { writeFileSync } from 'node:fs';
+import { today } from '../../content/readCorpus.ts';
+import type { MatchIndex } from '../../match/types.ts';
 import type { Article } from '../../schema/article.ts';
 import type { Repro } from '../../schema/repro.ts';
-import { today } from '../../content/today.ts';
-import { scriptFixes } from './fixesOf.ts';
 import { judgeSession } from './judge.ts';
-import { hashArticle, hashRecord, hashScript } from './reproHashes.ts';
-import { runSession } from './runSession.ts';
-import type { Session } from './Session.ts';
+import { missingNeeds } from './needs.ts';
+import { hashArticle, hashRecord, hashScript } from './record.ts';
+import { type Script, scriptFixes } from './script.ts';
+import { runSession, type Session } from './session.ts';
 
 /** What is run, and with what. */
-export interface ArticleRun {
+interface ArticleRun {
   readonly id: string;
   readonly article: Article;
   readonly script: string;
@@ -22,7 +23,7 @@ export interface ArticleRun {
 }
 
 /** A problem, with a line of the script, counted from 1. */
-export interface ReproProblem {
+interface ReproProblem {
   readonly line: number;
   readonly message: string;
 }
@@ -86,4 +87,38 @@ function recordOf(run: ArticleRun, sessions: readonly Session[]): Repro {
     article: hashArticle(run.article),
   };
   return { ...record, digest: hashRecord(record) };
+}
+
+/** How it went: what is missing is skipped, and never passes. */
+export type Outcome = 'passed' | 'failed' | 'skipped';
+
+/**
+ * Runs one script, writes its record, and says how it went.
+ *
+ * @param index of all articles
+ * @param check write nothing
+ */
+export async function runScript(
+  one: Script,
+  index: MatchIndex,
+  check: boolean,
+): Promise<{ readonly outcome: Outcome; readonly lines: string[] }> {
+  const { id, file, recordFile, article, script, needs, packages } = one;
+  const { missing, versions } = missingNeeds(needs, packages);
+  if (needs.problems.length === 0 && missing.length > 0)
+    return { outcome: 'skipped', lines: [`- ${id}: skipped, missing ${missing.join(', ')}`] };
+  const { limit } = needs;
+  const { problems, record } =
+    needs.problems.length > 0
+      ? { problems: needs.problems, record: undefined }
+      : await runArticle({ id, article, script, index, limit, packages, versions });
+  if (record === undefined) {
+    const problemLines = problems.map(({ line, message }) => `  ${file}:${line}:1 ${message}`);
+    return { outcome: 'failed', lines: [`✗ ${id}`, ...problemLines] };
+  }
+  if (!check) writeFileSync(recordFile, `${JSON.stringify(record, undefined, 2)}\n`);
+  const fixes = record.sessions.map(({ fix }) => fix).join(', ');
+  const programs = Object.entries(record.programs).map((entry) => entry.join(' '));
+  const summary = `${record.seconds.toFixed(1)} s; ${programs.join(', ')}`;
+  return { outcome: 'passed', lines: [`✓ ${id}: ${fixes} (${summary})`] };
 }

@@ -4,7 +4,7 @@ import type {
   ExplainedRank,
   Explanation,
 } from '../../match/explain.ts';
-import { printable } from '../../match/invisible.ts';
+import { printable } from '../../match/cleanText.ts';
 
 /** The most entries of one stage that are printed. The JSON has all. */
 const mostEntries = 12;

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { IndexArticle, MatchIndex } from '../../match/MatchIndex.ts';
-import type { ArticleSummary } from '../../search/Brief.ts';
-import { UsageError } from './UsageError.ts';
+import type { IndexArticle, MatchIndex } from '../../match/types.ts';
+import type { ArticleSummary } from '../../search/types.ts';
+import { UsageError } from './usage.ts';
 
 /** An index, and what the site that it belongs to says of its articles. */
 export interface LoadedIndex {

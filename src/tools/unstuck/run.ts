@@ -1,18 +1,12 @@
 import { parseArgs, styleText } from 'node:util';
 import { explain } from '../../match/explain.ts';
 import { match } from '../../match/match.ts';
-import type { ArticleSummary } from '../../search/Brief.ts';
+import type { ArticleSummary } from '../../search/types.ts';
 import { explanationText } from './explain.ts';
-import { jsonlText } from './jsonlText.ts';
-import { jsonResult } from './jsonResult.ts';
+import { type Input, jsonlText, openInput, textLines, textPieces, wholeText } from './input.ts';
+import { jsonResult, type Paint, report } from './output.ts';
 import { loadIndex } from './loadIndex.ts';
-import { type Input, openInput } from './openInput.ts';
-import { type Paint, report } from './report.ts';
-import { textLines } from './textLines.ts';
-import { textPieces } from './textPieces.ts';
-import { UsageError } from './UsageError.ts';
-import { usage } from './usage.ts';
-import { wholeText } from './wholeText.ts';
+import { usage, UsageError } from './usage.ts';
 
 /** What the command line works on. */
 export interface Surroundings {
@@ -87,7 +81,7 @@ async function answer({ args, input, write, colours }: Surroundings): Promise<0 
     if (options.json || options.jsonl || options.explain)
       throw new UsageError('mcp takes --index alone.');
     // Only here is the protocol's library loaded: it takes longer than a match.
-    const { serveMcp } = await import('./mcp/serveMcp.ts');
+    const { serveMcp } = await import('./mcp/server.ts');
     await serveMcp(await loadIndex(options.index));
     return 0;
   }

@@ -17,3 +17,6 @@ export const usage = `Finds the article for an error message.
   --help
 
 Exit code: 0 something matches, 1 nothing does, 2 a wrong use or input.`;
+
+/** A wrong use or input: its message is for the person at the keyboard, the exit code is 2. */
+export class UsageError extends Error {}

@@ -1,13 +1,14 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { describe, expect, it, test } from 'vitest';
-import { articleJson } from '../../../src/api/json/articleJson.ts';
-import { buildArticleJson } from '../../../src/api/json/articleJsonOf.ts';
-import { articlesJson } from '../../../src/api/json/articlesJson.ts';
-import { buildArticlesJson } from '../../../src/api/json/articlesJsonOf.ts';
-import { codesJson } from '../../../src/api/json/codesJson.ts';
-import { buildCodesJson } from '../../../src/api/json/codesJsonOf.ts';
-import { publishedSchema } from '../../../src/api/json/publishedSchema.ts';
+import { articleJson, buildArticleJson } from '../../../src/api/json/article.ts';
+import {
+  articlesJson,
+  buildArticlesJson,
+  buildCodesJson,
+  codesJson,
+} from '../../../src/api/json/lists.ts';
+import { publishedSchema } from '../../../src/api/json/schemas.ts';
 import {
   expectCommonMark,
   expectContent,

@@ -3,11 +3,10 @@ import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { commandLists } from '../../../src/domain/commandListsOf.ts';
-import { fillCommand } from '../../../src/domain/shell/fillCommand.ts';
-import { targetShell } from '../../../src/domain/shell/fillShellOf.ts';
-import { placeholderTypes } from '../../../src/domain/shell/valueTypesOf.ts';
-import { parseTemplate } from '../../../src/match/parseTemplate.ts';
+import { commandLists } from '../../../src/domain/articleFields.ts';
+import { fillCommand, placeholderTypes } from '../../../src/domain/shell/fillCommand.ts';
+import { targetShell } from '../../../src/domain/shell/syntax.ts';
+import { parseTemplate } from '../../../src/match/template.ts';
 import { hostileValues, oddValues } from '../../unit/domain/hostileValues.ts';
 import { articles } from '../realCorpus.ts';
 

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../src/match/compile.ts';
 import { match } from '../../../src/match/match.ts';
-import { ownProse } from '../../../bench/match/ownProse.ts';
-import { benignLines } from '../../../bench/match/benignLines.ts';
-import { readCases } from '../../../bench/match/readCases.ts';
+import { benignLines, ownProse, readCases } from '../../../bench/match/cases.ts';
 import { articles } from '../realCorpus.ts';
 
 const index = compile(articles);

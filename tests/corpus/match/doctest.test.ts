@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../src/match/compile.ts';
-import { compileTemplate } from '../../../src/match/compileTemplate.ts';
+import { compileTemplate } from '../../../src/match/template.ts';
 import { match } from '../../../src/match/match.ts';
 import { runTemplate } from '../../../src/match/templateMatcher.ts';
 import { articles } from '../realCorpus.ts';

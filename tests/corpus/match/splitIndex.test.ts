@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import { compile } from '../../../src/match/compile.ts';
-import { joinParts } from '../../../src/match/joinParts.ts';
+import { joinParts, partsForText, splitIndex } from '../../../src/match/splitIndex.ts';
 import { match } from '../../../src/match/match.ts';
-import { partsForText } from '../../../src/match/partsOf.ts';
-import { splitIndex } from '../../../src/match/splitIndex.ts';
 import { articles } from '../realCorpus.ts';
 
 const index = compile(articles);

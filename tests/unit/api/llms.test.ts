@@ -1,8 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
-import { llmsFullText } from '../../../src/api/llmsFullText.ts';
-import { articleMarkdown } from '../../../src/api/markdown/articleMarkdown.ts';
-import { llmsText } from '../../../src/api/llmsText.ts';
+import { llmsFullText, llmsText } from '../../../src/api/llms.ts';
+import { articleMarkdown } from '../../../src/api/markdown/article.ts';
 import { published, site } from '../../fixtureCorpus.ts';
 
 describe('llms.txt', () => {

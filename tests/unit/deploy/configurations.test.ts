@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { hostFileNames, hosts, type ServerId } from '../../../src/hosting/hosts.ts';
-import { readSettings } from '../../../src/hosting/readSettings.ts';
+import { readSettings } from '../../../src/hosting/settings.ts';
 
 const scripts = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object }).scripts;
 

@@ -1,5 +1,5 @@
 import { type Article, article } from '../../../src/schema/article.ts';
-import { parseFrontmatter } from '../../../src/content/parseFrontmatter.ts';
+import { parseFrontmatter } from '../../../src/content/frontmatter.ts';
 import { readFileSync } from 'node:fs';
 
 /** The article `docker/manifest-unknown` of the good fixture: it has every kind of field. */

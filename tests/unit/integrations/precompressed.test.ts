@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { precompressed } from '../../../src/integrations/precompressed.ts';
-import { readSettings } from '../../../src/hosting/readSettings.ts';
+import { readSettings } from '../../../src/hosting/settings.ts';
 
 let folder = '';
 beforeEach(() => {

@@ -1,59 +1,82 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
-import { highlight } from '../../../src/markdown/highlight.ts';
-import { parseLineNumbers } from '../../../src/markdown/parseLineNumbers.ts';
-import { terminalSession } from '../../../src/markdown/terminalSession.ts';
+import {
+  highlight,
+  parseLineNumbers,
+  recordedPrompt,
+  terminalSession,
+} from '../../../src/markdown/code.ts';
 
-const html = (children: Awaited<ReturnType<typeof highlight>>): string =>
-  toHtml({ type: 'root', children });
+describe('code', () => {
+  const html = (children: Awaited<ReturnType<typeof highlight>>): string =>
+    toHtml({ type: 'root', children });
 
-describe('highlight', () => {
-  test('marks tokens by class and never by style', async () => {
-    const marked = html(await highlight('const port = 3000; // mine\n', 'js'));
-    expect(marked).toContain('<span class="token-keyword">const</span>');
-    expect(marked).toContain('<span class="token-constant">3000</span>');
-    expect(marked).toContain('<span class="token-comment">// mine</span>');
-    expect(marked).not.toContain('style=');
-    expect(marked.endsWith('\n')).toBe(false);
+  describe('highlight', () => {
+    test('marks tokens by class and never by style', async () => {
+      const marked = html(await highlight('const port = 3000; // mine\n', 'js'));
+      expect(marked).toContain('<span class="token-keyword">const</span>');
+      expect(marked).toContain('<span class="token-constant">3000</span>');
+      expect(marked).toContain('<span class="token-comment">// mine</span>');
+      expect(marked).not.toContain('style=');
+      expect(marked.endsWith('\n')).toBe(false);
+    });
+
+    test('keeps every character, and escapes them', async () => {
+      const code = 'if (a < b && c) {\n  x = "<tag>";\n}';
+      const marked = html(await highlight(code, 'js'));
+      expect(
+        marked
+          .replace(/<[^>]+>/g, '')
+          .replaceAll('&#x3C;', '<')
+          .replaceAll('&#x26;', '&'),
+      ).toBe(code);
+    });
+
+    test('leaves an unknown language as it is', async () => {
+      expect(html(await highlight('a b\n', 'no-such-language'))).toBe('a b');
+    });
   });
 
-  test('keeps every character, and escapes them', async () => {
-    const code = 'if (a < b && c) {\n  x = "<tag>";\n}';
-    const marked = html(await highlight(code, 'js'));
-    expect(
-      marked
-        .replace(/<[^>]+>/g, '')
-        .replaceAll('&#x3C;', '<')
-        .replaceAll('&#x26;', '&'),
-    ).toBe(code);
+  describe('terminalSession', () => {
+    test('tells prompts, commands, output and errors apart', () => {
+      const session = '$ git status\nfatal: not a git repository\nhint\n';
+      expect(html(terminalSession(session, new Set([2])))).toBe(
+        '<span class="terminal__prompt">$ </span><b>git status</b>\n<mark>fatal: not a git repository</mark>\nhint',
+      );
+    });
+
+    test('knows root’s and PowerShell’s prompts, and takes a dollar sign elsewhere for text', () => {
+      expect(html(terminalSession('# id\nPS> ls\ncost: $ 5', new Set()))).toBe(
+        '<span class="terminal__prompt"># </span><b>id</b>\n<span class="terminal__prompt">PS> </span><b>ls</b>\ncost: $ 5',
+      );
+    });
   });
 
-  test('leaves an unknown language as it is', async () => {
-    expect(html(await highlight('a b\n', 'no-such-language'))).toBe('a b');
+  test.each([
+    ['{2,5-6}', [2, 5, 6]],
+    ['title="x" {1}', [1]],
+    ['', []],
+    ['{}', []],
+    ['{x}', []],
+  ])('line numbers of %s', (meta, lines) => {
+    expect([...parseLineNumbers(meta)]).toEqual(lines);
   });
 });
 
 describe('terminalSession', () => {
-  test('tells prompts, commands, output and errors apart', () => {
-    const session = '$ git status\nfatal: not a git repository\nhint\n';
-    expect(html(terminalSession(session, new Set([2])))).toBe(
-      '<span class="terminal__prompt">$ </span><b>git status</b>\n<mark>fatal: not a git repository</mark>\nhint',
+  const html = (...of: Parameters<typeof terminalSession>): string =>
+    toHtml({ type: 'root', children: terminalSession(...of) });
+  const session = '$ ssh-keygen -R host\n# Host host found: line 1\nfailed\n';
+
+  test('commands are told from output, and error lines marked', () => {
+    expect(html(session, new Set([3]))).toBe(
+      '<span class="terminal__prompt">$ </span><b>ssh-keygen -R host</b>\n<span class="terminal__prompt"># </span><b>Host host found: line 1</b>\n<mark>failed</mark>',
     );
   });
 
-  test('knows root’s and PowerShell’s prompts, and takes a dollar sign elsewhere for text', () => {
-    expect(html(terminalSession('# id\nPS> ls\ncost: $ 5', new Set()))).toBe(
-      '<span class="terminal__prompt"># </span><b>id</b>\n<span class="terminal__prompt">PS> </span><b>ls</b>\ncost: $ 5',
+  test('in what was recorded, a line that begins with # is output', () => {
+    expect(html(session, new Set(), recordedPrompt)).toBe(
+      '<span class="terminal__prompt">$ </span><b>ssh-keygen -R host</b>\n# Host host found: line 1\nfailed',
     );
   });
-});
-
-test.each([
-  ['{2,5-6}', [2, 5, 6]],
-  ['title="x" {1}', [1]],
-  ['', []],
-  ['{}', []],
-  ['{x}', []],
-])('line numbers of %s', (meta, lines) => {
-  expect([...parseLineNumbers(meta)]).toEqual(lines);
 });

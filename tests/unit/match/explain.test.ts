@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { compile } from '../../../src/match/compile.ts';
 import { explain } from '../../../src/match/explain.ts';
 import { match } from '../../../src/match/match.ts';
-import type { MatchArticle } from '../../../src/match/MatchArticle.ts';
+import type { MatchArticle } from '../../../src/match/types.ts';
 import { explanationText } from '../../../src/tools/unstuck/explain.ts';
 
 // cspell:ignore EADDR NUSE ELIFECYCLE errimagepull elifecycle

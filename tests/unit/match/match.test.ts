@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { compile } from '../../../src/match/compile.ts';
 import { match } from '../../../src/match/match.ts';
-import type { MatchArticle } from '../../../src/match/MatchArticle.ts';
+import type { MatchArticle } from '../../../src/match/types.ts';
 import type { ValueTypeName } from '../../../src/match/valueTypes.ts';
 
 /** An article of a test: messages alone, all placeholders text. */

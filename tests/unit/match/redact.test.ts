@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { redact } from '../../../src/match/redact.ts';
-import { redactedNames } from '../../../src/match/redactedNames.ts';
-import { secretPatterns } from '../../../src/match/secretPatterns.ts';
+import { redact, redactedNames, secretPatterns } from '../../../src/match/redact.ts';
 
 describe('redact', () => {
   it.each([

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
 import { compile } from '../../../src/match/compile.ts';
-import { joinParts } from '../../../src/match/joinParts.ts';
-import { hashToken } from '../../../src/match/hashToken.ts';
+import { joinParts, partOfToken, partsForText, splitIndex } from '../../../src/match/splitIndex.ts';
+import { hashToken } from '../../../src/match/tokens.ts';
 import { match } from '../../../src/match/match.ts';
-import { partOfToken, partsForText } from '../../../src/match/partsOf.ts';
-import { splitIndex } from '../../../src/match/splitIndex.ts';
 import { articles } from '../../fixtureCorpus.ts';
 
 const index = compile(articles);

@@ -1,4 +1,4 @@
-import type { Pixels } from '../../../src/ocr/Pixels.ts';
+import type { Pixels } from '../../../src/ocr/types.ts';
 
 type Colour = readonly [number, number, number];
 

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Build } from '../../../src/offline/Build.ts';
-import type { FileList } from '../../../src/offline/BuildFiles.ts';
-import { contentRevision } from '../../../src/offline/revisionOf.ts';
+import { Build, type FileList } from '../../../src/offline/build.ts';
+import { contentRevision } from '../../../src/offline/revision.ts';
 import { storeFiles } from '../../../src/offline/storeFiles.ts';
 import { FakeCache } from './fakeCaches.ts';
 

@@ -1,89 +1,100 @@
-import { describe, expect, test } from 'vitest';
-import type { z } from 'zod';
-import { articleId } from '../../../src/schema/articleId.ts';
-import { code } from '../../../src/schema/code.ts';
-import { evidence } from '../../../src/schema/evidence.ts';
-import { inlineText } from '../../../src/schema/inlineText.ts';
-import { isoDate } from '../../../src/schema/isoDate.ts';
-import { productRange } from '../../../src/schema/productRange.ts';
-import { relation } from '../../../src/schema/relation.ts';
-import { risk } from '../../../src/schema/risk.ts';
-import { slug } from '../../../src/schema/slug.ts';
-import { source } from '../../../src/schema/source.ts';
-import { value } from '../../../src/schema/value.ts';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { articleTemplates, commandLists } from '../../../src/domain/articleFields.ts';
+import { article, command } from '../../../src/schema/article.ts';
+import { mapRoles, roleFields } from '../../../src/schema/fields.ts';
+import { inlineText } from '../../../src/schema/primitives.ts';
+import { parseFrontmatter } from '../../../src/content/frontmatter.ts';
+import type { Corpus } from '../../../src/content/types.ts';
+import { readRepro } from '../../../src/content/readCorpus.ts';
+import { destructive } from '../../../src/tools/lint-content/rules/destructive.ts';
+import { inlineMarkdown } from '../../../src/tools/lint-content/rules/inlineMarkdown.ts';
+import { placeholders } from '../../../src/tools/lint-content/rules/placeholders.ts';
+import { platformCoverage } from '../../../src/tools/lint-content/rules/platformCoverage.ts';
+import { anArticle } from '../domain/anArticle.ts';
 
-const cited = {
-  title: 'A page',
-  url: 'https://docs.docker.com/',
-  publisher: 'Docker',
-  official: true,
-  accessed: '2026-11-20',
-  supports: 'All of it.',
-};
+// A section that no part of the code has heard of.
+const extended = article.extend({
+  prevention: z
+    .array(z.strictObject({ title: inlineText(110), commands: z.array(command).min(1).optional() }))
+    .optional(),
+  check: command.optional(),
+});
 
-const good: readonly [string, z.ZodType, unknown][] = [
-  ['articleId', articleId, 'docker/manifest-unknown'],
-  ['code', code, { system: 'sqlstate', code: '28P01' }],
-  ['evidence', evidence, { kind: 'reproduced', with: 'Git 2.39.5' }],
-  ['isoDate', isoDate, '2024-02-29'],
-  ['productRange', productRange, { product: 'Node.js', versions: '>=7 <9' }],
-  ['productRange', productRange, { product: 'Node.js', versions: '11' }],
-  ['relation', relation, { id: 'git/x', relation: 'confused-with', difference: 'It is shorter.' }],
-  ['risk', risk, { level: 'safe' }],
-  ['slug', slug, 'expired-token'],
-  ['source', source, cited],
-  ['value', value, { type: 'port', label: 'Port', example: '80' }],
-];
-const bad: readonly [string, z.ZodType, unknown][] = [
-  ['articleId', articleId, 'docker'],
-  ['articleId', articleId, 'Docker/x'],
-  ['articleId', articleId, 'docker/x_y'],
-  ['articleId', articleId, 'docker/x/y'],
-  ['code', code, { system: 'http', code: 401 }],
-  ['code', code, { system: 'http', code: 'HTTP 401' }],
-  ['evidence', evidence, { kind: 'documented', source: 'https://x.example/' }],
-  ['evidence', evidence, { kind: 'reproduced', with: 'Git 2', why: 'no' }],
-  ['isoDate', isoDate, '2026-02-29'],
-  ['isoDate', isoDate, '20.11.2026'],
-  ['productRange', productRange, { product: 'Node.js', versions: 'v11' }],
-  ['productRange', productRange, { product: 'Node.js', versions: '>= 11' }],
-  ['relation', relation, { id: 'git/x', relation: 'confused-with' }],
-  ['relation', relation, { id: 'git/x', relation: 'causes', difference: 'none' }],
-  ['risk', risk, { level: 'careful' }],
-  ['slug', slug, '1-token'],
-  ['slug', slug, 'expired--token'],
-  ['source', source, { ...cited, url: 'http://docs.docker.com/' }],
-  ['value', value, { type: 'string' }],
-];
+/** A corpus of one article with the new fields. Its frontmatter has no places: all are line 1. */
+function corpusOf(added: Partial<z.output<typeof extended>>): Corpus {
+  const data = extended.parse({ ...anArticle(), ...added });
+  const file = {
+    id: 'docker/manifest-unknown',
+    path: 'index.mdx',
+    frontmatter: parseFrontmatter('---\n{}\n---\n'),
+    schema: extended,
+    data,
+    issues: [],
+    repro: readRepro('', 'index.mdx'),
+  };
+  return { articles: [file], tools: [], pages: [], redirects: [], strays: [], today: '2026-11-21' };
+}
 
-describe('accepted', () => {
-  test.each(good)('%s %#', (_, schema, input) =>
-    expect(schema.safeParse(input).success).toBe(true),
+const messages = (found: Iterable<{ message: string }>): string[] =>
+  [...found].map(({ message }) => message);
+
+test('the rules of the lint look at the commands and texts of a new field', () => {
+  const corpus = corpusOf({
+    prevention: [
+      {
+        title: 'A <b>new</b> section',
+        commands: [
+          { run: 'sudo rm -rf /', platforms: ['linux'] },
+          { run: 'cat <nowhere>', platforms: ['linux'] },
+        ],
+      },
+    ],
+  });
+  expect(messages(destructive.check(corpus))).toEqual([
+    expect.stringMatching(/^`rm -rf` deletes without asking, .*stands in `prevention`/),
+  ]);
+  expect(messages(placeholders.check(corpus))).toEqual([
+    expect.stringContaining('`<nowhere>` is not in `values`'),
+  ]);
+  expect(messages(inlineMarkdown.check(corpus))).toHaveLength(2);
+  expect(messages(platformCoverage.check(corpus))).toEqual([
+    expect.stringContaining('No command for windows'),
+  ]);
+});
+
+test('a command that is in no list is looked at, too', () => {
+  const corpus = corpusOf({ check: { run: 'git reset --hard' } });
+  expect(messages(destructive.check(corpus))).toEqual([
+    expect.stringContaining('stands in `check`'),
+  ]);
+  const { data } = corpus.articles[0]!;
+  expect(commandLists(data, extended).at(-1)).toEqual({
+    commands: [{ run: 'git reset --hard' }],
+    path: ['check'],
+  });
+  expect(articleTemplates(data, extended).at(-1)?.path).toEqual(['check', 'run']);
+});
+
+test('a refined schema keeps its role, and only fields that are there are found', () => {
+  const schema = z.strictObject({
+    summary: inlineText(200).min(80).describe('A text.').optional(),
+    other: z.string(),
+  });
+  expect(roleFields(schema, { summary: 'Some text', other: 'x' })).toEqual([
+    { role: 'inlineText', value: 'Some text', path: ['summary'] },
+  ]);
+  expect(roleFields(schema, { other: 'x' })).toEqual([]);
+});
+
+test('a part of a schema that cannot be looked into is an error, not an empty answer', () => {
+  const schema = z.strictObject({ pair: z.tuple([inlineText(9), command]) });
+  expect(() => roleFields(schema, { pair: ['text', { run: 'ls' }] })).toThrow(
+    'cannot look into a schema of the type "tuple" (at pair)',
   );
 });
 
-describe('rejected', () => {
-  test.each(bad)('%s %#', (_, schema, input) =>
-    expect(schema.safeParse(input).success).toBe(false),
-  );
-});
-
-test('a date that a YAML reader has made a Date comes out as its text', () => {
-  expect(isoDate.parse(new Date('2026-11-20'))).toBe('2026-11-20');
-});
-
-test('versions are all unless said', () => {
-  expect(productRange.parse({ product: 'Git' })).toEqual({ product: 'Git', versions: 'all' });
-});
-
-test('a text that is too long is told its limit', () => {
-  expect(inlineText(10).safeParse('x'.repeat(11)).error?.issues[0]?.message).toBe(
-    'Expected at most 10 characters: split it, or say less.',
-  );
-});
-
-test('where a link leads does not count, as it is not read', () => {
-  const link = '[here](/errors/docker/daemon-not-running/#cause-context)';
-  expect(inlineText(6).safeParse(link).success).toBe(true);
-  expect(inlineText(5).safeParse(link).success).toBe(false);
+test('replacing nothing gives equal data', () => {
+  const data = anArticle();
+  expect(mapRoles(article, data, ({ value }) => value)).toEqual(data);
 });

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { buildArticleJson } from '../../../api/json/articleJsonOf.ts';
-import type { PublishedArticle } from '../../../api/PublishedArticle.ts';
+import { buildArticleJson } from '../../../api/json/article.ts';
+import type { PublishedArticle } from '../../../api/published.ts';
 import { twinPaths } from '../../_twinPaths.ts';
 
 export const getStaticPaths = (() => twinPaths()) satisfies GetStaticPaths;

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { articleMarkdown } from '../../../api/markdown/articleMarkdown.ts';
-import type { PublishedArticle } from '../../../api/PublishedArticle.ts';
+import { articleMarkdown } from '../../../api/markdown/article.ts';
+import type { PublishedArticle } from '../../../api/published.ts';
 import { twinPaths } from '../../_twinPaths.ts';
 
 export const getStaticPaths = (() => twinPaths()) satisfies GetStaticPaths;

@@ -1,8 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { atomFeed } from '../../../discovery/atomFeed.ts';
-import { feedResponse } from '../../../discovery/feedResponse.ts';
-import { toolArticles } from '../../../domain/toolArticles.ts';
+import { atomFeed, feedResponse } from '../../../discovery/feed.ts';
+import { toolArticles } from '../../../domain/articleLists.ts';
 
 export async function getStaticPaths() {
   const [articles, tools] = await Promise.all([getCollection('articles'), getCollection('tools')]);

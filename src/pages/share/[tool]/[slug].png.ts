@@ -1,8 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { articleCard } from '../../../discovery/shareImage/articleCard.ts';
-import { cachedShareImage } from '../../../discovery/shareImage/cachedPicture.ts';
-import { toolIcon } from '../../../discovery/shareImage/toolIcon.ts';
+import { articleCard, toolIcon } from '../../../discovery/shareImage/cards.ts';
+import { cachedShareImage } from '../../../discovery/shareImage/cache.ts';
 
 export async function getStaticPaths() {
   const [articles, tools] = await Promise.all([getCollection('articles'), getCollection('tools')]);

@@ -1,8 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { componentProblems } from '../componentFaults.ts';
-import { type Body, parseBody } from '../parseBody.ts';
-import type { Problem, Rule } from '../Rule.ts';
+import { type Body, componentProblems, parseBody } from '../mdxBody.ts';
+import type { Problem, Rule } from '../types.ts';
 
 type BodyProblem = readonly [node: Nodes, message: string];
 

@@ -1,10 +1,9 @@
 import { visit } from 'unist-util-visit';
 import { bundledLanguages } from 'shiki/langs';
 import { nearest } from '../../../match/spelling.ts';
-import { problemAt } from '../at.ts';
-import { parseBody } from '../parseBody.ts';
-import type { Problem, Rule } from '../Rule.ts';
-import { validArticles } from '../../../content/validArticles.ts';
+import { type Problem, problemAt, type Rule } from '../types.ts';
+import { parseBody } from '../mdxBody.ts';
+import { validArticles } from '../../../content/readCorpus.ts';
 
 /** `console` is our own, for terminal sessions; `text` is for what has no language. */
 const languages = [...Object.keys(bundledLanguages), 'console', 'text'];

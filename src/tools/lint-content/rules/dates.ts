@@ -1,6 +1,5 @@
-import { problemAt } from '../at.ts';
-import type { Problem, Rule } from '../Rule.ts';
-import { validArticles } from '../../../content/validArticles.ts';
+import { type Problem, problemAt, type Rule } from '../types.ts';
+import { validArticles } from '../../../content/readCorpus.ts';
 
 /** Days are in the past, and not too long ago. */
 export const dates: Rule = {

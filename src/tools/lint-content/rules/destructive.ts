@@ -1,12 +1,10 @@
-import { command } from '../../../schema/command.ts';
+import { command, stepCode } from '../../../schema/article.ts';
 import { type FieldPath, roleFields } from '../../../schema/fields.ts';
-import { stepCode } from '../../../schema/step.ts';
 import { namesOf, shells } from '../../../schema/vocabulary.ts';
-import { problemAt } from '../at.ts';
+import { type Problem, problemAt, type Rule } from '../types.ts';
 import type { ValidArticle } from '../../../content/types.ts';
 import { destructiveCommands } from '../destructiveCommands.ts';
-import type { Problem, Rule } from '../Rule.ts';
-import { validArticles } from '../../../content/validArticles.ts';
+import { validArticles } from '../../../content/readCorpus.ts';
 
 /** Nobody loses data by pasting a command that does not say so. */
 export const destructive: Rule = {

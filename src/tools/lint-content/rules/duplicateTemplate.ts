@@ -1,7 +1,6 @@
-import { problemAt } from '../at.ts';
-import type { Problem, Rule } from '../Rule.ts';
-import { templateShape } from '../templateShape.ts';
-import { validArticles } from '../../../content/validArticles.ts';
+import { type Problem, problemAt, type Rule } from '../types.ts';
+import { templateShape } from '../words.ts';
+import { validArticles } from '../../../content/readCorpus.ts';
 
 /** One message, one article. */
 export const duplicateTemplate: Rule = {

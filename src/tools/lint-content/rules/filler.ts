@@ -1,12 +1,11 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { problemAt } from '../at.ts';
-import { fillerPhrases } from '../fillerPhrases.ts';
-import { parseBody } from '../parseBody.ts';
-import type { Problem, Rule } from '../Rule.ts';
-import { textFieldsOf } from '../../../domain/textFieldsOf.ts';
-import { validArticles } from '../../../content/validArticles.ts';
+import { type Problem, problemAt, type Rule } from '../types.ts';
+import { fillerPhrases } from '../words.ts';
+import { parseBody } from '../mdxBody.ts';
+import { textFieldsOf } from '../../../domain/articleFields.ts';
+import { validArticles } from '../../../content/readCorpus.ts';
 
 const phrases = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${fillerPhrases.map(toPattern).join('|')})(?![\\p{L}\\p{N}])`,
@@ -16,7 +15,7 @@ const phrases = new RegExp(
 /** No sentence that would fit any other error. Code is free: it may quote what a tool prints. */
 export const filler: Rule = {
   name: 'filler',
-  asks: 'Text fields and the body contain no filler and no marketing: none of the phrases in `src/tools/lint-content/fillerPhrases.ts`. The rule does not check code.',
+  asks: 'Text fields and the body contain no filler and no marketing: none of the phrases in `src/tools/lint-content/words.ts`. The rule does not check code.',
   fix: 'Remove the sentence, or say what is special about this error.',
   *check(corpus): Iterable<Problem> {
     for (const file of validArticles(corpus)) {

@@ -1,8 +1,7 @@
-import { articleId } from '../../../schema/articleId.ts';
+import { articleId } from '../../../schema/primitives.ts';
 import { nearest } from '../../../match/spelling.ts';
-import { problemAt } from '../at.ts';
-import type { Problem, Rule } from '../Rule.ts';
-import { validArticles } from '../../../content/validArticles.ts';
+import { type Problem, problemAt, type Rule } from '../types.ts';
+import { validArticles } from '../../../content/readCorpus.ts';
 
 /** A file stands where it is read, under a name that can be an address. */
 export const folder: Rule = {

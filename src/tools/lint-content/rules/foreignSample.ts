@@ -1,12 +1,11 @@
-import { placeholderTypes } from '../../../domain/shell/valueTypesOf.ts';
-import { compileTemplate, type Instruction } from '../../../match/compileTemplate.ts';
+import { placeholderTypes } from '../../../domain/shell/fillCommand.ts';
+import { compileTemplate, type Instruction } from '../../../match/template.ts';
 import { runTemplate } from '../../../match/templateMatcher.ts';
 import type { Article } from '../../../schema/article.ts';
-import { problemAt } from '../at.ts';
+import { type Problem, problemAt, type Rule } from '../types.ts';
 import type { ContentFile } from '../../../content/types.ts';
-import type { Problem, Rule } from '../Rule.ts';
-import { templateShape } from '../templateShape.ts';
-import { validArticles } from '../../../content/validArticles.ts';
+import { templateShape } from '../words.ts';
+import { validArticles } from '../../../content/readCorpus.ts';
 
 interface Template {
   readonly file: ContentFile<Article>;

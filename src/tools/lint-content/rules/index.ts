@@ -1,4 +1,4 @@
-import type { Rule } from '../Rule.ts';
+import type { Rule } from '../types.ts';
 import { body } from './body.ts';
 import { causeFix } from './causeFix.ts';
 import { codeLanguage } from './codeLanguage.ts';

@@ -1,9 +1,8 @@
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { problemAt } from '../at.ts';
-import type { Problem, Rule } from '../Rule.ts';
-import { textFieldsOf } from '../../../domain/textFieldsOf.ts';
-import { validArticles } from '../../../content/validArticles.ts';
+import { type Problem, problemAt, type Rule } from '../types.ts';
+import { textFieldsOf } from '../../../domain/articleFields.ts';
+import { validArticles } from '../../../content/readCorpus.ts';
 
 /** Text fields hold inline Markdown and nothing else: it is all that the pages render there. */
 export const inlineMarkdown: Rule = {

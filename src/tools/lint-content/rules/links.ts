@@ -1,14 +1,13 @@
 import type { Link } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { visit } from 'unist-util-visit';
-import { compilerSystems } from '../../../domain/codeAddress.ts';
+import { compilerSystems } from '../../../domain/urls.ts';
 import { nearest } from '../../../match/spelling.ts';
-import { problemAt } from '../at.ts';
+import { type Problem, problemAt, type Rule } from '../types.ts';
 import type { Corpus } from '../../../content/types.ts';
-import { parseBody } from '../parseBody.ts';
-import type { Problem, Rule } from '../Rule.ts';
-import { textFieldsOf } from '../../../domain/textFieldsOf.ts';
-import { validArticles } from '../../../content/validArticles.ts';
+import { parseBody } from '../mdxBody.ts';
+import { textFieldsOf } from '../../../domain/articleFields.ts';
+import { validArticles } from '../../../content/readCorpus.ts';
 
 /** Links within the site lead somewhere. Fragments and the rendered pages are checked on `dist`. */
 export const links: Rule = {

@@ -1,11 +1,9 @@
-import { articleTemplates } from '../../../domain/templatesOf.ts';
-import { templatePlaceholders } from '../../../match/placeholdersOf.ts';
-import { fitsType } from '../../../match/isValue.ts';
+import { articleTemplates } from '../../../domain/articleFields.ts';
+import { templatePlaceholders } from '../../../match/template.ts';
+import { fitsType, valueTypes } from '../../../match/valueTypes.ts';
 import { nearest } from '../../../match/spelling.ts';
-import { valueTypes } from '../../../match/valueTypes.ts';
-import { problemAt } from '../at.ts';
-import type { Problem, Rule } from '../Rule.ts';
-import { validArticles } from '../../../content/validArticles.ts';
+import { type Problem, problemAt, type Rule } from '../types.ts';
+import { validArticles } from '../../../content/readCorpus.ts';
 import { ownEntry } from '../../../domain/ownEntry.ts';
 
 /** Placeholders and `values` agree. */

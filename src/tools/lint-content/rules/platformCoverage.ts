@@ -1,7 +1,6 @@
-import { commandLists } from '../../../domain/commandListsOf.ts';
-import { problemAt } from '../at.ts';
-import type { Problem, Rule } from '../Rule.ts';
-import { validArticles } from '../../../content/validArticles.ts';
+import { commandLists } from '../../../domain/articleFields.ts';
+import { type Problem, problemAt, type Rule } from '../types.ts';
+import { validArticles } from '../../../content/readCorpus.ts';
 
 /** Nobody reaches a step that has no command for their platform. */
 export const platformCoverage: Rule = {

@@ -1,6 +1,5 @@
 import { nearest } from '../../../match/spelling.ts';
-import { problemAt } from '../at.ts';
-import type { Problem, Rule } from '../Rule.ts';
+import { type Problem, problemAt, type Rule } from '../types.ts';
 
 /** Renamed articles lead to articles that are there, in one step. */
 export const redirects: Rule = {

@@ -1,8 +1,7 @@
-import { relations } from '../../../domain/relationNames.ts';
+import { relations } from '../../../domain/relatedArticles.ts';
 import { nearest } from '../../../match/spelling.ts';
-import { problemAt } from '../at.ts';
-import type { Problem, Rule } from '../Rule.ts';
-import { validArticles } from '../../../content/validArticles.ts';
+import { type Problem, problemAt, type Rule } from '../types.ts';
+import { validArticles } from '../../../content/readCorpus.ts';
 
 /** Related articles exist, and point back. */
 export const related: Rule = {

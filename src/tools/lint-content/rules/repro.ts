@@ -1,13 +1,12 @@
 import { compile } from '../../../match/compile.ts';
 import { match } from '../../../match/match.ts';
 import type { Repro } from '../../../schema/repro.ts';
-import { scriptFixes } from '../../repro/fixesOf.ts';
-import { parseNeeds } from '../../repro/parseNeeds.ts';
-import { hashArticle, hashRecord, hashScript } from '../../repro/reproHashes.ts';
-import { problemAt } from '../at.ts';
+import { scriptFixes } from '../../repro/script.ts';
+import { parseNeeds } from '../../repro/needs.ts';
+import { hashArticle, hashRecord, hashScript } from '../../repro/record.ts';
+import { type Problem, problemAt, type Rule } from '../types.ts';
 import type { ValidArticle } from '../../../content/types.ts';
-import type { Problem, Rule } from '../Rule.ts';
-import { validArticles } from '../../../content/validArticles.ts';
+import { validArticles } from '../../../content/readCorpus.ts';
 
 /** What says “reproduced” has a script and a record of its run, and the record is of this script and article. */
 export const repro: Rule = {

@@ -1,9 +1,8 @@
-import { placeholderTypes } from '../../../domain/shell/valueTypesOf.ts';
-import { compileTemplate, type Instruction } from '../../../match/compileTemplate.ts';
+import { placeholderTypes } from '../../../domain/shell/fillCommand.ts';
+import { compileTemplate, type Instruction } from '../../../match/template.ts';
 import { runTemplate } from '../../../match/templateMatcher.ts';
-import { problemAt } from '../at.ts';
-import type { Problem, Rule } from '../Rule.ts';
-import { validArticles } from '../../../content/validArticles.ts';
+import { type Problem, problemAt, type Rule } from '../types.ts';
+import { validArticles } from '../../../content/readCorpus.ts';
 
 /** Each sample contains the message that it is a sample of. */
 export const sampleMatches: Rule = {

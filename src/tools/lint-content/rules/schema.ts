@@ -1,7 +1,6 @@
-import { problemAt } from '../at.ts';
+import { type Problem, problemAt, type Rule } from '../types.ts';
 import { describeIssue } from '../describeIssue.ts';
 import type { ContentFile, Corpus } from '../../../content/types.ts';
-import type { Problem, Rule } from '../Rule.ts';
 
 /** What authors mostly did where the YAML reader says this. */
 const hints: readonly (readonly [sign: string, hint: string])[] = [

@@ -1,6 +1,5 @@
-import { problemAt } from '../at.ts';
-import type { Problem, Rule } from '../Rule.ts';
-import { validArticles } from '../../../content/validArticles.ts';
+import { type Problem, problemAt, type Rule } from '../types.ts';
+import { validArticles } from '../../../content/readCorpus.ts';
 
 /** A page of a branch says something else tomorrow, and its lines move. */
 const branchAddress =

@@ -1,6 +1,5 @@
-import { problemAt } from '../at.ts';
-import type { Problem, Rule } from '../Rule.ts';
-import { validArticles } from '../../../content/validArticles.ts';
+import { type Problem, problemAt, type Rule } from '../types.ts';
+import { validArticles } from '../../../content/readCorpus.ts';
 
 /** The form of headings and of the summary, which also stand where there is no page around them. */
 export const titleAndSummary: Rule = {

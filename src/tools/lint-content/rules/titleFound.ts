@@ -1,12 +1,10 @@
-import { placeholderTypes } from '../../../domain/shell/valueTypesOf.ts';
-import { compileTemplate } from '../../../match/compileTemplate.ts';
+import { placeholderTypes } from '../../../domain/shell/fillCommand.ts';
+import { compileTemplate, parseTemplate } from '../../../match/template.ts';
 import { runTemplate } from '../../../match/templateMatcher.ts';
-import { parseTemplate } from '../../../match/parseTemplate.ts';
 import { valueTypes } from '../../../match/valueTypes.ts';
 import type { Article } from '../../../schema/article.ts';
-import { problemAt } from '../at.ts';
-import type { Problem, Rule } from '../Rule.ts';
-import { validArticles } from '../../../content/validArticles.ts';
+import { type Problem, problemAt, type Rule } from '../types.ts';
+import { validArticles } from '../../../content/readCorpus.ts';
 import { ownEntry } from '../../../domain/ownEntry.ts';
 
 /**

@@ -1,9 +1,8 @@
 import type { Article } from '../../../schema/article.ts';
-import { problemAt } from '../at.ts';
+import { type Problem, problemAt, type Rule } from '../types.ts';
 import type { ContentFile, Corpus } from '../../../content/types.ts';
-import type { Problem, Rule } from '../Rule.ts';
-import { significantWords } from '../significantWords.ts';
-import { validArticles } from '../../../content/validArticles.ts';
+import { significantWords } from '../words.ts';
+import { validArticles } from '../../../content/readCorpus.ts';
 
 /** Aliases and searches lead to one article, and to the right one. */
 export const tooGeneral: Rule = {

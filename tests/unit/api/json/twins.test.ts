@@ -1,16 +1,16 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import { articleJson } from '../../../../src/api/json/articleJson.ts';
-import { buildArticleJson } from '../../../../src/api/json/articleJsonOf.ts';
-import { articlesJson } from '../../../../src/api/json/articlesJson.ts';
-import { buildArticlesJson } from '../../../../src/api/json/articlesJsonOf.ts';
-import { codesJson } from '../../../../src/api/json/codesJson.ts';
-import { buildCodesJson } from '../../../../src/api/json/codesJsonOf.ts';
-import { publishedSchema } from '../../../../src/api/json/publishedSchema.ts';
-import { type SchemaName, schemas } from '../../../../src/api/json/schemas.ts';
+import { articleJson, buildArticleJson } from '../../../../src/api/json/article.ts';
+import {
+  articlesJson,
+  buildArticlesJson,
+  buildCodesJson,
+  codesJson,
+} from '../../../../src/api/json/lists.ts';
+import { publishedSchema, type SchemaName, schemas } from '../../../../src/api/json/schemas.ts';
 import { compile } from '../../../../src/match/compile.ts';
-import { jsonResult } from '../../../../src/tools/unstuck/jsonResult.ts';
+import { jsonResult } from '../../../../src/tools/unstuck/output.ts';
 import { collections, published, site } from '../../../fixtureCorpus.ts';
 
 /** The published schema, as a library reads it: strict, so that a keyword it does not know is an error. */

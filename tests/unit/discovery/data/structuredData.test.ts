@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { articleData } from '../../../../src/discovery/articleData.ts';
-import { breadcrumbData } from '../../../../src/discovery/breadcrumbData.ts';
-import { jsonLd } from '../../../../src/discovery/jsonLd.ts';
-import { siteData } from '../../../../src/discovery/siteData.ts';
+import {
+  articleData,
+  breadcrumbData,
+  jsonLd,
+  siteData,
+} from '../../../../src/discovery/structuredData.ts';
 import { anArticle } from '../../domain/anArticle.ts';
 import { requiredFaults } from './requiredProperties.ts';
 import { schemaOrgFaults } from './schemaOrg.ts';

@@ -1,5 +1,5 @@
-import { buildIndex } from '../../../../src/search/index/buildIndex.ts';
-import type { IndexedArticle } from '../../../../src/search/index/fieldTexts.ts';
+import { buildIndex } from '../../../../src/search/index/build.ts';
+import type { IndexedArticle } from '../../../../src/search/index/fields.ts';
 import { IndexReader } from '../../../../src/search/index/reader.ts';
 
 /** An article for the index, with what a test is about. */

@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hostProblems } from '../../../../src/tools/check-hosts/hostProblems.ts';
-import { listen } from '../../../../src/tools/listen.ts';
-import { siteHandler } from '../../../../src/tools/siteHandler.ts';
+import { listen, siteHandler } from '../../../../src/tools/serve.ts';
 
 const base = '/unstuck/';
 const redirect = { from: `${base}old/`, to: `${base}new/` };

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { formatProblem } from '../../../../src/tools/lint-content/formatProblem.ts';
-import { lintCorpus } from '../../../../src/tools/lint-content/lintCorpus.ts';
+import { formatProblem, lintCorpus } from '../../../../src/tools/lint-content/report.ts';
 import { readCorpus } from '../../../../src/content/readCorpus.ts';
 
 const fixtures = fileURLToPath(new URL('../../../fixtures/lint', import.meta.url));

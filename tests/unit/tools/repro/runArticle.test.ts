@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compile } from '../../../../src/match/compile.ts';
 import type { Article } from '../../../../src/schema/article.ts';
-import { hashRecord } from '../../../../src/tools/repro/reproHashes.ts';
+import { hashRecord } from '../../../../src/tools/repro/record.ts';
 import { runArticle } from '../../../../src/tools/repro/runArticle.ts';
 
 // A real tool that every system has, and its real message.

@@ -3,9 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { listen } from '../../../../src/tools/listen.ts';
-import { readPort } from '../../../../src/tools/readPort.ts';
-import { siteHandler } from '../../../../src/tools/siteHandler.ts';
+import { listen, readPort, siteHandler } from '../../../../src/tools/serve.ts';
 
 test('PORT is a port, or is said to be none', () => {
   expect(readPort(undefined)).toBe(4321);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../../src/match/compile.ts';
-import type { ArticleSummary } from '../../../../src/search/Brief.ts';
+import type { ArticleSummary } from '../../../../src/search/types.ts';
 import { run } from '../../../../src/tools/unstuck/run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'unstuck-'));

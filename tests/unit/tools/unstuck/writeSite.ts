@@ -1,11 +1,10 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { buildArticlesJson } from '../../../../src/api/json/articlesJsonOf.ts';
-import { buildCodesJson } from '../../../../src/api/json/codesJsonOf.ts';
-import { articleMarkdown } from '../../../../src/api/markdown/articleMarkdown.ts';
+import { buildArticlesJson, buildCodesJson } from '../../../../src/api/json/lists.ts';
+import { articleMarkdown } from '../../../../src/api/markdown/article.ts';
 import { compile } from '../../../../src/match/compile.ts';
-import { articleSummary } from '../../../../src/search/briefOf.ts';
+import { articleSummary } from '../../../../src/search/briefs.ts';
 import { collections, published, site } from '../../../fixtureCorpus.ts';
 
 /** Writes what programs read of a built site, with some articles of the fixture corpus. */

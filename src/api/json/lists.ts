@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import type { Entry } from '../../domain/articleLists.ts';
+import { codeGroups, toolCodes } from '../../domain/codes/codes.ts';
+import { codeSystems } from '../../domain/codes/systems.ts';
+import { absoluteUrl, alternatePath, codePath } from '../../domain/urls.ts';
+import { plainText } from '../../markdown/inline.ts';
+import { article, type Article, code, evidenceKind } from '../../schema/article.ts';
+import { articleId } from '../../schema/primitives.ts';
+import { namesOf } from '../../schema/vocabulary.ts';
+import { contentLicence, type PublishedArticle, schemaPath } from '../published.ts';
+
+const { error, tool, kind, platforms, aliases, reviewed } = article.shape;
+
+const articleEntry = z.strictObject({
+  id: articleId.describe('`<tool>/<slug>`. Never changes.'),
+  url: z.url().describe('The page.'),
+  json: z.url().describe('The whole article as JSON.'),
+  markdown: z.url().describe('The whole article as Markdown.'),
+  error,
+  tool,
+  toolName: z.string().describe('The tool as people know it.'),
+  kind,
+  platforms,
+  summary: z.string().describe('What it means, without markup.'),
+  codes: z.array(code).describe('Machine codes that come with the error.'),
+  messages: z
+    .array(z.string())
+    .min(1)
+    .describe('Every real form of the message, with `<name>` for what varies.'),
+  aliases,
+  reviewed,
+  evidence: evidenceKind.describe('How we know that the message and its fixes are right.'),
+});
+
+/** All articles, version 1: `/api/articles.json`. */
+export const articlesJson = z.strictObject({
+  $schema: z.url().describe('The address of this schema.'),
+  version: z.literal(1).describe('The version of this shape.'),
+  licence: z.literal(contentLicence.id).describe('The content’s licence, by its SPDX identifier.'),
+  articles: z.array(articleEntry).describe('In the order of their ids.'),
+});
+
+/** The data of the list of all articles. */
+export type ArticlesJson = z.infer<typeof articlesJson>;
+
+/** Returns the list of all articles for programs. */
+export function buildArticlesJson(
+  published: readonly PublishedArticle[],
+  site: string | URL,
+): ArticlesJson {
+  const address = (path: string): string => absoluteUrl(path, site);
+  return {
+    $schema: schemaPath('articles', site),
+    version: 1,
+    licence: contentLicence.id,
+    articles: published.map(({ id, article, toolName }) => ({
+      id,
+      url: address(`/errors/${id}/`),
+      json: address(alternatePath(id, 'json')),
+      markdown: address(alternatePath(id, 'md')),
+      error: article.error,
+      tool: article.tool,
+      toolName,
+      kind: article.kind,
+      platforms: article.platforms,
+      summary: plainText(article.summary),
+      codes: article.codes,
+      messages: article.messages.map(({ text }) => text),
+      aliases: article.aliases,
+      reviewed: article.reviewed,
+      evidence: article.evidence.kind,
+    })),
+  };
+}
+
+const codeEntry = z.strictObject({
+  code: z.string().describe('As its source writes it: `EADDRINUSE`, `28P01`, `E0382`.'),
+  meaning: z.string().optional().describe('What its source says of it.'),
+  also: z.string().optional().describe('Another way to write it.'),
+  url: z.url().describe('Where it is explained.'),
+  articles: z.array(articleId).describe('The articles on it.'),
+});
+
+/** All machine codes, version 1: `/api/codes.json`. */
+export const codesJson = z.strictObject({
+  $schema: z.url().describe('The address of this schema.'),
+  version: z.literal(1).describe('The version of this shape.'),
+  licence: z.literal(contentLicence.id).describe('The content’s licence, by its SPDX identifier.'),
+  systems: z.array(
+    z.strictObject({
+      system: z
+        .enum([...namesOf(codeSystems), 'tool'])
+        .describe('Whose codes they are; `tool` has those that tools use for themselves.'),
+      title: z.string().describe('What the system is called.'),
+      source: z.string().optional().describe('What the meanings were read from.'),
+      sourceUrl: z.url().optional().describe('Where that can be read.'),
+      codes: z.array(codeEntry),
+    }),
+  ),
+});
+
+/** The data of the list of all machine codes. */
+export type CodesJson = z.infer<typeof codesJson>;
+
+const ids = (articles: readonly Entry<Article>[]): string[] => articles.map(({ id }) => id);
+
+/**
+ * Returns all machine codes for programs: first the codes of the tables, then the codes that single
+ * tools define.
+ */
+export function buildCodesJson(articles: readonly Entry<Article>[], site: string | URL): CodesJson {
+  const tabled = codeGroups(articles).map(({ system, title, source, url, entries }) => ({
+    system,
+    title,
+    source,
+    sourceUrl: url,
+    codes: entries.map(({ row: [code, meaning, also], articles: list }) => ({
+      code,
+      meaning,
+      ...(also !== undefined && { also }),
+      url: new URL(codePath(system, code), site).href,
+      articles: ids(list),
+    })),
+  }));
+  const own = toolCodes(articles).map(({ code, articles: list }) => ({
+    code,
+    url: absoluteUrl(`/codes/#tool-${code}`, site),
+    articles: ids(list),
+  }));
+  return {
+    $schema: schemaPath('codes', site),
+    version: 1,
+    licence: contentLicence.id,
+    systems: [...tabled, { system: 'tool', title: 'Tools’ own codes', codes: own }],
+  };
+}

@@ -1,0 +1,90 @@
+import type { Root, RootContent } from 'mdast';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { visit } from 'unist-util-visit';
+import { commandValues } from '../../domain/articleFields.ts';
+import { articleSections } from '../../domain/sections.ts';
+import { placeholderTypes } from '../../domain/shell/fillCommand.ts';
+import { absoluteUrl } from '../../domain/urls.ts';
+import { messageText } from '../../match/template.ts';
+import { contentLicence, type PublishedArticle, resolveLink } from '../published.ts';
+import { nodes } from './nodes.ts';
+import { sectionNodes } from './sections.ts';
+
+/**
+ * Returns an article as CommonMark: everything that its page says, in the page's order. The user's
+ * values stay placeholders, such as `<port>`, and are listed.
+ *
+ * @param site the site's URL, for links
+ */
+export function articleMarkdown(published: PublishedArticle, site: string | URL): string {
+  const known = made.get(published);
+  if (known?.site === String(site)) return known.text;
+  const text = write(published, site);
+  made.set(published, { site: String(site), text });
+  return text;
+}
+
+/** What each entry of the list is: every article is in a file of its own and in `llms-full.txt`. */
+const made = new WeakMap<PublishedArticle, { readonly site: string; readonly text: string }>();
+
+function write(published: PublishedArticle, site: string | URL): string {
+  const { id, article, related } = published;
+  const url = absoluteUrl(`/errors/${id}/`, site);
+  const known = { values: {}, types: placeholderTypes(article) };
+  const sections = articleSections(article, related).flatMap((section): RootContent[] => {
+    const content = sectionNodes[section.id](published, known);
+    const values = section.id === 'quick-fix' ? valueNodes(published) : [];
+    return content.length === 0 ? [] : [...values, nodes.heading(2, section.title), ...content];
+  });
+  const licence = nodes.paragraph(
+    'From ',
+    nodes.link(url, url),
+    `, Unstuck, reviewed ${article.reviewed}. Licence: `,
+    nodes.link(contentLicence.url, contentLicence.name),
+    '.',
+  );
+  return serialize(
+    [
+      nodes.heading(1, nodes.inlineCode(messageText(article.error))),
+      ...sections,
+      { type: 'thematicBreak' },
+      licence,
+    ],
+    (link) => resolveLink(link, id, site),
+  );
+}
+
+/** Lists what the placeholders of the commands stand for. */
+function valueNodes({ article }: PublishedArticle): RootContent[] {
+  const values = commandValues(article);
+  if (values.length === 0) return [];
+  return [
+    nodes.heading(2, 'Your values'),
+    nodes.paragraph('The commands below have placeholders. Put your own values in:'),
+    nodes.list(
+      values.map(({ name, label, example }) => [
+        nodes.paragraph(
+          nodes.inlineCode(`<${name}>`),
+          `: ${label ?? name}`,
+          ...(example === undefined ? [] : [', such as ', nodes.inlineCode(example)]),
+        ),
+      ]),
+    ),
+  ];
+}
+
+/**
+ * Writes a tree as CommonMark.
+ *
+ * @param resolve turns a link into a complete URL
+ */
+export function serialize(
+  children: readonly RootContent[],
+  resolve: (url: string) => string,
+): string {
+  const tree: Root = { type: 'root', children: structuredClone([...children]) };
+  visit(tree, 'link', (link) => {
+    link.url = resolve(link.url);
+  });
+  return toMarkdown(tree, { bullet: '-', rule: '-', emphasis: '_', fences: true });
+}

@@ -1,0 +1,55 @@
+import type { BlockContent, Code } from 'mdast';
+import { groupCommands, platformNames } from '../../domain/platforms.ts';
+import { fillCommand } from '../../domain/shell/fillCommand.ts';
+import { commandShell, targetShell } from '../../domain/shell/syntax.ts';
+import { parseTemplate } from '../../match/template.ts';
+import type { ValueTypeName } from '../../match/valueTypes.ts';
+import type { Command } from '../../schema/article.ts';
+import { shells } from '../../schema/vocabulary.ts';
+import { nodes } from './nodes.ts';
+
+/** Commands as fences, under the names of their platforms where they differ. */
+export function commandNodes(
+  commands: readonly Command[] | undefined,
+  known: ReaderValues,
+): BlockContent[] {
+  if (!commands) return [];
+  return groupCommands(commands).flatMap((group) => [
+    ...(group.platforms.length > 0
+      ? [nodes.paragraph(`${group.platforms.map((name) => platformNames[name]).join(', ')}:`)]
+      : []),
+    ...fences(group.commands, known),
+  ]);
+}
+
+/** Joins consecutive commands of the same shell in one fence, as users type them in a row. */
+function fences(commands: readonly Command[], known: ReaderValues): Code[] {
+  const made: Code[] = [];
+  for (const command of commands) {
+    const fence = nodes.code(
+      shells[commandShell(command)].languages[0],
+      commandText(command, known),
+    );
+    const last = made.at(-1);
+    if (last && last.lang === fence.lang) last.value += `\n${fence.value}`;
+    else made.push(fence);
+  }
+  return made;
+}
+
+/** The values to fill into commands, and their types. */
+export interface ReaderValues {
+  /**
+   * By placeholder. A missing value, or a value that does not fit its type, leaves the placeholder,
+   * as `<name>`.
+   */
+  readonly values: Readonly<Record<string, string>>;
+  readonly types: Readonly<Record<string, ValueTypeName>>;
+}
+
+/** Returns a command as text, with the known values filled in. */
+export function commandText(command: Command, { values, types }: ReaderValues): string {
+  return fillCommand(parseTemplate(command.run), targetShell(command), values, types)
+    .map((part) => ('literal' in part ? part.literal : (part.text ?? `<${part.placeholder}>`)))
+    .join('');
+}

@@ -1,0 +1,255 @@
+import type { BlockContent, List, PhrasingContent, RootContent } from 'mdast';
+import { formatProductRange } from '../../domain/format.ts';
+import { platformNames } from '../../domain/platforms.ts';
+import { type RelatedArticle, relationNames } from '../../domain/relatedArticles.ts';
+import { reproTranscript } from '../../domain/reproTranscript.ts';
+import type { SectionId } from '../../domain/sections.ts';
+import { alternatePath } from '../../domain/urls.ts';
+import { messageText } from '../../match/template.ts';
+import type { Article, Step } from '../../schema/article.ts';
+import type { Repro } from '../../schema/repro.ts';
+import type { PublishedArticle } from '../published.ts';
+import { bodyNodes } from './body.ts';
+import { commandNodes, type ReaderValues } from './commands.ts';
+import { inlineNodes, nodes } from './nodes.ts';
+
+/** Returns the steps of a fix as a numbered list. */
+function stepNodes(steps: readonly Step[], known: ReaderValues): List {
+  return nodes.list(
+    steps.map(({ text, commands, code, expect }): BlockContent[] => [
+      nodes.paragraph(...inlineNodes(text)),
+      ...commandNodes(commands, known),
+      ...(code?.file === undefined ? [] : [nodes.paragraph(nodes.inlineCode(code.file), ':')]),
+      ...(code ? [nodes.code(code.language, code.text)] : []),
+      ...(expect === undefined ? [] : [nodes.paragraph(...inlineNodes(expect))]),
+    ]),
+    true,
+  );
+}
+
+/** The names of the risks of a fix. */
+const riskNames = { safe: 'Safe', careful: 'With care', destructive: 'Destructive' } as const;
+
+/** Returns each fix with the causes that it is for, its risk, its steps and how to verify it. */
+function fixNodes(published: PublishedArticle, known: ReaderValues): RootContent[] {
+  const { article, repro } = published;
+  const executed = new Set(repro?.sessions.map(({ fix }) => fix));
+  return article.fixes.flatMap((fix): RootContent[] => {
+    const causes = article.causes.filter(({ id }) => fix.causes.includes(id));
+    const { risk, verify } = fix;
+    const facts: (PhrasingContent | string)[][] = [
+      ['For: ', ...causes.flatMap(({ title }, at) => [at > 0 ? '; ' : '', ...inlineNodes(title)])],
+      ...(fix.appliesTo ? [[`Only ${fix.appliesTo.map(formatProductRange).join(', ')}`]] : []),
+      [
+        nodes.strong(riskNames[risk.level]),
+        ...(risk.level === 'safe' ? [] : [': ', ...inlineNodes(risk.why)]),
+      ],
+      ...(executed.has(fix.id) ? [['Executed: this fix was run against the real tool']] : []),
+    ];
+    return [
+      nodes.heading(3, ...inlineNodes(fix.title)),
+      nodes.list(facts.map((fact) => [nodes.paragraph(...fact)])),
+      stepNodes(fix.steps, known),
+      nodes.paragraph(nodes.strong('Verify:'), ' ', ...inlineNodes(verify.expect)),
+      ...commandNodes(verify.commands, known),
+    ];
+  });
+}
+
+/**
+ * Returns one line of evidence: what was run and when, or where the source or documentation has the
+ * message.
+ */
+function evidenceNodes(
+  evidence: Article['evidence'],
+  repro: Repro | undefined,
+): (PhrasingContent | string)[] {
+  switch (evidence.kind) {
+    case 'reproduced':
+      return [`reproduced with ${evidence.with} and fixed${repro ? `, ${repro.on}` : ''}`];
+    case 'source': {
+      const { repository, ref, file, line } = evidence;
+      const place = nodes.inlineCode(`${file}:${line}`);
+      return [
+        'emitted by ',
+        nodes.link(`${repository}/blob/${ref}/${file}#L${line}`, place),
+        ' (not reproduced: ',
+        ...inlineNodes(evidence.why),
+        ')',
+      ];
+    }
+    case 'documented':
+      return [
+        'documented ',
+        nodes.link(evidence.source, 'by its maker'),
+        ' (not reproduced: ',
+        ...inlineNodes(evidence.why),
+        ')',
+      ];
+  }
+}
+
+/**
+ * Returns what the message means, what it applies to, the evidence, and every variant of the
+ * message.
+ */
+function meaningNodes({ article, toolName, repro }: PublishedArticle): RootContent[] {
+  const codes = article.codes.flatMap(({ system, code }, index) => [
+    ...(index > 0 ? [', '] : []),
+    ...(system === 'http' || system === 'exit' ? [system === 'http' ? 'HTTP ' : 'exit code '] : []),
+    nodes.inlineCode(code),
+  ]);
+  const facts = [
+    ['Tool: ', toolName],
+    ['Kind: ', article.kind.replace('-', ' ')],
+    ['Applies to: ', article.appliesTo.map(formatProductRange).join('; ')],
+    ['Platforms: ', article.platforms.map((name) => platformNames[name]).join(', ')],
+    ...(codes.length > 0 ? [['Codes: ', ...codes]] : []),
+    ['Evidence: ', ...evidenceNodes(article.evidence, repro)],
+    ['Reviewed: ', article.reviewed],
+  ];
+  const causes = new Map(article.causes.map(({ id, title }) => [id, title]));
+  const wordings = article.messages.map(({ text, from, cause }) => {
+    const title = causes.get(cause ?? '');
+    return [
+      nodes.paragraph(
+        nodes.inlineCode(messageText(text)),
+        ...(from ? [` (${from.map(formatProductRange).join(', ')})`] : []),
+        ...(title === undefined ? [] : [': points to the cause “', ...inlineNodes(title), '”']),
+      ),
+    ];
+  });
+  return [
+    nodes.paragraph(...inlineNodes(article.summary)),
+    nodes.list(facts.map((fact) => [nodes.paragraph(...fact)])),
+    nodes.heading(3, 'Wordings'),
+    nodes.list(wordings),
+  ];
+}
+
+/**
+ * Returns what the real tool printed in the session of the first recorded fix, and a link to all
+ * sessions.
+ */
+function reproducedNodes({ id, article, repro }: PublishedArticle): RootContent[] {
+  const session = repro?.sessions[0];
+  if (!repro || !session) return [];
+  const versions = Object.entries(repro.programs).map((entry) => entry.join(' '));
+  const fix = article.fixes.find((one) => one.id === session.fix);
+  return [
+    nodes.paragraph(
+      `With ${versions.join(', ')}, in an empty folder: the message, then the fix “`,
+      ...inlineNodes(fix?.title ?? session.fix),
+      '”, then a check that fails without it.',
+    ),
+    nodes.code('console', reproTranscript(session, { id, ...article }).text),
+    nodes.paragraph(
+      nodes.link(`/errors/${id}/repro.sh`, 'The script that did it'),
+      ' · ',
+      nodes.link(`/errors/${id}/repro.txt`, `All sessions (${repro.sessions.length})`),
+    ),
+  ];
+}
+
+/** What each section of an article’s page says, by the section's id. */
+export const sectionNodes: Readonly<
+  Record<SectionId, (published: PublishedArticle, known: ReaderValues) => RootContent[]>
+> = {
+  meaning: meaningNodes,
+  'quick-fix': ({ article }, known) => {
+    const [first] = article.causes;
+    const lead = first && article.causes.length > 1 ? inlineNodes(first.title) : [];
+    return [
+      ...(lead.length > 0 ? [nodes.paragraph('For the most common cause: ', ...lead, '.')] : []),
+      stepNodes(article.quickFix, known),
+    ];
+  },
+  causes: ({ article }, known) =>
+    article.causes.flatMap(({ id, title, detail, confirm }) => [
+      nodes.heading(3, ...inlineNodes(title)),
+      nodes.paragraph(...inlineNodes(detail)),
+      ...commandNodes(confirm.commands, known),
+      nodes.paragraph(nodes.strong('It is this one if:'), ' ', ...inlineNodes(confirm.shows)),
+      nodes.paragraph(
+        nodes.strong('Fix:'),
+        ' ',
+        ...article.fixes
+          .filter(({ causes }) => causes.includes(id))
+          .flatMap((fix, at) => [at > 0 ? '; ' : '', ...inlineNodes(fix.title)]),
+      ),
+    ]),
+  fixes: fixNodes,
+  why: ({ body }) => bodyNodes(body),
+  checklist: ({ article }, known) => [
+    nodes.list(
+      article.checklist.map(({ check, commands, expect }) => [
+        nodes.paragraph(...inlineNodes(check)),
+        ...commandNodes(commands, known),
+        nodes.paragraph(...inlineNodes(expect)),
+      ]),
+      true,
+    ),
+  ],
+  'edge-cases': ({ article }) =>
+    definitions(article.edgeCases.map(({ title, detail }) => [title, detail])),
+  avoid: ({ article }) => definitions(article.avoid.map(({ action, why }) => [action, why])),
+  faq: ({ article }) =>
+    article.faq.flatMap(({ question, answer }) => [
+      nodes.heading(3, ...inlineNodes(question)),
+      nodes.paragraph(...inlineNodes(answer)),
+    ]),
+  'confused-with': ({ related }) =>
+    relatedNodes(related.filter(({ relation }) => relation === 'confused-with')),
+  aliases: ({ article }) => phrases(article.aliases),
+  searches: ({ article }) => phrases(article.searches),
+  related: ({ related }) =>
+    relatedNodes(related.filter(({ relation }) => relation !== 'confused-with')),
+  reproduced: reproducedNodes,
+  sources: ({ article }) => [
+    nodes.list(
+      article.sources.map(({ title, url, publisher, official, accessed, supports }) => [
+        nodes.paragraph(
+          nodes.link(url, title),
+          `, ${publisher}${official ? ' (official)' : ''}, read ${accessed}. `,
+          ...inlineNodes(supports),
+        ),
+      ]),
+      true,
+    ),
+  ],
+  // A search box: only for pages.
+  'still-stuck': () => [],
+};
+
+function definitions(items: readonly (readonly [term: string, text: string])[]): RootContent[] {
+  return [
+    nodes.list(
+      items.map(([term, text]): BlockContent[] => [
+        nodes.paragraph(nodes.strong(...inlineNodes(term))),
+        nodes.paragraph(...inlineNodes(text)),
+      ]),
+    ),
+  ];
+}
+
+function phrases(texts: readonly string[]): RootContent[] {
+  return [nodes.list(texts.map((text) => [nodes.paragraph(text)]))];
+}
+
+/**
+ * Returns links to the Markdown of related articles, with the relation and how to tell the errors
+ * apart.
+ */
+function relatedNodes(related: readonly RelatedArticle[]): RootContent[] {
+  return [
+    nodes.list(
+      related.map(({ id, relation, difference, article }) => [
+        nodes.paragraph(
+          ...(relation === 'confused-with' ? [] : [`${relationNames[relation]}: `]),
+          nodes.link(alternatePath(id, 'md'), nodes.inlineCode(messageText(article.error))),
+        ),
+        ...(difference === undefined ? [] : [nodes.paragraph(...inlineNodes(difference))]),
+      ]),
+    ),
+  ];
+}

@@ -1,0 +1,24 @@
+import type { ProductRange } from '../schema/primitives.ts';
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A day as people read it: `2026-11-21` is `21 Nov 2026`. Not by locale: a build is the same everywhere. */
+export function formatDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${date} ${months[(month ?? 1) - 1]} ${year}`;
+}
+
+/** A product and its versions in words: `>=20.10` is "20.10 and later". */
+export function formatProductRange({ product, versions }: ProductRange): string {
+  return versions === 'all'
+    ? product
+    : `${product} ${versions.split(' ').map(formatBound).join(', ')}`;
+}
+
+function formatBound(bound: string): string {
+  const version = bound.replace(/^[<>]=?/, '');
+  if (bound.startsWith('>=')) return `${version} and later`;
+  if (bound.startsWith('<=')) return `up to ${version}`;
+  if (bound.startsWith('<')) return `before ${version}`;
+  return bound.startsWith('>') ? `after ${version}` : version;
+}

@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto';
+import { codeTables } from '../../domain/codes/codes.ts';
+import { articleTool } from '../../domain/urls.ts';
+import { tokensOf } from '../tokens.ts';
+import { fieldTexts, type IndexedArticle } from './fields.ts';
+import {
+  type CodeMeaning,
+  type IndexFiles,
+  platformBits,
+  recordsPerFile,
+  type SearchHead,
+  type SearchRecord,
+  type TermFile,
+} from './format.ts';
+
+/** About how long a file of terms is, in characters: three are a third of a request’s first 14 kB. */
+const fileLength = 10_000;
+
+/** Words shorter than these are never searched for with typos. */
+const shortestWord = 4;
+
+/**
+ * Makes the index of all articles, as files: `index` is loaded first; of `terms/…` and `records/…`
+ * only those that a query needs; `words` where a word of it is not in the index.
+ */
+export function buildIndex(articles: readonly IndexedArticle[]): IndexFiles {
+  const sorted = [...articles].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const postings = termImpacts(sorted.map(fieldTexts));
+  const meanings = codeMeanings();
+  const terms = [...new Set([...postings.keys(), ...meanings.keys()])].sort();
+  const parts = new Map<string, unknown>();
+
+  const starts: string[] = [];
+  let file: { terms: Record<string, number[]>; codes: Record<string, CodeMeaning[]> } | undefined;
+  let length = 0;
+  for (const term of terms) {
+    const list = postings.get(term);
+    const codes = meanings.get(term);
+    const size = JSON.stringify([term, list, codes]).length;
+    if (!file || length + size > fileLength) {
+      file = { terms: Object.create(null), codes: Object.create(null) } as typeof file & object;
+      parts.set(`terms/${starts.length}`, file satisfies TermFile);
+      starts.push(term);
+      length = 0;
+    }
+    if (list) file.terms[term] = list;
+    if (codes) file.codes[term] = codes;
+    length += size;
+  }
+  for (let from = 0; from < sorted.length; from += recordsPerFile) {
+    const records = sorted.slice(from, from + recordsPerFile).map(recordOf);
+    parts.set(`records/${from / recordsPerFile}`, records);
+  }
+  const words = terms.filter((term) => postings.has(term) && /^[a-z_]+$/.test(term));
+  parts.set('words', words.filter((word) => word.length >= shortestWord).join(' '));
+
+  const tools = [...new Map(sorted.map(({ id, toolName }) => [articleTool(id), toolName]))];
+  const kinds = [...new Set(sorted.map(({ kind }) => kind))].sort();
+  const head: Omit<SearchHead, 'version'> = {
+    count: sorted.length,
+    tools: tools.map(([id, name]) => ({ id, name })),
+    kinds,
+    facets: sorted
+      .map(({ id, kind, platforms }) =>
+        String.fromCharCode(
+          48 + tools.findIndex(([tool]) => tool === articleTool(id)),
+          48 + kinds.indexOf(kind),
+          48 + platformBits(platforms),
+        ),
+      )
+      .join(''),
+    starts,
+  };
+  const hash = createHash('sha256').update(JSON.stringify([head, ...parts]));
+  const version = hash.digest('hex').slice(0, 8);
+  const files = new Map<string, unknown>([['index', { version, ...head }]]);
+  for (const [path, data] of parts) files.set(`${version}/${path}`, data);
+  return files;
+}
+
+function recordOf(article: IndexedArticle): SearchRecord {
+  const { id, error, messages, values, notIf, supersedes } = article;
+  return {
+    id,
+    error,
+    messages: messages.map(({ text, cause }) => ({ text, ...(cause && { cause }) })),
+    values: Object.fromEntries(Object.entries(values).map(([name, { type }]) => [name, { type }])),
+    codes: article.codes.map(({ code }) => ({ code })),
+    aliases: article.aliases,
+    ...(notIf && { notIf }),
+    ...(supersedes && { supersedes }),
+    summary: article.summary,
+    kind: article.kind,
+    platforms: article.platforms,
+    searches: article.searches,
+  };
+}
+
+/**
+ * How soon more of the same term stops to count: BM25's usual value. How much the length of a field
+ * counts: less than the usual 0.75, as fields here are short, and a second wording is no dilution.
+ */
+const k1 = 1.2;
+const b = 0.5;
+
+/** Impacts are whole numbers up to this. */
+export const maxImpact = 63;
+
+/**
+ * What each term says about each document: BM25F (Robertson, Zaragoza 2004) without the rarity of
+ * the term, which the query knows, rounded to whole numbers from 1 to 63.
+ *
+ * @returns for each term, in pairs: how many documents further than the last, and the impact
+ */
+function termImpacts(documents: readonly ReturnType<typeof fieldTexts>[]): Map<string, number[]> {
+  const counted = documents.map((fields) =>
+    fields.map(({ weight, texts }) => ({ weight, ...countTerms(texts) })),
+  );
+  const mean = (documents[0] ?? []).map((_, field) => {
+    const all = counted.reduce((sum, fields) => sum + (fields[field]?.length ?? 0), 0);
+    return Math.max(1, all / Math.max(1, documents.length));
+  });
+  const postings = new Map<string, number[]>();
+  const last = new Map<string, number>();
+  counted.forEach((fields, document) => {
+    const frequency = new Map<string, number>();
+    fields.forEach(({ weight, counts, length }, field) => {
+      const norm = 1 - b + (b * length) / (mean[field] ?? 1);
+      for (const [term, count] of counts)
+        frequency.set(term, (frequency.get(term) ?? 0) + (weight * count) / norm);
+    });
+    for (const [term, value] of frequency) {
+      const impact = Math.max(1, Math.round((maxImpact * value) / (k1 + value)));
+      const list = postings.get(term) ?? [];
+      list.push(document - (last.get(term) ?? 0), impact);
+      last.set(term, document);
+      postings.set(term, list);
+    }
+  });
+  return postings;
+}
+
+function countTerms(texts: readonly string[]) {
+  const counts = new Map<string, number>();
+  let length = 0;
+  for (const text of texts) {
+    for (const { term, kind } of tokensOf(text)) {
+      counts.set(term, (counts.get(term) ?? 0) + 1);
+      if (kind === 'word') length += 1;
+    }
+  }
+  return { counts, length };
+}
+
+/** What the machine codes of all tables mean, by the term that a query has for the code. */
+function codeMeanings(): Map<string, CodeMeaning[]> {
+  const meanings = new Map<string, CodeMeaning[]>();
+  for (const { system, rows } of codeTables) {
+    for (const row of rows) {
+      for (const name of [row[0], row[2]]) {
+        // A number of errno or of a signal alone is any number, and `warning` is a word.
+        if (name === undefined || (name === row[2] && !name.includes('_'))) continue;
+        const term = tokensOf(name).find(({ kind }) => kind !== 'code')?.term ?? '';
+        meanings.set(term, [...(meanings.get(term) ?? []), { system, row }]);
+      }
+    }
+  }
+  return meanings;
+}

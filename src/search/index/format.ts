@@ -1,0 +1,73 @@
+import type { CodeRow, CodeSystem } from '../../domain/codes/systems.ts';
+import type { MatchArticle } from '../../match/types.ts';
+import type { Platform } from '../../schema/primitives.ts';
+import { namesOf, platforms } from '../../schema/vocabulary.ts';
+
+/** The head of the index, which every search loads. Documents are numbered from 0, in the order of their ids. */
+export interface SearchHead {
+  /** Of the contents: the folder of the other files, so that files of two builds never mix. */
+  readonly version: string;
+  readonly count: number;
+  readonly tools: readonly { readonly id: string; readonly name: string }[];
+  readonly kinds: readonly string[];
+  /** The tool, the kind and the platforms of each document: three characters each, see `facetsOf`. */
+  readonly facets: string;
+  /** The first term of each file of terms; all files' terms together are sorted. */
+  readonly starts: readonly string[];
+}
+
+/** A file of terms. */
+export interface TermFile {
+  /** For each term, in pairs: how many documents further, and its impact there from 1 to 63. */
+  readonly terms: Readonly<Record<string, readonly number[]>>;
+  /** What machine codes mean, by their term. */
+  readonly codes: Readonly<Record<string, readonly CodeMeaning[]>>;
+}
+
+/** What a machine code means. */
+export interface CodeMeaning {
+  readonly system: CodeSystem;
+  readonly row: CodeRow;
+}
+
+/** How many records stand in a file: with more, a query of 10,000 articles loads mostly others. */
+export const recordsPerFile = 4;
+
+/** The files of an index, by their path without `.json`; JSON each. */
+export type IndexFiles = ReadonlyMap<string, unknown>;
+
+/** What search knows of an article: what the matcher needs, and what is shown of it. */
+export interface SearchRecord extends MatchArticle {
+  /** What it means, without markup. */
+  readonly summary: string;
+  readonly kind: string;
+  readonly platforms: readonly Platform[];
+  readonly codes: readonly { readonly code: string }[];
+  readonly aliases: readonly string[];
+  readonly searches: readonly string[];
+}
+
+/** What a document can be filtered by. */
+export interface Facets {
+  readonly tool: string;
+  readonly kind: string;
+  readonly platforms: readonly Platform[];
+}
+
+/** The platforms as bits: the first one of the table is the lowest bit. */
+export function platformBits(list: readonly Platform[]): number {
+  return namesOf(platforms).reduce(
+    (bits, name, bit) => (list.includes(name) ? bits | (1 << bit) : bits),
+    0,
+  );
+}
+
+/** Reads what a document can be filtered by from the head of the index. */
+export function readFacets({ facets, tools, kinds }: SearchHead, document: number): Facets {
+  const code = (offset: number): number => facets.charCodeAt(3 * document + offset) - 48;
+  return {
+    tool: tools[code(0)]?.id ?? '',
+    kind: kinds[code(1)] ?? '',
+    platforms: namesOf(platforms).filter((_, bit) => (code(2) >> bit) & 1),
+  };
+}

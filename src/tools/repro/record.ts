@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { Article } from '../../schema/article.ts';
+import type { Repro } from '../../schema/repro.ts';
+
+const hash = (text: string): string => `sha256-${createHash('sha256').update(text).digest('hex')}`;
+
+/** JSON whose keys are sorted, so that the order in a file does not matter. */
+const canonical = (data: unknown): string =>
+  JSON.stringify(data, (_, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+
+/** Of a script, whatever the line ends of the checkout. */
+export const hashScript = (script: string): string => hash(script.replaceAll('\r\n', '\n'));
+
+/** Of the fields that a run rests on: what is matched, and the steps of the fixes. Prose is free. */
+export const hashArticle = ({
+  error,
+  messages,
+  values,
+  notIf,
+  supersedes,
+  fixes,
+}: Article): string =>
+  hash(
+    canonical({
+      error,
+      messages: messages.map(({ text, cause }) => ({ text, cause })),
+      values: Object.entries(values).map(([name, { type }]) => [name, type]),
+      notIf,
+      supersedes,
+      fixes: fixes.map(({ id, steps, verify }) => ({
+        id,
+        steps: steps.map(({ commands, code }) => ({ commands, code })),
+        verify: verify.commands,
+      })),
+    }),
+  );
+
+/** Of a whole record, but for its own digest: an edit by hand shows. */
+export const hashRecord = (record: Omit<Repro, 'digest'>): string =>
+  hash(canonical({ ...record, digest: undefined }));
+
+/** All sessions of a record as plain text. */
+export function formatSessions(id: string, record: Repro): string {
+  const programs = Object.entries(record.programs).map((entry) => entry.join(' '));
+  const head = `${id}: run on ${record.on} with ${programs.join(', ')}\n`;
+  const sessions = record.sessions.map(({ fix, setUp, provoke, before, executed, after }) =>
+    [
+      `\n==== ${fix} ====\n`,
+      part('set up', setUp),
+      part('the message', provoke),
+      part('the check, which fails', before),
+      part('the fix', executed),
+      part('the check, which passes', after),
+    ].join(''),
+  );
+  return head + sessions.join('');
+}
+
+const part = (title: string, text: string): string =>
+  text === '' ? '' : `\n-- ${title}\n${text.replace(/\n?$/, '\n')}`;

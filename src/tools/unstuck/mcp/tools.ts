@@ -1,0 +1,196 @@
+import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { z } from 'zod';
+import { type CodesJson, codesJson } from '../../../api/json/lists.ts';
+import { alternatePath } from '../../../domain/urls.ts';
+import { match } from '../../../match/match.ts';
+import { nearest } from '../../../match/spelling.ts';
+import { confidences } from '../../../match/types.ts';
+import { articleId } from '../../../schema/primitives.ts';
+import type { ArticleSummary } from '../../../search/types.ts';
+import type { LoadedIndex } from '../loadIndex.ts';
+import { quickFixHere, report } from '../output.ts';
+import { readList, standsAlone } from './resources.ts';
+
+/** A log is as long as that at most, in UTF-16 units: what a client can hand over in one piece. */
+const longestText = 10_000_000;
+
+const found = z.object({
+  id: z.string().describe('The article, for get_article.'),
+  error: z.string().describe('The title of the article.'),
+  url: z.string().nullable().describe('The article’s page.'),
+  confidence: z
+    .enum(confidences)
+    .describe('exact and likely are answers; possible only resembles.'),
+  score: z.number().describe('The share of the message that was found, from 0 to 1.'),
+  message: z.string().describe('The template that was found.'),
+  values: z.record(z.string(), z.string()).describe('What its placeholders stand for in the text.'),
+  lines: z.array(z.tuple([z.int(), z.int()])).describe('The lines that are the evidence, from 1.'),
+  cause: z
+    .object({ id: z.string(), title: z.string() })
+    .nullable()
+    .describe('The cause that this wording points to.'),
+  quickFix: z
+    .array(z.object({ text: z.string(), commands: z.array(z.string()) }))
+    .describe('For the most common cause, on this machine’s platform, with the values filled in.'),
+});
+
+/** The tool that finds the articles for a message or a log. */
+export function findError(server: McpServer, { index, brief }: LoadedIndex): void {
+  server.registerTool(
+    'find_error',
+    {
+      title: 'Find an error',
+      description:
+        'Finds which known errors a message, terminal output or whole log contains. Returns each with its article, how sure the match is, the values that the text names (port, path, package), the evidence and the quick fix with these values. Nothing is guessed: no match is an answer. The text stays on this machine.',
+      inputSchema: {
+        text: z
+          .string()
+          .min(1)
+          .max(longestText)
+          .describe('The message or log, as it was printed: whole lines, not a summary.'),
+        limit: z.int().min(1).max(10).default(5).describe('The most matches to return.'),
+      },
+      outputSchema: { version: z.literal(1), matches: z.array(found) },
+      annotations: { readOnlyHint: true, openWorldHint: false },
+    },
+    async ({ text, limit }) => {
+      const { matches } = match(index, text, { limit });
+      const briefs = new Map<string, ArticleSummary>();
+      for (const { id } of matches) {
+        const known = await brief(id);
+        if (known) briefs.set(id, known);
+      }
+      const shown = matches.map(({ id, confidence, score, message, values, lines, cause }) => {
+        const known = briefs.get(id);
+        return {
+          id,
+          error: known?.error ?? message,
+          url: known?.url ?? null,
+          confidence,
+          score,
+          message,
+          values: { ...values },
+          lines: lines.map(([from, to]): [number, number] => [from, to]),
+          cause: cause === undefined ? null : { id: cause, title: known?.causes[cause] ?? cause },
+          quickFix: quickFixHere(known, values).map((step) => ({
+            text: step.text,
+            commands: [...step.commands],
+          })),
+        };
+      });
+      const words =
+        matches.length === 0
+          ? 'No article matches. Do not guess one; list_codes may know a code of the text.'
+          : report(briefs, text, matches, (_, piece) => piece);
+      return {
+        structuredContent: { version: 1, matches: shown },
+        content: [{ type: 'text', text: words }],
+      };
+    },
+  );
+}
+
+/** The tool that hands out an article as Markdown. The library answers an error with its message. */
+export function getArticle(server: McpServer, { index, place, file }: LoadedIndex): void {
+  server.registerTool(
+    'get_article',
+    {
+      title: 'Get an article',
+      description:
+        'The whole article on an error as Markdown: what it means, each cause with the command that confirms it, the fixes with their risk and how to verify them, what does not help, and the sources.',
+      inputSchema: {
+        id: articleId.describe('The article, as find_error names it: git/not-a-git-repository.'),
+      },
+      annotations: { readOnlyHint: true, openWorldHint: false },
+    },
+    async ({ id }) => {
+      const ids = index.articles.map((article) => article.id);
+      if (!ids.includes(id)) {
+        const meant = nearest(id, ids);
+        throw new Error(
+          `There is no article ${id}. ${meant ? `Did you mean ${meant}?` : 'find_error finds the id for a message.'}`,
+        );
+      }
+      const text = await file(alternatePath(id, 'md').slice(1));
+      if (text === undefined) throw new Error(standsAlone(place));
+      return { content: [{ type: 'text', text }] };
+    },
+  );
+}
+
+const system = codesJson.shape.systems.element.shape.system;
+
+const listed = z.object({
+  system,
+  code: z.string(),
+  meaning: z.string().nullable().describe('What its official source says of it.'),
+  url: z.string(),
+  articles: z.array(z.string()).describe('The articles on it, for get_article.'),
+});
+
+/** The tool that says what machine codes mean. */
+export function listCodes(server: McpServer, loaded: LoadedIndex): void {
+  server.registerTool(
+    'list_codes',
+    {
+      title: 'List error codes',
+      description:
+        'What machine codes mean, from their official tables: errno, signals, exit codes, HTTP, SQLSTATE, HRESULT, Rust and TypeScript compiler errors, and codes of tools themselves, with the articles on them.',
+      inputSchema: {
+        query: z
+          .string()
+          .max(200)
+          .default('')
+          .describe('A code (EADDRINUSE, E0382, 28P01, 137) or words of its meaning. Empty: all.'),
+        system: system.optional().describe('Only the codes of one system.'),
+        withArticle: z.boolean().default(false).describe('Only codes that have an article.'),
+        limit: z.int().min(1).max(1000).default(50).describe('The most codes to return.'),
+      },
+      outputSchema: {
+        total: z.int().describe('How many fit; more than are returned if the limit was reached.'),
+        codes: z.array(listed),
+      },
+      annotations: { readOnlyHint: true, openWorldHint: false },
+    },
+    async ({ query, system: only, withArticle, limit }) => {
+      const list = await readList<CodesJson>(loaded, 'codes');
+      const all = list.systems
+        .filter((group) => only === undefined || group.system === only)
+        .flatMap((group) => group.codes.map((entry) => ({ ...entry, system: group.system })))
+        .filter(({ articles }) => !withArticle || articles.length > 0);
+      const fitting = fits(all, query.trim().toLowerCase());
+      const codes = fitting
+        .slice(0, limit)
+        .map(({ system: own, code, meaning, url, articles }) => ({
+          system: own,
+          code,
+          meaning: meaning ?? null,
+          url,
+          articles,
+        }));
+      const lines = codes.map(
+        ({ system: own, code, meaning, articles }) =>
+          `${code} (${own})${meaning === null ? '' : `: ${meaning}`}${articles.length > 0 ? ` [${articles.join(', ')}]` : ''}`,
+      );
+      const more = fitting.length > codes.length ? [`… ${fitting.length} in all`] : [];
+      return {
+        structuredContent: { total: fitting.length, codes },
+        content: [{ type: 'text', text: [...lines, ...more].join('\n') || 'No code fits.' }],
+      };
+    },
+  );
+}
+
+/** The code itself if there is one, else those whose code or meaning has the words. */
+function fits<
+  Entry extends { code: string; also?: string | undefined; meaning?: string | undefined },
+>(all: readonly Entry[], query: string): readonly Entry[] {
+  if (query === '') return all;
+  const same = all.filter(
+    ({ code, also }) => code.toLowerCase() === query || also?.toLowerCase() === query,
+  );
+  if (same.length > 0) return same;
+  return all.filter(({ code, also, meaning }) =>
+    `${code} ${also ?? ''} ${meaning ?? ''}`.toLowerCase().includes(query),
+  );
+}

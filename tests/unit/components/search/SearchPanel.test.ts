@@ -1,0 +1,278 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { SearchPanel } from '../../../../src/components/search/SearchPanel.ts';
+import { search } from '../../../../src/search/search.ts';
+import type { SearchAnswer, SearchResult } from '../../../../src/search/types.ts';
+import { blockStorage, buttonOf, find, hostile, page, press, said, type } from '../aPage.ts';
+
+vi.mock('../../../../src/search/search.ts', () => ({ search: vi.fn() }));
+vi.mock('../../../../src/search/load.ts', () => ({
+  loadIndexReader: () => ({ head: () => Promise.reject(new Error('offline')) }),
+}));
+
+const result = (id: string, more: Partial<SearchResult> = {}): SearchResult => ({
+  ...{ id, address: `/errors/${id}/`, error: `error of ${id}`, tool: 'Git', summary: 'It failed.' },
+  ...{ kind: 'network', platforms: ['linux'], reason: 'text', because: '' },
+  ...more,
+});
+const answer = (
+  results: readonly SearchResult[],
+  more: Partial<SearchAnswer> = {},
+): SearchAnswer => ({
+  ...{ results, answered: true, tools: new Map([['git', 'Git']]), codes: [], incomplete: false },
+  facets: results.map(({ kind, platforms }) => ({ tool: 'git', kind, platforms })),
+  terms: new Set<string>(),
+  ...more,
+});
+const runSearch = vi.mocked(search);
+
+/** A search box of a page; `attributes` are those of its element. */
+function open(attributes = '', field = '<input id="q">'): void {
+  page(
+    `<div id="box" ${attributes}><form action="/search/">${field}</form><div id="results" hidden></div></div><a id="out" href="#">out</a>`,
+  );
+  const box = find('#box');
+  new SearchPanel({
+    box,
+    form: find('form'),
+    field: find('#q') as HTMLInputElement,
+    region: find('#results'),
+  });
+}
+const field = () => find('#q') as HTMLInputElement;
+const links = () =>
+  [...document.querySelectorAll('#results li a')].map((a) => a.getAttribute('href'));
+const settled = () => vi.advanceTimersByTimeAsync(0);
+const typed = async (text: string): Promise<void> => {
+  field().focus();
+  type(field(), text);
+  await settled();
+};
+
+/** As browsers have it; happy-dom lacks it. */
+function Option(text: string, value: string, _: boolean, selected: boolean): HTMLOptionElement {
+  return Object.assign(document.createElement('option'), { textContent: text, value, selected });
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('Option', Option);
+  localStorage.clear();
+  sessionStorage.clear();
+  history.replaceState(null, '', '/');
+  runSearch.mockReset().mockResolvedValue(answer([result('git/a'), result('git/b')]));
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test('typing shows results as links, and says how many there are', async () => {
+  open();
+  await typed('refused');
+  expect(links()).toEqual(['/errors/git/a/', '/errors/git/b/']);
+  expect([said(), find('#results').hidden]).toEqual(['2 articles', false]);
+});
+
+test('nothing that was searched for or found becomes HTML', async () => {
+  runSearch.mockResolvedValue(
+    answer(
+      [result('git/a', { error: hostile, summary: hostile, because: hostile, tool: hostile })],
+      {
+        answered: false,
+        terms: new Set(['img', 'script']),
+      },
+    ),
+  );
+  open();
+  await typed(hostile);
+  expect(find('#results').textContent).toContain(hostile);
+  expect(document.querySelector('img, script')).toBeNull();
+  expect(Object.hasOwn(globalThis, 'ran')).toBe(false);
+});
+
+test('an answer that comes late does not replace the answer to a later query', async () => {
+  let late: (value: SearchAnswer) => void = () => undefined;
+  runSearch.mockReturnValueOnce(new Promise((resolve) => (late = resolve)));
+  open();
+  await typed('first');
+  await typed('second');
+  late(answer([result('git/late')]));
+  await settled();
+  expect(links()).toEqual(['/errors/git/a/', '/errors/git/b/']);
+});
+
+test('an early answer is shown, and is called not found only once all is known', async () => {
+  let finish: (value: SearchAnswer) => void = () => undefined;
+  runSearch.mockImplementationOnce((_, { early }) => {
+    early?.(answer([result('git/near')], { answered: false }));
+    return new Promise((resolve) => (finish = resolve));
+  });
+  open();
+  await typed('refused');
+  expect([links(), said()]).toEqual([['/errors/git/near/'], 'Searching…']);
+  finish(answer([], { answered: false }));
+  await settled();
+  expect([links(), said()]).toEqual([[], 'No article found.']);
+});
+
+test('where nothing is found, the ways on are there', async () => {
+  runSearch.mockResolvedValue(answer([], { answered: false }));
+  open();
+  await typed('git wombat refused');
+  const ways = [...document.querySelectorAll('#results a')].map((a) => a.textContent);
+  expect(ways).toEqual(
+    expect.arrayContaining(['All Git errors', 'Browse all errors', 'All codes']),
+  );
+});
+
+test('an index that cannot be loaded is an error with a way on, and the next key tries again', async () => {
+  runSearch.mockRejectedValueOnce(new Error('offline'));
+  open();
+  await typed('refused');
+  expect(said()).toContain('could not be loaded');
+  expect(find('#results a').textContent).toBe('Browse all errors instead');
+  // The same query: typed again after the connection is back.
+  await typed('refused');
+  expect(links()).toHaveLength(2);
+});
+
+test('the same query is not searched for twice', async () => {
+  open();
+  await typed('refused');
+  await typed('refused ');
+  expect(runSearch).toHaveBeenCalledTimes(1);
+});
+
+describe('in the header', () => {
+  test('Escape closes the results, keeps the text, and typing opens them again', async () => {
+    open();
+    await typed('refused');
+    expect(press(field(), 'Escape')).toBe(false);
+    expect([find('#results').hidden, field().value]).toEqual([true, 'refused']);
+    expect(document.activeElement).toBe(field());
+    await typed('refused a');
+    expect(find('#results').hidden).toBe(false);
+  });
+
+  test('leaving the box closes the results', async () => {
+    open();
+    await typed('refused');
+    field().dispatchEvent(
+      new FocusEvent('focusout', { bubbles: true, relatedTarget: find('#results a') }),
+    );
+    expect(find('#results').hidden).toBe(false);
+    field().dispatchEvent(
+      new FocusEvent('focusout', { bubbles: true, relatedTarget: find('#out') }),
+    );
+    expect(find('#results').hidden).toBe(true);
+  });
+
+  test('keys of an input method are its own', async () => {
+    open();
+    await typed('refused');
+    press(field(), 'ArrowDown', { isComposing: true });
+    expect(field().hasAttribute('aria-activedescendant')).toBe(false);
+    press(field(), 'ArrowDown');
+    expect(field().hasAttribute('aria-activedescendant')).toBe(true);
+  });
+});
+
+describe('recent searches', () => {
+  test('a search that led somewhere is offered when the field is empty, and can be cleared', async () => {
+    open();
+    await typed(hostile);
+    find('#results a').click();
+    await typed('');
+    expect([...document.querySelectorAll('#results ol a')].map((a) => a.textContent)).toEqual([
+      hostile,
+    ]);
+    expect(document.querySelector('img, script')).toBeNull();
+    buttonOf('Clear recent searches').click();
+    expect([localStorage.length, find('#results').hidden]).toEqual([0, true]);
+    expect(document.activeElement).toBe(field());
+  });
+
+  test('a paste into a box that asks for one is not kept', async () => {
+    open('data-diagnose class="large"', '<textarea id="q"></textarea>');
+    await typed('fatal: not a git repository');
+    find('#results a').click();
+    expect(localStorage.length).toBe(0);
+  });
+
+  test('with blocked storage search works all the same', async () => {
+    blockStorage();
+    open();
+    await typed('refused');
+    find('#results a').click();
+    await typed('');
+    expect(find('#results').hidden).toBe(true);
+    await typed('again');
+    expect(links()).toHaveLength(2);
+  });
+});
+
+describe('the search page', () => {
+  test('takes the query and the filters from its URL, and writes them there', async () => {
+    history.replaceState(null, '', '/search/?q=refused&tool=git');
+    open('data-page');
+    await settled();
+    expect([field().value, links().length]).toEqual(['refused', 2]);
+    expect(runSearch.mock.lastCall?.[1].filter).toEqual({ tool: 'git', kind: '', platform: '' });
+    await typed('reset');
+    expect(location.search).toBe('?q=reset&tool=git');
+  });
+
+  test('a filter asks again, and stays in the URL', async () => {
+    open('data-page');
+    await typed('refused');
+    const select = find('select[name=kind]') as HTMLSelectElement;
+    select.value = 'network';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await settled();
+    expect(runSearch.mock.lastCall?.[1].filter).toEqual({
+      tool: '',
+      kind: 'network',
+      platform: '',
+    });
+    expect(location.search).toBe('?q=refused&kind=network');
+  });
+
+  test('arrow keys go from the field to the results and back', async () => {
+    open('data-page');
+    await typed('refused');
+    press(field(), 'ArrowDown');
+    expect(document.activeElement?.getAttribute('href')).toBe('/errors/git/a/');
+    press(document.activeElement as HTMLElement, 'ArrowUp');
+    expect(document.activeElement).toBe(field());
+  });
+});
+
+describe('a box for pastes', () => {
+  const open64k = () => open('data-diagnose class="large"', '<textarea id="q"></textarea>');
+
+  test('hands a paste over to Diagnose in the storage of the tab, and puts it in no URL', async () => {
+    open64k();
+    await typed('fatal: not a git repository');
+    press(field(), 'Enter');
+    expect(sessionStorage.getItem('unstuck:text')).toBe('fatal: not a git repository');
+    expect(location.href).toMatch(/\/diagnose\/$/);
+  });
+
+  test('Enter with Shift is a line end', async () => {
+    open64k();
+    await typed('a');
+    expect(press(field(), 'Enter', { shiftKey: true })).toBe(true);
+    expect(sessionStorage.getItem('unstuck:text')).toBeNull();
+  });
+
+  test('a log for which the storage has no room leads to Diagnose by hand', async () => {
+    blockStorage('sessionStorage');
+    open64k();
+    await typed('x'.repeat(6000));
+    press(field(), 'Enter');
+    expect(said()).toBe('This is more than can be handed on from here.');
+    expect(find('#results a').textContent).toBe('Diagnose');
+    expect(location.pathname).toBe('/');
+  });
+});

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { articleSummary } from '../../../src/search/briefs.ts';
+import { anArticle } from '../domain/anArticle.ts';
+
+test('a brief has the whole address, every cause by its id, and no markup but that of code', () => {
+  const [step] = anArticle().quickFix;
+  const article = { ...anArticle(), quickFix: [{ ...step, text: 'Take *what* `from` names.' }] };
+  const brief = articleSummary(
+    'docker/manifest-unknown',
+    article,
+    'Docker',
+    'https://unstuck.example.org',
+  );
+  expect(brief.url).toBe('https://unstuck.example.org/errors/docker/manifest-unknown/');
+  expect(brief.address).toBe('/errors/docker/manifest-unknown/');
+  expect(Object.keys(brief.causes)).toEqual(article.causes.map(({ id }) => id));
+  expect(brief.quickFix.map(({ text }) => text)).toEqual(['Take what `from` names.']);
+});
+
+test('a message with a "<" of its own is as the tool prints it', () => {
+  const article = { ...anArticle(), error: 'Unexpected token \'\\<\', "\\<html>" of <file>' };
+  expect(articleSummary('a/b', article, 'A', 'https://unstuck.example.org').error).toBe(
+    `Unexpected token '<', "<html>" of <file>`,
+  );
+});

@@ -1,0 +1,48 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { measurePage } from '../../../../src/tools/check-dist/pages.ts';
+
+function site(html: string, files: Record<string, string> = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), 'unstuck-'));
+  for (const [name, content] of Object.entries({ 'index.html': html, ...files }))
+    writeFileSync(join(folder, name), content);
+  return folder;
+}
+
+test('a page is weighed with the scripts that it loads at once, each file once', () => {
+  const a = 'import{b}from"./b.js";b(import("./later.js"))';
+  const b = 'export const b = () => 1;';
+  const html =
+    '<!doctype html><title>x</title><style>p{}</style><script type="module" src="/a.js"></script><script type="module" src="/b.js"></script>';
+  const page = measurePage(
+    site(html, { 'a.js': a, 'b.js': b, 'later.js': 'x'.repeat(999) }),
+    'index.html',
+  );
+  expect(page.html).toBe(brotliCompressSync(html).length);
+  expect(page.script).toBe(brotliCompressSync(a).length + brotliCompressSync(b).length);
+  expect(page.problems).toEqual([]);
+});
+
+test.each([
+  ['<link rel="stylesheet" href="/x.css">', '<link stylesheet /x.css>'],
+  ['<link rel="preload" as="font" href="/x.woff2">', '<link preload /x.woff2>'],
+  ['<script src="/a.js"></script>', '<script  /a.js>'],
+  [
+    '<script type="module" src="https://cdn.example.org/a.js"></script>',
+    '<script  https://cdn.example.org/a.js>',
+  ],
+  ['<img src="//example.org/x.png" alt="">', '<img  //example.org/x.png>'],
+])('%s is an problem', (element, problem) => {
+  expect(
+    measurePage(site(`<!doctype html>${element}`, { 'a.js': '' }), 'index.html').problems,
+  ).toEqual([problem]);
+});
+
+test('links to other sites, icons and inline scripts are none', () => {
+  const html =
+    '<!doctype html><link rel="icon" href="/f.svg"><script>1</script><a href="https://example.org/">x</a>';
+  expect(measurePage(site(html), 'index.html').problems).toEqual([]);
+});
