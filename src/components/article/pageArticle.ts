@@ -15,7 +15,7 @@ export function pageArticle(): PageArticle {
   return {
     id: document.querySelector<HTMLElement>('your-values')?.dataset['id'] ?? '',
     error: text('.hero h1'),
-    tool: text('.crumbs li:last-child'),
+    tool: text('.breadcrumbs li:last-child'),
     reviewed:
       document.querySelector<HTMLTimeElement>('.evidence a:last-of-type time')?.dateTime ?? '',
   };

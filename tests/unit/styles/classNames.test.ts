@@ -51,3 +51,24 @@ test.each([...styled].filter((name) => /__|--/.test(name)))('.%s has its block',
   const isElement = markup.includes(`<${block}`) && block.includes('-');
   expect(given.has(block) || styled.has(block) || isElement).toBe(true);
 });
+
+/** The class names in the selectors of scripts: `'.hero h1'`, `'.quick-fix, .fix'`. */
+const selected = [
+  ...new Set(
+    [...scripts.matchAll(/['`](\.[a-z][\w-]*(?:[ ,>:][^'`]*)?)['`]/g)].flatMap(
+      ([, selector = '']) =>
+        [...selector.matchAll(/\.([a-z][\w-]*)/g)].map(([, name = '']) => name),
+    ),
+  ),
+];
+
+test.each(selected)('an element has the class .%s that a script selects', (name) => {
+  const added = scripts.includes(`classList.add('${name}')`) || markup.includes(`'${name}'`);
+  const modifies = /^(.+--).+$/.exec(name)?.[1];
+  const built = modifies !== undefined && markup.includes(`\`${modifies}\${`);
+  expect(given.has(name) || added || built).toBe(true);
+});
+
+test('the selectors of scripts are found', () => {
+  expect(selected).toContain('breadcrumbs');
+});
