@@ -5,6 +5,7 @@ import { loadEnv } from 'vite';
 import { contentLint } from './src/integrations/contentLint.ts';
 import { matchIndex, searchIndex } from './src/integrations/searchIndexes.ts';
 import { serviceWorker } from './src/integrations/serviceWorker.ts';
+import { platformTabStyles } from './src/integrations/platformTabStyles.ts';
 import { precompressed } from './src/integrations/precompressed.ts';
 import { checkSettings, redirectFiles, securityHeaderFiles } from './src/integrations/hostFiles.ts';
 import { reproFiles } from './src/integrations/reproFiles.ts';
@@ -29,7 +30,13 @@ export default defineConfig({
   },
   vite: {
     // Scripts stay files: cached across pages, deferred, and outside of an article's byte budget.
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // The matcher is pure: who imports one function from its face gets that one, not the rest.
+        treeshake: { moduleSideEffects: (id) => !id.includes('/src/match/') },
+      },
+    },
   },
   markdown: {
     // Our own step highlights code, through classes: Astro's writes inline styles.
@@ -42,6 +49,7 @@ export default defineConfig({
   integrations: [
     checkSettings(settings),
     contentLint(),
+    platformTabStyles(),
     mdx(),
     sitemapFiles(),
     searchIndex(),

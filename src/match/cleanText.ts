@@ -165,9 +165,6 @@ export function dropRanges(
 /** Characters without a shape: zero-width spaces and joiners, marks of direction, byte order marks. */
 const shapeless = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
-/** All that a value in a command must not contain: what the eye cannot see, it cannot check. */
-const unprintable = /[\p{C}\p{Zl}\p{Zp}]/u;
-
 /** Control characters except tab and line feed, and marks that change the direction of text. */
 const steering = /[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069]/gu;
 
@@ -186,11 +183,6 @@ export function withoutInvisible(text: string): string {
  */
 export function printable(text: string): string {
   return withoutEscapes(text, ['\x1b']).replace(steering, '');
-}
-
-/** Whether a text contains control, invisible or unassigned characters, or unusual line ends. */
-export function hasUnprintable(text: string): boolean {
-  return unprintable.test(text);
 }
 
 /** @param openers the characters that may start an escape to remove */

@@ -1,19 +1,18 @@
 import { platformDetection } from '../../domain/platforms.ts';
-import { earlierStorageKey, storageKey } from './storage.ts';
-
-/** A JavaScript expression for a stored value: as this build keeps it, else as earlier ones did. */
-function stored(key: 'theme' | 'os' | 'back:', more = ''): string {
-  return `(s['${storageKey(key)}'${more}]??s['${earlierStorageKey(key)}'${more}])`;
-}
+import { storageKey } from './storage.ts';
 
 /**
  * The script in the head of every page. It runs before the first paint: neither the theme nor the
  * commands of the platform flash, and the note "You were here before" moves nothing.
+ *
+ * It reads three keys, as this build stores them or as earlier builds did: their earlier keys are the
+ * bare names.
  */
 export function headScript(): string {
-  return `{let r=document.documentElement.dataset,s={},a=navigator.userAgent,t;
+  const prefix = storageKey('os').slice(0, -'os'.length);
+  return `{let r=document.documentElement.dataset,s={},a=navigator.userAgent,g=k=>s['${prefix}'+k]??s[k],t;
 try{s=localStorage}catch{}
-if(t=${stored('theme')})r.theme=t;
-if(${stored('back:', '+location.pathname')})r.returnVisit='';
-r.os=${stored('os')}||(${platformDetection('a')})}`;
+if(t=g('theme'))r.theme=t;
+if(g('back:'+location.pathname))r.returnVisit='';
+r.os=g('os')||(${platformDetection('a')})}`;
 }

@@ -6,6 +6,7 @@ import { fieldTexts, type IndexedArticle } from './fields.ts';
 import {
   type CodeMeaning,
   type IndexFiles,
+  maxImpact,
   platformBits,
   recordsPerFile,
   type SearchHead,
@@ -102,9 +103,6 @@ function recordOf(article: IndexedArticle): SearchRecord {
  */
 const k1 = 1.2;
 const b = 0.5;
-
-/** Impacts are whole numbers up to this. */
-export const maxImpact = 63;
 
 /**
  * What each term says about each document: BM25F (Robertson, Zaragoza 2004) without the rarity of

@@ -3,6 +3,9 @@ import type { MatchArticle } from '../../match/index.ts';
 import type { Platform } from '../../schema/primitives.ts';
 import { namesOf, platforms } from '../../schema/vocabulary.ts';
 
+/** Impacts are whole numbers up to this. */
+export const maxImpact = 63;
+
 /** The head of the index, which every search loads. Documents are numbered from 0, in the order of their ids. */
 export interface SearchHead {
   /** Of the contents: the folder of the other files, so that files of two builds never mix. */

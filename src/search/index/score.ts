@@ -1,9 +1,8 @@
 import type { QueryTerm } from './query.ts';
 import { findTerm } from './findTerm.ts';
-import { maxImpact } from './build.ts';
 import type { IndexReader } from './reader.ts';
 import { ownEntry } from '../../domain/ownEntry.ts';
-import type { CodeMeaning } from './format.ts';
+import { type CodeMeaning, maxImpact } from './format.ts';
 
 /** Documents with their scores. */
 export interface Scores {
