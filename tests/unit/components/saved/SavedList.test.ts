@@ -12,15 +12,15 @@ const newer = aSavedItem({ part: 'fix-b', title: 'Newer', note: 'on the build se
 
 const open = () =>
   page(
-    `<saved-list><input type="search"><button data-do="export">Export</button><button data-do="import">Import</button>
-      <input type="file"><div class="said" role="status"></div><ul class="saved"></ul></saved-list>`,
+    `<saved-list><input type="search"><button data-action="export">Export</button><button data-action="import">Import</button>
+      <input type="file"><div class="saved-status" role="status"></div><ul class="saved-items"></ul></saved-list>`,
   );
-const entries = () => [...document.querySelectorAll<HTMLElement>('.saved > li:not(.removed)')];
+const entries = () => [...document.querySelectorAll<HTMLElement>('.saved-items > li:not(.saved-items__removed)')];
 const titles = () =>
   entries()
     .filter(({ hidden }) => !hidden)
     .map((entry) => entry.querySelector('h2')?.textContent);
-const said = () => [...document.querySelectorAll('.said > p')].map((line) => line.textContent);
+const said = () => [...document.querySelectorAll('.saved-status > p')].map((line) => line.textContent);
 const give = async (file: File): Promise<void> => {
   const field = find('[type=file]') as HTMLInputElement;
   vi.spyOn(field, 'files', 'get').mockReturnValue([file] as unknown as FileList);
@@ -79,7 +79,7 @@ test('a note is kept after a pause, and says so', () => {
   expect(savedStore.find(newer)?.note).toBe('on the build server');
   vi.advanceTimersByTime(500);
   expect(savedStore.find(newer)?.note).toBe(hostile);
-  expect(find('.note [role=status]').textContent).toBe('Note saved.');
+  expect(find('.note-field [role=status]').textContent).toBe('Note saved.');
 });
 
 test('a note does not bring back what another tab removed', () => {
