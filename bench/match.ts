@@ -1,9 +1,6 @@
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
-import { compile } from '../src/match/compile.ts';
-import { match } from '../src/match/match.ts';
-import type { MatchArticle } from '../src/match/types.ts';
-import { splitIndex } from '../src/match/splitIndex.ts';
+import { compile, match, type MatchArticle, splitIndex } from '../src/match/index.ts';
 import { partCount } from '../src/search/load.ts';
 import {
   benignLines,

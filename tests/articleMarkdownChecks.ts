@@ -6,7 +6,7 @@ import { articleMarkdown } from '../src/api/markdown/article.ts';
 import type { PublishedArticle } from '../src/api/published.ts';
 import { articleSections } from '../src/domain/sections.ts';
 import { plainText } from '../src/markdown/inline.ts';
-import { messageText } from '../src/match/template.ts';
+import { messageText } from '../src/match/index.ts';
 
 /** The text of a node, code included. */
 export function textOf(node: Root | Root['children'][number]): string {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../src/match/compile.ts';
-import { match } from '../src/match/match.ts';
+import { compile, match } from '../src/match/index.ts';
 import type { Article } from '../src/schema/article.ts';
 
 /** Text of the kind that breaks matchers: pieces of messages, escapes, odd characters. */

@@ -1,10 +1,15 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCorpus, today } from '../../src/content/readCorpus.ts';
-import { templatePlaceholders } from '../../src/match/template.ts';
-import type { IndexArticle, MatchArticle, MatchIndex } from '../../src/match/types.ts';
-import { type ValueTypeName, valueTypes } from '../../src/match/valueTypes.ts';
-import { commonWords } from '../../src/match/weights.ts';
+import {
+  commonWords,
+  type IndexArticle,
+  type MatchArticle,
+  type MatchIndex,
+  templatePlaceholders,
+  type ValueTypeName,
+  valueTypes,
+} from '../../src/match/index.ts';
 import type { Article } from '../../src/schema/article.ts';
 
 /** A labelled text. */

@@ -1,7 +1,5 @@
 import MiniSearch from 'minisearch';
-import { match } from '../../src/match/match.ts';
-import { parseTemplate } from '../../src/match/template.ts';
-import type { MatchArticle, MatchIndex } from '../../src/match/types.ts';
+import { match, type MatchArticle, type MatchIndex, parseTemplate } from '../../src/match/index.ts';
 import { errorLine } from '../../src/search/errorLine.ts';
 import { openPagefind } from '../search/engines.ts';
 

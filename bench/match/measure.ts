@@ -1,7 +1,5 @@
 import { brotliCompressSync } from 'node:zlib';
-import { match } from '../../src/match/match.ts';
-import { joinParts, partsForText } from '../../src/match/splitIndex.ts';
-import type { MatchIndex } from '../../src/match/types.ts';
+import { joinParts, match, type MatchIndex, partsForText } from '../../src/match/index.ts';
 import type { MatchCase } from './cases.ts';
 import type { MatchEngine } from './contestants.ts';
 

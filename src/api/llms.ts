@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { absoluteUrl, alternatePath } from '../domain/urls.ts';
 import { plainText } from '../markdown/inline.ts';
-import { messageText } from '../match/template.ts';
+import { messageText } from '../match/index.ts';
 import { articleMarkdown, serialize } from './markdown/article.ts';
 import { nodes } from './markdown/nodes.ts';
 import { contentLicence, type PublishedArticle } from './published.ts';

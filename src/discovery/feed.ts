@@ -2,7 +2,7 @@ import { generateAtomFeed } from 'feedsmith';
 import { type Entry, recentlyReviewed } from '../domain/articleLists.ts';
 import { absoluteUrl } from '../domain/urls.ts';
 import { plainText } from '../markdown/inline.ts';
-import { messageText } from '../match/template.ts';
+import { messageText } from '../match/index.ts';
 import type { Article } from '../schema/article.ts';
 import type { Tool } from '../schema/site.ts';
 

@@ -10,7 +10,7 @@ import type {
   WithActionConstraints,
 } from 'schema-dts';
 import { plainText } from '../markdown/inline.ts';
-import { messageText } from '../match/template.ts';
+import { messageText } from '../match/index.ts';
 import type { Article } from '../schema/article.ts';
 
 /** Complete URLs that an article's data needs. */

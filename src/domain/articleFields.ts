@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { templatePlaceholders } from '../match/template.ts';
+import { templatePlaceholders } from '../match/index.ts';
 import {
   type Article,
   article as articleSchema,

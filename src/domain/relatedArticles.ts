@@ -1,4 +1,4 @@
-import { commonWords } from '../match/weights.ts';
+import { commonWords } from '../match/index.ts';
 import type { Article, Relation } from '../schema/article.ts';
 import { mapTable } from '../schema/vocabulary.ts';
 import type { Entry } from './articleLists.ts';

@@ -1,6 +1,4 @@
-import { compile } from '../match/compile.ts';
-import { match } from '../match/match.ts';
-import type { MatchArticle } from '../match/types.ts';
+import { compile, match, type MatchArticle } from '../match/index.ts';
 import type { ReproSession } from '../schema/repro.ts';
 
 /**

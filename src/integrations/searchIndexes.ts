@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
-import { compile } from '../match/compile.ts';
-import { splitIndex } from '../match/splitIndex.ts';
+import { compile, splitIndex } from '../match/index.ts';
 import { articleSummary } from '../search/briefs.ts';
 import { pagefindHtml } from '../search/fullText.ts';
 import { buildIndex } from '../search/index/build.ts';

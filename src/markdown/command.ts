@@ -1,7 +1,6 @@
 import { fillCommand } from '../domain/shell/fillCommand.ts';
 import { targetShell } from '../domain/shell/syntax.ts';
-import { parseTemplate } from '../match/template.ts';
-import type { ValueTypeName } from '../match/valueTypes.ts';
+import { parseTemplate, type ValueTypeName } from '../match/index.ts';
 import type { Command, Value } from '../schema/article.ts';
 import { escapeHtml } from './inline.ts';
 

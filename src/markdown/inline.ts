@@ -1,7 +1,7 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { withBase } from '../domain/urls.ts';
-import { parseTemplate } from '../match/template.ts';
+import { parseTemplate } from '../match/index.ts';
 
 /**
  * Renders a text field: `code`, links, *emphasis*, **strong**, and nothing else.

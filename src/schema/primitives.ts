@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { valueTypes } from '../match/valueTypes.ts';
+import { valueTypes } from '../match/index.ts';
 import { roles } from './fields.ts';
 import { idPatterns, namesOf, platforms, shells } from './vocabulary.ts';
 

@@ -1,6 +1,6 @@
 import { articlePath } from '../domain/urls.ts';
 import { plainText } from '../markdown/inline.ts';
-import { messageText } from '../match/template.ts';
+import { messageText } from '../match/index.ts';
 import type { Article } from '../schema/article.ts';
 import { fetchJson } from './load.ts';
 import type { ArticleSummary } from './types.ts';

@@ -1,4 +1,4 @@
-import { looksLikeError } from '../match/errorWords.ts';
+import { looksLikeError } from '../match/index.ts';
 
 /** The longest line of a text that looks like an error, or else its longest line: what one would search for. */
 export function errorLine(text: string): string {

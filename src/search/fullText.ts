@@ -1,6 +1,6 @@
 import { articlePath } from '../domain/urls.ts';
 import { escapeHtml, plainText } from '../markdown/inline.ts';
-import { messageText } from '../match/template.ts';
+import { messageText } from '../match/index.ts';
 import type { Article } from '../schema/article.ts';
 import type { Platform } from '../schema/primitives.ts';
 import { type Token, tokensOf } from './tokens.ts';

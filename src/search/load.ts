@@ -1,6 +1,5 @@
 import { brotliCompressSync, constants } from 'node:zlib';
-import { joinParts, partsForText } from '../match/splitIndex.ts';
-import type { MatchIndex } from '../match/types.ts';
+import { joinParts, type MatchIndex, partsForText } from '../match/index.ts';
 import { IndexReader } from './index/reader.ts';
 
 /** `match/lookup.json`: the whole index where it is small, or else how many parts there are. */

@@ -1,5 +1,5 @@
 import { articlePath, articleTool } from '../domain/urls.ts';
-import { messageText } from '../match/template.ts';
+import { messageText } from '../match/index.ts';
 import { fitsFilter, type SearchAnswer, type SearchFilter, type SearchResult } from './types.ts';
 import { queryIndex, type IndexAnswer } from './index/search.ts';
 import type { SearchHit } from './index/rerank.ts';

@@ -1,4 +1,4 @@
-import type { Confidence } from '../match/types.ts';
+import type { Confidence } from '../match/index.ts';
 import type { Command, Value } from '../schema/article.ts';
 import type { Platform } from '../schema/primitives.ts';
 import type { CodeMeaning, Facets } from './index/format.ts';

@@ -1,6 +1,6 @@
 import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { nearest } from '../match/spelling.ts';
+import { nearest } from '../match/index.ts';
 import { article } from '../schema/article.ts';
 import { articleId } from '../schema/primitives.ts';
 import { tool } from '../schema/site.ts';

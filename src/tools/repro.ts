@@ -1,6 +1,6 @@
 import { availableParallelism, homedir } from 'node:os';
 import { join } from 'node:path';
-import { compile } from '../match/compile.ts';
+import { compile } from '../match/index.ts';
 import { readCorpus, today, validArticles } from '../content/readCorpus.ts';
 import { installMissing } from './repro/install.ts';
 import { parseOptions, quickScripts, type ReproOptions } from './repro/options.ts';

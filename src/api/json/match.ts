@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { confidences } from '../../match/types.ts';
+import { confidences } from '../../match/index.ts';
 import { articleId, valueType } from '../../schema/primitives.ts';
 
 const template = z.strictObject({

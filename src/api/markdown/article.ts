@@ -5,7 +5,7 @@ import { commandValues } from '../../domain/articleFields.ts';
 import { articleSections } from '../../domain/sections.ts';
 import { placeholderTypes } from '../../domain/shell/fillCommand.ts';
 import { absoluteUrl } from '../../domain/urls.ts';
-import { messageText } from '../../match/template.ts';
+import { messageText } from '../../match/index.ts';
 import { contentLicence, type PublishedArticle, resolveLink } from '../published.ts';
 import { nodes } from './nodes.ts';
 import { sectionNodes } from './sections.ts';

@@ -5,7 +5,7 @@ import { type RelatedArticle, relationNames } from '../../domain/relatedArticles
 import { reproTranscript } from '../../domain/reproTranscript.ts';
 import type { SectionId } from '../../domain/sections.ts';
 import { alternatePath } from '../../domain/urls.ts';
-import { messageText } from '../../match/template.ts';
+import { messageText } from '../../match/index.ts';
 import type { Article, Step } from '../../schema/article.ts';
 import type { Repro } from '../../schema/repro.ts';
 import type { PublishedArticle } from '../published.ts';

@@ -1,8 +1,7 @@
 import { groupCommands } from '../../domain/platforms.ts';
 import { fillCommand, placeholderTypes } from '../../domain/shell/fillCommand.ts';
 import { targetShell } from '../../domain/shell/syntax.ts';
-import { redactedNames } from '../../match/redact.ts';
-import { parseTemplate } from '../../match/template.ts';
+import { parseTemplate, redactedNames } from '../../match/index.ts';
 import type { Command } from '../../schema/article.ts';
 import { loadSummary } from '../../search/briefs.ts';
 import type { Diagnosis, EvidenceLine, FoundError } from '../../search/diagnose/diagnose.ts';

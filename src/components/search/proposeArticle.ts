@@ -1,4 +1,4 @@
-import { redact } from '../../match/redact.ts';
+import { redact } from '../../match/index.ts';
 import { createElement } from '../site/dom.ts';
 import { newIssueUrl, siteSettings } from '../site/siteSettings.ts';
 

@@ -1,4 +1,4 @@
-import type { Confidence } from '../../match/types.ts';
+import type { Confidence } from '../../match/index.ts';
 import { tokensOf } from '../../search/tokens.ts';
 import type { SearchResult } from '../../search/types.ts';
 import { createElement } from '../site/dom.ts';

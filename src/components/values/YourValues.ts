@@ -1,6 +1,6 @@
 import { fillCommand } from '../../domain/shell/fillCommand.ts';
 import { linkFragment } from '../../domain/urls.ts';
-import { isValue, type ValueTypeName, valueTypes } from '../../match/valueTypes.ts';
+import { isValue, type ValueTypeName, valueTypes } from '../../match/index.ts';
 import { pageFragment } from '../site/urlFragment.ts';
 import { type PageCommand, pageCommands, type PasteValues, pasteValues } from './commandValues.ts';
 import { sessionHandoff } from './sessionHandoff.ts';

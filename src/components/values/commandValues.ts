@@ -1,6 +1,5 @@
 import type { TargetShell } from '../../domain/shell/syntax.ts';
-import type { TemplatePart } from '../../match/template.ts';
-import { isValue, type ValueTypeName } from '../../match/valueTypes.ts';
+import { isValue, type TemplatePart, type ValueTypeName } from '../../match/index.ts';
 import { pageFragment } from '../site/urlFragment.ts';
 import { sessionHandoff } from './sessionHandoff.ts';
 

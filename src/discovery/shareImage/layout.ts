@@ -1,4 +1,4 @@
-import { parseTemplate } from '../../match/template.ts';
+import { parseTemplate } from '../../match/index.ts';
 
 /**
  * Returns a flex box of a share image.

@@ -1,4 +1,4 @@
-import type { TemplatePart } from '../../match/template.ts';
+import type { TemplatePart } from '../../match/index.ts';
 import { shellSyntax, type TargetShell } from './syntax.ts';
 
 /** A pair of quotes or brackets that is open. */

@@ -1,5 +1,4 @@
-import type { TemplatePart } from '../../match/template.ts';
-import { isValue, type ValueTypeName } from '../../match/valueTypes.ts';
+import { isValue, type TemplatePart, type ValueTypeName } from '../../match/index.ts';
 import type { Article } from '../../schema/article.ts';
 import { type PlaceholderContext, placeholderContexts } from './contexts.ts';
 import { quoteValue } from './quoteValue.ts';

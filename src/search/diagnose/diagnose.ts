@@ -1,7 +1,4 @@
-import { printable } from '../../match/cleanText.ts';
-import { match } from '../../match/match.ts';
-import { redact } from '../../match/redact.ts';
-import type { Confidence, MatchIndex } from '../../match/types.ts';
+import { type Confidence, match, type MatchIndex, printable, redact } from '../../match/index.ts';
 import { errorLine } from '../errorLine.ts';
 
 /** A line of the paste that is evidence. */

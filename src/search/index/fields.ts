@@ -1,7 +1,7 @@
 import { codeTables } from '../../domain/codes/codes.ts';
 import type { CodeSystem } from '../../domain/codes/systems.ts';
 import { plainText } from '../../markdown/inline.ts';
-import { withoutPlaceholders } from '../../match/template.ts';
+import { withoutPlaceholders } from '../../match/index.ts';
 import type { Article } from '../../schema/article.ts';
 import { tokensOf } from '../tokens.ts';
 import { toolAliases } from '../toolAliases.ts';

@@ -1,5 +1,5 @@
 import { ownEntry } from '../../domain/ownEntry.ts';
-import { editDistance } from '../../match/spelling.ts';
+import { editDistance } from '../../match/index.ts';
 import { stem } from '../tokens.ts';
 import type { QueryTerm } from './query.ts';
 import type { IndexReader } from './reader.ts';

@@ -1,5 +1,5 @@
 import type { CodeRow, CodeSystem } from '../../domain/codes/systems.ts';
-import type { MatchArticle } from '../../match/types.ts';
+import type { MatchArticle } from '../../match/index.ts';
 import type { Platform } from '../../schema/primitives.ts';
 import { namesOf, platforms } from '../../schema/vocabulary.ts';
 

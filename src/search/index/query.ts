@@ -1,5 +1,4 @@
-import { commonWords } from '../../match/weights.ts';
-import { looksLikeError } from '../../match/errorWords.ts';
+import { commonWords, looksLikeError } from '../../match/index.ts';
 import { tokensOf } from '../tokens.ts';
 
 /** A term that was asked for. */

@@ -1,7 +1,11 @@
-import { compile } from '../../match/compile.ts';
-import { match } from '../../match/match.ts';
-import { withoutPlaceholders } from '../../match/template.ts';
-import type { Confidence, Match, MatchIndex } from '../../match/types.ts';
+import {
+  compile,
+  type Confidence,
+  match,
+  type Match,
+  type MatchIndex,
+  withoutPlaceholders,
+} from '../../match/index.ts';
 import { tokensOf } from '../tokens.ts';
 import type { SearchRecord } from './format.ts';
 

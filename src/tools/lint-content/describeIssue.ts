@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nearest } from '../../match/spelling.ts';
+import { nearest } from '../../match/index.ts';
 
 /** A message about a field for the author, and the path of the field. */
 interface DescribedIssue {

@@ -5,7 +5,7 @@ import { mdxjs } from 'micromark-extension-mdxjs';
 import type { Position } from '../../content/frontmatter.ts';
 import type { ContentFile } from '../../content/types.ts';
 import { ownEntry } from '../../domain/ownEntry.ts';
-import { nearest } from '../../match/spelling.ts';
+import { nearest } from '../../match/index.ts';
 import { platform } from '../../schema/primitives.ts';
 
 /** The MDX body of a content file. */

@@ -1,4 +1,4 @@
-import { parseTemplate } from '../../match/template.ts';
+import { parseTemplate } from '../../match/index.ts';
 
 /**
  * Phrases that say nothing about the error, or that advertise. No honest sentence of an article

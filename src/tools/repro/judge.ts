@@ -1,5 +1,4 @@
-import { match } from '../../match/match.ts';
-import type { MatchIndex } from '../../match/types.ts';
+import { match, type MatchIndex } from '../../match/index.ts';
 import { type PhaseName, phaseNames, type Session } from './session.ts';
 
 /** Of one phase: what is longer is not read on a page. */

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { today } from '../../content/readCorpus.ts';
-import type { MatchIndex } from '../../match/types.ts';
+import type { MatchIndex } from '../../match/index.ts';
 import type { Article } from '../../schema/article.ts';
 import type { Repro } from '../../schema/repro.ts';
 import { judgeSession } from './judge.ts';

@@ -1,10 +1,10 @@
-import type {
-  ExplainedCandidate,
-  ExplainedPlace,
-  ExplainedRank,
-  Explanation,
-} from '../../match/explain.ts';
-import { printable } from '../../match/cleanText.ts';
+import {
+  type ExplainedCandidate,
+  type ExplainedPlace,
+  type ExplainedRank,
+  type Explanation,
+  printable,
+} from '../../match/index.ts';
 
 /** The most entries of one stage that are printed. The JSON has all. */
 const mostEntries = 12;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { IndexArticle, MatchIndex } from '../../match/types.ts';
+import type { IndexArticle, MatchIndex } from '../../match/index.ts';
 import type { ArticleSummary } from '../../search/types.ts';
 import { UsageError } from './usage.ts';
 

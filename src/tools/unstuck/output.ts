@@ -1,8 +1,7 @@
 import { commandText } from '../../api/markdown/commands.ts';
 import { groupCommands, platformOfNode } from '../../domain/platforms.ts';
 import { placeholderTypes } from '../../domain/shell/fillCommand.ts';
-import { match } from '../../match/match.ts';
-import type { Match, MatchIndex } from '../../match/types.ts';
+import { match, type Match, type MatchIndex } from '../../match/index.ts';
 import type { Command } from '../../schema/article.ts';
 import { evidenceLines } from '../../search/diagnose/diagnose.ts';
 import type { ArticleSummary } from '../../search/types.ts';

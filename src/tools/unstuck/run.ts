@@ -1,6 +1,5 @@
 import { parseArgs, styleText } from 'node:util';
-import { explain } from '../../match/explain.ts';
-import { match } from '../../match/match.ts';
+import { explain, match } from '../../match/index.ts';
 import type { ArticleSummary } from '../../search/types.ts';
 import { explanationText } from './explain.ts';
 import { type Input, jsonlText, openInput, textLines, textPieces, wholeText } from './input.ts';

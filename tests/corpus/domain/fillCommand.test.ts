@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { commandLists } from '../../../src/domain/articleFields.ts';
 import { fillCommand, placeholderTypes } from '../../../src/domain/shell/fillCommand.ts';
 import { targetShell } from '../../../src/domain/shell/syntax.ts';
-import { parseTemplate } from '../../../src/match/template.ts';
+import { parseTemplate } from '../../../src/match/index.ts';
 import { hostileValues, oddValues } from '../../unit/domain/hostileValues.ts';
 import { articles } from '../realCorpus.ts';
 

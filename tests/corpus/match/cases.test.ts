@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../src/match/compile.ts';
-import { match } from '../../../src/match/match.ts';
+import { compile, match } from '../../../src/match/index.ts';
 import { benignLines, ownProse, readCases } from '../../../bench/match/cases.ts';
 import { articles } from '../realCorpus.ts';
 

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../src/match/compile.ts';
-import { compileTemplate } from '../../../src/match/template.ts';
-import { match } from '../../../src/match/match.ts';
-import { runTemplate } from '../../../src/match/templateMatcher.ts';
+import { compile, compileTemplate, match, runTemplate } from '../../../src/match/index.ts';
 import { articles } from '../realCorpus.ts';
 
 const index = compile(articles);

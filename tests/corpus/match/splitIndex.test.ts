@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { compile } from '../../../src/match/compile.ts';
-import { joinParts, partsForText, splitIndex } from '../../../src/match/splitIndex.ts';
-import { match } from '../../../src/match/match.ts';
+import { compile, joinParts, match, partsForText, splitIndex } from '../../../src/match/index.ts';
 import { articles } from '../realCorpus.ts';
 
 const index = compile(articles);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pictureHtml, pictureKinds, scorePictures } from '../../../bench/screenshots.ts';
-import { compile } from '../../../src/match/compile.ts';
+import { compile } from '../../../src/match/index.ts';
 import { articles } from '../../fixtureCorpus.ts';
 
 describe('pictureHtml', () => {

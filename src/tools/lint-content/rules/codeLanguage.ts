@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
 import { bundledLanguages } from 'shiki/langs';
-import { nearest } from '../../../match/spelling.ts';
+import { nearest } from '../../../match/index.ts';
 import { type Problem, problemAt, type Rule } from '../types.ts';
 import { parseBody } from '../mdxBody.ts';
 import { validArticles } from '../../../content/readCorpus.ts';

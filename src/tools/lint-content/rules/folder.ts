@@ -1,5 +1,5 @@
 import { articleId } from '../../../schema/primitives.ts';
-import { nearest } from '../../../match/spelling.ts';
+import { nearest } from '../../../match/index.ts';
 import { type Problem, problemAt, type Rule } from '../types.ts';
 import { validArticles } from '../../../content/readCorpus.ts';
 

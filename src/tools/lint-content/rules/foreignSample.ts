@@ -1,6 +1,5 @@
 import { placeholderTypes } from '../../../domain/shell/fillCommand.ts';
-import { compileTemplate, type Instruction } from '../../../match/template.ts';
-import { runTemplate } from '../../../match/templateMatcher.ts';
+import { compileTemplate, type Instruction, runTemplate } from '../../../match/index.ts';
 import type { Article } from '../../../schema/article.ts';
 import { type Problem, problemAt, type Rule } from '../types.ts';
 import type { ContentFile } from '../../../content/types.ts';

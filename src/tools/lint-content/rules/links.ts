@@ -2,7 +2,7 @@ import type { Link } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { visit } from 'unist-util-visit';
 import { compilerSystems } from '../../../domain/urls.ts';
-import { nearest } from '../../../match/spelling.ts';
+import { nearest } from '../../../match/index.ts';
 import { type Problem, problemAt, type Rule } from '../types.ts';
 import type { Corpus } from '../../../content/types.ts';
 import { parseBody } from '../mdxBody.ts';

@@ -1,7 +1,5 @@
 import { articleTemplates } from '../../../domain/articleFields.ts';
-import { templatePlaceholders } from '../../../match/template.ts';
-import { fitsType, valueTypes } from '../../../match/valueTypes.ts';
-import { nearest } from '../../../match/spelling.ts';
+import { fitsType, nearest, templatePlaceholders, valueTypes } from '../../../match/index.ts';
 import { type Problem, problemAt, type Rule } from '../types.ts';
 import { validArticles } from '../../../content/readCorpus.ts';
 import { ownEntry } from '../../../domain/ownEntry.ts';

@@ -1,4 +1,4 @@
-import { nearest } from '../../../match/spelling.ts';
+import { nearest } from '../../../match/index.ts';
 import { type Problem, problemAt, type Rule } from '../types.ts';
 
 /** Renamed articles lead to articles that are there, in one step. */

@@ -1,5 +1,4 @@
-import { compile } from '../../../match/compile.ts';
-import { match } from '../../../match/match.ts';
+import { compile, match } from '../../../match/index.ts';
 import type { Repro } from '../../../schema/repro.ts';
 import { scriptFixes } from '../../repro/script.ts';
 import { parseNeeds } from '../../repro/needs.ts';

@@ -1,7 +1,5 @@
 import { placeholderTypes } from '../../../domain/shell/fillCommand.ts';
-import { compileTemplate, parseTemplate } from '../../../match/template.ts';
-import { runTemplate } from '../../../match/templateMatcher.ts';
-import { valueTypes } from '../../../match/valueTypes.ts';
+import { compileTemplate, parseTemplate, runTemplate, valueTypes } from '../../../match/index.ts';
 import type { Article } from '../../../schema/article.ts';
 import { type Problem, problemAt, type Rule } from '../types.ts';
 import { validArticles } from '../../../content/readCorpus.ts';

@@ -9,7 +9,7 @@ import {
   codesJson,
 } from '../../../../src/api/json/lists.ts';
 import { publishedSchema, type SchemaName, schemas } from '../../../../src/api/json/schemas.ts';
-import { compile } from '../../../../src/match/compile.ts';
+import { compile } from '../../../../src/match/index.ts';
 import { jsonResult } from '../../../../src/tools/unstuck/output.ts';
 import { collections, published, site } from '../../../fixtureCorpus.ts';
 

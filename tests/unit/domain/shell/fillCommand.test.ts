@@ -6,8 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fillCommand, placeholderTypes } from '../../../../src/domain/shell/fillCommand.ts';
 import type { TargetShell } from '../../../../src/domain/shell/syntax.ts';
-import { parseTemplate } from '../../../../src/match/template.ts';
-import { type ValueTypeName, valueTypes } from '../../../../src/match/valueTypes.ts';
+import { parseTemplate, type ValueTypeName, valueTypes } from '../../../../src/match/index.ts';
 import { hostileValues, oddValues } from '../hostileValues.ts';
 
 describe('fillCommand', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { compile } from '../../../../src/match/compile.ts';
+import { compile } from '../../../../src/match/index.ts';
 import { diagnose, evidenceLines } from '../../../../src/search/diagnose/diagnose.ts';
 
 describe('diagnose', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compile } from '../../../../src/match/compile.ts';
+import { compile } from '../../../../src/match/index.ts';
 import type { Article } from '../../../../src/schema/article.ts';
 import { hashRecord } from '../../../../src/tools/repro/record.ts';
 import { runArticle } from '../../../../src/tools/repro/runArticle.ts';

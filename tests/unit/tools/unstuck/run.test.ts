@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../../src/match/compile.ts';
+import { compile } from '../../../../src/match/index.ts';
 import type { ArticleSummary } from '../../../../src/search/types.ts';
 import { run } from '../../../../src/tools/unstuck/run.ts';
 

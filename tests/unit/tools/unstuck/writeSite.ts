@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buildArticlesJson, buildCodesJson } from '../../../../src/api/json/lists.ts';
 import { articleMarkdown } from '../../../../src/api/markdown/article.ts';
-import { compile } from '../../../../src/match/compile.ts';
+import { compile } from '../../../../src/match/index.ts';
 import { articleSummary } from '../../../../src/search/briefs.ts';
 import { collections, published, site } from '../../../fixtureCorpus.ts';
 
