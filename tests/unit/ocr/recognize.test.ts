@@ -3,13 +3,15 @@ import { openImage } from '../../../src/ocr/validateImage.ts';
 import { recognizeImage } from '../../../src/ocr/recognize.ts';
 import { startOcrEngine } from '../../../src/ocr/engine.ts';
 
-vi.mock('../../../src/ocr/validateImage.ts', () => ({ missingImageFeatures: () => [] }));
+vi.mock('../../../src/ocr/validateImage.ts', () => ({
+  missingImageFeatures: () => [],
+  openImage: vi.fn(),
+}));
 vi.mock('../../../src/ocr/engine.ts', () => ({
   downloadOcrEngine: () => Promise.resolve(),
+  startOcrEngine: vi.fn(),
 }));
 vi.mock('../../../src/ocr/prepareImage.ts', () => ({ preprocessImage: () => ({}) }));
-vi.mock('../../../src/ocr/validateImage.ts', () => ({ openImage: vi.fn() }));
-vi.mock('../../../src/ocr/engine.ts', () => ({ startOcrEngine: vi.fn() }));
 
 type Reader = Awaited<ReturnType<typeof startOcrEngine>>;
 

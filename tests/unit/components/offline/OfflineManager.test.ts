@@ -7,16 +7,23 @@ import type { Build } from '../../../../src/offline/build.ts';
 import { StoreError, storeFiles } from '../../../../src/offline/storeFiles.ts';
 import { buttonOf, find, page, said } from '../aPage.ts';
 
-vi.mock('../../../../src/components/offline/workerClient.ts', () => ({
+vi.mock(import('../../../../src/components/offline/workerClient.ts'), async (original) => ({
+  ...(await original()),
   currentBuild: vi.fn(),
 }));
-vi.mock('../../../../src/components/offline/deviceContent.ts', () => ({
-  removeKept: vi.fn(),
+vi.mock(import('../../../../src/components/offline/deviceContent.ts'), async (original) => ({
+  ...(await original()),
+  clearDownloads: vi.fn(),
 }));
-vi.mock('../../../../src/offline/storeFiles.ts', () => ({ storeFiles: vi.fn() }));
-vi.mock('../../../../src/offline/storage.ts', () => ({
-  deviceState: { set: () => Promise.resolve() },
+vi.mock(import('../../../../src/offline/storeFiles.ts'), async (original) => ({
+  ...(await original()),
+  storeFiles: vi.fn(),
 }));
+vi.mock(import('../../../../src/offline/storage.ts'), async (original) => {
+  const module = await original();
+  const set = () => Promise.resolve();
+  return { ...module, deviceState: { ...module.deviceState, set } };
+});
 
 customElements.define('keep-offline', OfflineManager);
 
