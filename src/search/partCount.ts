@@ -1,5 +1,5 @@
 import { brotliCompressSync, constants } from 'node:zlib';
-import { joinParts, type MatchIndex, partsForText } from '../match/index.ts';
+import type { MatchIndex } from '../match/index.ts';
 
 /** The largest index that is loaded whole, in bytes of brotli: some 390 articles of thirteen wordings. */
 const largestWhole = 100_000;

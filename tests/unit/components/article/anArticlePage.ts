@@ -8,7 +8,7 @@ export function anArticlePage({
   page(`<nav class="breadcrumbs"><ol><li>Errors</li><li>Node.js</li></ol></nav>
     <header class="hero"><h1></h1></header>
     <p class="evidence"><a href="#sources"><time datetime="2026-11-20">20 November</time></a></p>
-    <nav class="table-of-contents"><a href="#causes">Causes</a></nav>
+    <nav class="toc"><a href="#causes">Causes</a></nav>
     <your-values data-id="node/port-in-use"><input name="port" data-type="port"></your-values>
     <section class="quick-fix" id="quick-fix"><h2>Quick fix</h2></section>
     <section class="fix" id="fix-stop"><h3></h3><ol><li><p>Ask it to end.</p></li></ol></section>
