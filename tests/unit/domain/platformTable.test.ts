@@ -1,16 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
-import { commandNodes } from '../../../src/api/markdown/commands.ts';
-import { headScript } from '../../../src/components/site/headScript.ts';
-import {
-  groupCommands,
-  platformDetection,
-  platformNames,
-  platformOfNode,
-  platformStyles,
-} from '../../../src/domain/platforms.ts';
-import { commandShell, targetShell } from '../../../src/domain/shell/syntax.ts';
-import { platform } from '../../../src/schema/primitives.ts';
-import { platformBits, readFacets } from '../../../src/search/index/format.ts';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 
 // A fourth platform, in the table alone: no other file may have a list of its own.
 vi.mock(import('../../../src/schema/vocabulary.ts'), async (original) => {
@@ -18,6 +6,20 @@ vi.mock(import('../../../src/schema/vocabulary.ts'), async (original) => {
   const freebsd = { name: 'FreeBSD', node: 'freebsd', userAgent: 'FreeBSD', shell: 'sh' };
   return { ...table, platforms: { ...table.platforms, freebsd } };
 });
+
+// Test files share their modules (see vitest.config.ts): these have to be loaded with the mock, and
+// no later file may get them.
+vi.resetModules();
+afterAll(() => {
+  vi.resetModules();
+});
+const { commandNodes } = await import('../../../src/api/markdown/commands.ts');
+const { headScript } = await import('../../../src/components/site/headScript.ts');
+const { groupCommands, platformDetection, platformNames, platformOfNode, platformStyles } =
+  await import('../../../src/domain/platforms.ts');
+const { commandShell, targetShell } = await import('../../../src/domain/shell/syntax.ts');
+const { platform } = await import('../../../src/schema/primitives.ts');
+const { platformBits, readFacets } = await import('../../../src/search/index/format.ts');
 
 describe('a fourth platform', () => {
   const names = ['linux', 'macos', 'windows', 'freebsd'] as const;
