@@ -1,8 +1,15 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { openImage } from '../../../src/ocr/validateImage.ts';
 import { recognizeImage } from '../../../src/ocr/recognize.ts';
 import { startOcrEngine } from '../../../src/ocr/engine.ts';
 
+// Test files share their modules (see vitest.config.ts): this file needs its own, with the mocks.
+vi.hoisted(() => {
+  vi.resetModules();
+});
+afterAll(() => {
+  vi.resetModules();
+});
 vi.mock('../../../src/ocr/validateImage.ts', () => ({
   missingImageFeatures: () => [],
   openImage: vi.fn(),

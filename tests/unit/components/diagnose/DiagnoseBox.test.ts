@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DiagnoseBox } from '../../../../src/components/diagnose/DiagnoseBox.ts';
 import { storageKey } from '../../../../src/components/site/storage.ts';
 import { loadSummary } from '../../../../src/search/briefs.ts';
@@ -8,6 +8,13 @@ import { startDiagnosis } from '../../../../src/search/diagnose/start.ts';
 import type { Progress } from '../../../../src/search/diagnose/diagnose.ts';
 import { buttonOf, find, hostile, page, said, type } from '../aPage.ts';
 
+// Test files share their modules (see vitest.config.ts): this file needs its own, with the mocks.
+vi.hoisted(() => {
+  vi.resetModules();
+});
+afterAll(() => {
+  vi.resetModules();
+});
 vi.mock('../../../../src/search/diagnose/start.ts', () => ({ startDiagnosis: vi.fn() }));
 vi.mock('../../../../src/search/search.ts', () => ({
   search: () => Promise.reject(new Error('offline')),

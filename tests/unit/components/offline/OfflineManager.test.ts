@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { currentBuild, InstallError } from '../../../../src/components/offline/workerClient.ts';
 import { OfflineManager } from '../../../../src/components/offline/OfflineManager.ts';
 import { clearDownloads } from '../../../../src/components/offline/deviceContent.ts';
@@ -7,6 +7,13 @@ import type { Build } from '../../../../src/offline/build.ts';
 import { StoreError, storeFiles } from '../../../../src/offline/storeFiles.ts';
 import { buttonOf, find, page, said } from '../aPage.ts';
 
+// Test files share their modules (see vitest.config.ts): this file needs its own, with the mocks.
+vi.hoisted(() => {
+  vi.resetModules();
+});
+afterAll(() => {
+  vi.resetModules();
+});
 vi.mock(import('../../../../src/components/offline/workerClient.ts'), async (original) => ({
   ...(await original()),
   currentBuild: vi.fn(),

@@ -1,11 +1,18 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { SearchPanel } from '../../../../src/components/search/SearchPanel.ts';
 import { storageKey } from '../../../../src/components/site/storage.ts';
 import { search } from '../../../../src/search/search.ts';
 import type { SearchAnswer, SearchResult } from '../../../../src/search/types.ts';
 import { blockStorage, buttonOf, find, hostile, page, press, said, type } from '../aPage.ts';
 
+// Test files share their modules (see vitest.config.ts): this file needs its own, with the mocks.
+vi.hoisted(() => {
+  vi.resetModules();
+});
+afterAll(() => {
+  vi.resetModules();
+});
 vi.mock('../../../../src/search/search.ts', () => ({ search: vi.fn() }));
 vi.mock('../../../../src/search/load.ts', () => ({
   loadIndexReader: () => ({ head: () => Promise.reject(new Error('offline')) }),
