@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { compile, match, type MatchArticle, splitIndex } from '../src/match/index.ts';
-import { partCount } from '../src/search/load.ts';
+import { partCount } from '../src/search/partCount.ts';
 import {
   benignLines,
   caseSets,
@@ -108,7 +108,7 @@ async function printBench(
     );
   }
   if (options.large) {
-    // As the site's build would split it: see src/search/load.ts.
+    // As the site's build would split it: see src/search/partCount.ts.
     const many = manyArticles(index, 10_000);
     const sample = pastes.filter((_, at) => at % Math.ceil(pastes.length / 50) === 0);
     const { median, largest, first } = lookupSizes(splitIndex(many, partCount(many)), sample);

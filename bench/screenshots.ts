@@ -149,72 +149,6 @@ async function redraw(page: Page, png: Buffer, scale: number, turn: number): Pro
   return Buffer.from(base64, 'base64');
 }
 
-// `npm run bench:screenshots [-- --all --every 3 --kind name --wrong]`, after a build: draws the first sample of
-// each article (`--all`: every sample; `--every`: of those one in so many) as pictures of each kind, lets the built Diagnose read them, and
-// counts how often the matcher puts the right article first.
-const { values: options } = parseArgs({
-  options: {
-    all: { type: 'boolean', default: false },
-    every: { type: 'string', default: '1' },
-    kind: { type: 'string' },
-    wrong: { type: 'boolean', default: false },
-  },
-});
-const kinds = pictureKinds.filter((kind) => !options.kind || kind === options.kind);
-if (kinds.length === 0) {
-  console.error(`There is no kind "${options.kind}". The kinds are: ${pictureKinds.join(', ')}.`);
-  process.exit(2);
-}
-const { articles, cases } = readArticles(process.cwd());
-const index = compile(articles);
-const every = Number(options.every);
-if (!Number.isInteger(every) || every < 1) {
-  console.error(`--every is "${options.every}": expected a whole number from 1.`);
-  process.exit(2);
-}
-const chosen = cases
-  .filter(({ id }, at) => options.all || cases.findIndex((one) => one.id === id) === at)
-  .filter((_, at) => at % every === 0);
-
-const site = siteHandler('dist');
-const server = await listen(0);
-server.on('request', site);
-const browser = await chromium.launch({
-  executablePath: ensureBrowser(),
-  // Root, as in containers, has no sandbox.
-  args: ['--no-sandbox'],
-});
-const canvas = await browser.newPage();
-const diagnose = await browser.newPage();
-await diagnose.goto(`http://localhost:${(server.address() as AddressInfo).port}/diagnose/`);
-const read = pictureReader(diagnose);
-
-const share = (part: number, of: number): string => `${((100 * part) / of).toFixed(1)}%`;
-console.log('| kind | pictures | right first | and sure | words read exactly |');
-console.log('| --- | --- | --- | --- | --- |');
-const everything: ReadMessage[] = [];
-const row = (name: string, messages: readonly ReadMessage[]): void => {
-  const score = scorePictures(index, messages);
-  console.log(
-    `| ${name} | ${score.pictures} | ${share(score.first, score.pictures)} | ${share(score.sure, score.pictures)} | ${share(score.wordsRead, score.words)} |`,
-  );
-  if (!options.wrong || messages === everything) return;
-  for (const { id, got, text } of score.wrong)
-    console.log(`${name}: ${id} got ${got}: ${JSON.stringify(text.slice(0, 300))}`);
-};
-for (const kind of kinds) {
-  const messages: ReadMessage[] = [];
-  for (const { id, text: message } of chosen) {
-    const text = await read(await renderPicture(canvas, kind, message));
-    messages.push({ id: id ?? '', message, text });
-  }
-  row(kind, messages);
-  everything.push(...messages);
-}
-row('all', everything);
-await browser.close();
-server.close();
-
 /** What was counted over the pictures of a kind. */
 interface PictureScore {
   readonly pictures: number;
@@ -256,3 +190,75 @@ export function scorePictures(index: MatchIndex, read: readonly ReadMessage[]): 
 }
 
 const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
+
+/**
+ * `npm run bench:screenshots [-- --all --every 3 --kind name --wrong]`, after a build: draws the first sample of
+ * each article (`--all`: every sample; `--every`: of those one in so many) as pictures of each kind, lets the built Diagnose read them, and
+ * counts how often the matcher puts the right article first.
+ */
+async function main(): Promise<void> {
+  const { values: options } = parseArgs({
+    options: {
+      all: { type: 'boolean', default: false },
+      every: { type: 'string', default: '1' },
+      kind: { type: 'string' },
+      wrong: { type: 'boolean', default: false },
+    },
+  });
+  const kinds = pictureKinds.filter((kind) => !options.kind || kind === options.kind);
+  if (kinds.length === 0) {
+    console.error(`There is no kind "${options.kind}". The kinds are: ${pictureKinds.join(', ')}.`);
+    process.exit(2);
+  }
+  const { articles, cases } = readArticles(process.cwd());
+  const index = compile(articles);
+  const every = Number(options.every);
+  if (!Number.isInteger(every) || every < 1) {
+    console.error(`--every is "${options.every}": expected a whole number from 1.`);
+    process.exit(2);
+  }
+  const chosen = cases
+    .filter(({ id }, at) => options.all || cases.findIndex((one) => one.id === id) === at)
+    .filter((_, at) => at % every === 0);
+
+  const site = siteHandler('dist');
+  const server = await listen(0);
+  server.on('request', site);
+  const browser = await chromium.launch({
+    executablePath: ensureBrowser(),
+    // Root, as in containers, has no sandbox.
+    args: ['--no-sandbox'],
+  });
+  const canvas = await browser.newPage();
+  const diagnose = await browser.newPage();
+  await diagnose.goto(`http://localhost:${(server.address() as AddressInfo).port}/diagnose/`);
+  const read = pictureReader(diagnose);
+
+  const share = (part: number, of: number): string => `${((100 * part) / of).toFixed(1)}%`;
+  console.log('| kind | pictures | right first | and sure | words read exactly |');
+  console.log('| --- | --- | --- | --- | --- |');
+  const everything: ReadMessage[] = [];
+  const row = (name: string, messages: readonly ReadMessage[]): void => {
+    const score = scorePictures(index, messages);
+    console.log(
+      `| ${name} | ${score.pictures} | ${share(score.first, score.pictures)} | ${share(score.sure, score.pictures)} | ${share(score.wordsRead, score.words)} |`,
+    );
+    if (!options.wrong || messages === everything) return;
+    for (const { id, got, text } of score.wrong)
+      console.log(`${name}: ${id} got ${got}: ${JSON.stringify(text.slice(0, 300))}`);
+  };
+  for (const kind of kinds) {
+    const messages: ReadMessage[] = [];
+    for (const { id, text: message } of chosen) {
+      const text = await read(await renderPicture(canvas, kind, message));
+      messages.push({ id: id ?? '', message, text });
+    }
+    row(kind, messages);
+    everything.push(...messages);
+  }
+  row('all', everything);
+  await browser.close();
+  server.close();
+}
+
+if (import.meta.main) await main();

@@ -6,7 +6,7 @@ import { articleSummary } from '../search/briefs.ts';
 import { pagefindHtml } from '../search/fullText.ts';
 import { buildIndex } from '../search/index/build.ts';
 import { indexedArticle } from '../search/index/fields.ts';
-import { partCount } from '../search/load.ts';
+import { partCount } from '../search/partCount.ts';
 import { withCorpus } from './withCorpus.ts';
 
 /**

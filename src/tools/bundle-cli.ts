@@ -30,7 +30,10 @@ export async function bundleCli(folder: string): Promise<void> {
   });
 }
 
-// `npm run bundle`: bundles `unstuck` as plain JavaScript in `dist-cli`, for Node.js 20 and for
-// packages.
-await bundleCli('dist-cli');
-console.log('dist-cli: written');
+/** `npm run bundle`: bundles `unstuck` in `dist-cli`, for Node.js 20 and for packages. */
+async function main(): Promise<void> {
+  await bundleCli('dist-cli');
+  console.log('dist-cli: written');
+}
+
+if (import.meta.main) await main();

@@ -142,12 +142,16 @@ function unknownTool(id: string, tools: readonly string[]): string {
   ].join('\n');
 }
 
-// `npm run new docker/manifest-unknown`: creates an article with every field to fill in.
-const [id = ''] = process.argv.slice(2);
-try {
-  const path = createArticle(process.cwd(), id);
-  console.log(`${path}: made. Fill it in, then run: npm run lint:content -- ${id}`);
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
+/** `npm run new docker/manifest-unknown`: creates an article with every field to fill in. */
+function main(): void {
+  const [id = ''] = process.argv.slice(2);
+  try {
+    const path = createArticle(process.cwd(), id);
+    console.log(`${path}: made. Fill it in, then run: npm run lint:content -- ${id}`);
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  }
 }
+
+if (import.meta.main) main();

@@ -79,7 +79,11 @@ export function siteHandler(folder: string, base = '/'): RequestListener {
   };
 }
 
-// Serves the built site, for the browser tests.
-const handler = siteHandler('dist');
-const server = await listen(readPort(process.env['PORT']));
-server.on('request', handler);
+/** Serves the built site, for the browser tests. */
+async function main(): Promise<void> {
+  const handler = siteHandler('dist');
+  const server = await listen(readPort(process.env['PORT']));
+  server.on('request', handler);
+}
+
+if (import.meta.main) await main();

@@ -55,7 +55,7 @@ describe('cachedCorpus', () => {
 describe('readCorpus', () => {
   const fixture = (name: string) =>
     readCorpus(
-      fileURLToPath(new URL(`../../../fixtures/lint/${name}`, import.meta.url)),
+      fileURLToPath(new URL(`../../fixtures/lint/${name}`, import.meta.url)),
       'content',
       '2026-11-21',
     );

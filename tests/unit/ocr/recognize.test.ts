@@ -1,15 +1,24 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { openImage } from '../../../src/ocr/validateImage.ts';
 import { recognizeImage } from '../../../src/ocr/recognize.ts';
 import { startOcrEngine } from '../../../src/ocr/engine.ts';
 
-vi.mock('../../../src/ocr/validateImage.ts', () => ({ missingImageFeatures: () => [] }));
+// Test files share their modules (see vitest.config.ts): this file needs its own, with the mocks.
+vi.hoisted(() => {
+  vi.resetModules();
+});
+afterAll(() => {
+  vi.resetModules();
+});
+vi.mock('../../../src/ocr/validateImage.ts', () => ({
+  missingImageFeatures: () => [],
+  openImage: vi.fn(),
+}));
 vi.mock('../../../src/ocr/engine.ts', () => ({
   downloadOcrEngine: () => Promise.resolve(),
+  startOcrEngine: vi.fn(),
 }));
 vi.mock('../../../src/ocr/prepareImage.ts', () => ({ preprocessImage: () => ({}) }));
-vi.mock('../../../src/ocr/validateImage.ts', () => ({ openImage: vi.fn() }));
-vi.mock('../../../src/ocr/engine.ts', () => ({ startOcrEngine: vi.fn() }));
 
 type Reader = Awaited<ReturnType<typeof startOcrEngine>>;
 

@@ -1,9 +1,16 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { search } from '../../../src/search/search.ts';
 import { queryIndex, type IndexAnswer } from '../../../src/search/index/search.ts';
 import type { SearchFilter, SearchResult } from '../../../src/search/types.ts';
 import { searchFullText } from '../../../src/search/fullText.ts';
 
+// Test files share their modules (see vitest.config.ts): this file needs its own, with the mocks.
+vi.hoisted(() => {
+  vi.resetModules();
+});
+afterAll(() => {
+  vi.resetModules();
+});
 vi.mock('../../../src/search/index/search.ts', () => ({ queryIndex: vi.fn() }));
 vi.mock('../../../src/search/fullText.ts', () => ({ searchFullText: vi.fn() }));
 

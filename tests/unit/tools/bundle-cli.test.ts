@@ -43,7 +43,7 @@ describe('the command line as a package', () => {
 
   it('does not load the protocol for a match', () => {
     const main = readFileSync(join(folder, 'dist-cli/tools/unstuck/unstuck.js'), 'utf8');
-    expect(main).toMatch(/import\("\.\/serveMcp-\w+\.js"\)/);
+    expect(main).toMatch(/import\("\.\/server-\w+\.js"\)/);
     expect(main).not.toContain('modelcontextprotocol');
   });
 

@@ -1,6 +1,6 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
-import project from '../../../../package.json';
+import project from '../../../../package.json' with { type: 'json' };
 import type { LoadedIndex } from '../loadIndex.ts';
 import { articleResources } from './resources.ts';
 import { findError, getArticle, listCodes } from './tools.ts';

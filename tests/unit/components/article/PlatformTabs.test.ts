@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PlatformTabs } from '../../../../src/components/article/PlatformTabs.ts';
+import { storageKey } from '../../../../src/components/site/storage.ts';
 import { blockStorage, find, page, press } from '../aPage.ts';
 
 customElements.define('platform-tabs', PlatformTabs);
@@ -38,7 +39,7 @@ test('the platform of the page is chosen in every box', () => {
 test('one choice holds for all boxes, and is kept', () => {
   tabs('#second')[2]!.click();
   expect([chosen('#first'), chosen('#second')]).toEqual([['Windows'], ['Windows']]);
-  expect(localStorage.getItem('os')).toBe('windows');
+  expect(localStorage.getItem(storageKey('os'))).toBe('windows');
 });
 
 test('a panel for two platforms leaves a choice that is one of them', () => {

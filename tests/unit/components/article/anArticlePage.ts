@@ -5,14 +5,14 @@ export function anArticlePage({
   error = 'listen EADDRINUSE',
   title = 'Stop the process',
 } = {}): void {
-  page(`<nav class="crumbs"><ol><li>Errors</li><li>Node.js</li></ol></nav>
+  page(`<nav class="breadcrumbs"><ol><li>Errors</li><li>Node.js</li></ol></nav>
     <header class="hero"><h1></h1></header>
     <p class="evidence"><a href="#sources"><time datetime="2026-11-20">20 November</time></a></p>
     <nav class="toc"><a href="#causes">Causes</a></nav>
     <your-values data-id="node/port-in-use"><input name="port" data-type="port"></your-values>
-    <section class="quick" id="quick-fix"><h2>Quick fix</h2></section>
+    <section class="quick-fix" id="quick-fix"><h2>Quick fix</h2></section>
     <section class="fix" id="fix-stop"><h3></h3><ol><li><p>Ask it to end.</p></li></ol></section>
-    <div class="acts"><button id="opener" aria-expanded="true">Open</button></div><main></main>`);
+    <div class="article-actions"><button id="opener" aria-expanded="true">Open</button></div><main></main>`);
   document.querySelector('h1')!.textContent = error;
   document.querySelector('.fix h3')!.textContent = title;
 }

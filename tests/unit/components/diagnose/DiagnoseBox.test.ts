@@ -1,15 +1,23 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DiagnoseBox } from '../../../../src/components/diagnose/DiagnoseBox.ts';
+import { storageKey } from '../../../../src/components/site/storage.ts';
 import { loadSummary } from '../../../../src/search/briefs.ts';
 import type { ArticleSummary } from '../../../../src/search/types.ts';
 import { startDiagnosis } from '../../../../src/search/diagnose/start.ts';
 import type { Progress } from '../../../../src/search/diagnose/diagnose.ts';
 import { buttonOf, find, hostile, page, said, type } from '../aPage.ts';
 
+// Test files share their modules (see vitest.config.ts): this file needs its own, with the mocks.
+vi.hoisted(() => {
+  vi.resetModules();
+});
+afterAll(() => {
+  vi.resetModules();
+});
 vi.mock('../../../../src/search/diagnose/start.ts', () => ({ startDiagnosis: vi.fn() }));
 vi.mock('../../../../src/search/search.ts', () => ({
-  findArticles: () => Promise.reject(new Error('offline')),
+  search: () => Promise.reject(new Error('offline')),
 }));
 vi.mock('../../../../src/search/briefs.ts', () => ({ loadSummary: vi.fn() }));
 
@@ -121,7 +129,7 @@ test('a found error is shown with its evidence and a filled quick fix, all of it
   expect(document.querySelector('img, script')).toBeNull();
   // The values reach the article through the storage of the tab, and no URL has them.
   find('a[href="/errors/node/a/"]').click();
-  expect(sessionStorage.getItem('unstuck:paste')).toContain('5001');
+  expect(sessionStorage.getItem(storageKey('paste'))).toContain('5001');
   expect(region().innerHTML).not.toMatch(/href="[^"]*5001/);
 });
 
@@ -166,7 +174,7 @@ test('a file shows how far it is, and reading it can be stopped', async () => {
 });
 
 test('a paste of another page is there once', async () => {
-  sessionStorage.setItem('unstuck:text', 'fatal: from the start page');
+  sessionStorage.setItem(storageKey('text'), 'fatal: from the start page');
   open();
   expect([field().value, last().source]).toEqual([
     'fatal: from the start page',

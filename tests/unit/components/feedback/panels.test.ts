@@ -67,7 +67,7 @@ describe('“Was this helpful?”', () => {
   test('without an endpoint the answer stays here, and an issue can carry it', async () => {
     siteSettings.repository = 'https://git.example.org/acme/unstuck';
     show(helpfulPanel(true));
-    expect(find('small').textContent).toContain('Kept in this browser only');
+    expect(find('main small').textContent).toContain('Kept in this browser only');
     expect(buttonOf('Done').type).toBe('submit');
     await submit();
     expect(said(find('main'))).toBe('Thank you. It is kept in this browser.');
@@ -80,7 +80,7 @@ describe('“Was this helpful?”', () => {
     const send = vi.fn<typeof fetch>().mockResolvedValue(new Response(null, { status: 204 }));
     vi.stubGlobal('fetch', send);
     show(helpfulPanel(true));
-    expect(find('small').textContent).toContain('sent to feedback.example.org');
+    expect(find('main small').textContent).toContain('sent to feedback.example.org');
     await submit();
     expect(said(find('main'))).toBe('Sent to feedback.example.org. Thank you.');
     expect(feedback.parse(JSON.parse(String(send.mock.lastCall?.[1]?.body)))).toMatchObject({
@@ -100,7 +100,7 @@ describe('“Was this helpful?”', () => {
   test('with blocked storage nothing is called kept', async () => {
     blockStorage();
     show(helpfulPanel(true));
-    expect(find('small').textContent).toContain('Not kept');
+    expect(find('main small').textContent).toContain('Not kept');
     await submit();
     expect(said(find('main'))).toContain('it is not kept');
   });

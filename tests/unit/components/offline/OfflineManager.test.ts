@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { currentBuild, InstallError } from '../../../../src/components/offline/workerClient.ts';
 import { OfflineManager } from '../../../../src/components/offline/OfflineManager.ts';
 import { clearDownloads } from '../../../../src/components/offline/deviceContent.ts';
@@ -7,16 +7,30 @@ import type { Build } from '../../../../src/offline/build.ts';
 import { StoreError, storeFiles } from '../../../../src/offline/storeFiles.ts';
 import { buttonOf, find, page, said } from '../aPage.ts';
 
-vi.mock('../../../../src/components/offline/workerClient.ts', () => ({
+// Test files share their modules (see vitest.config.ts): this file needs its own, with the mocks.
+vi.hoisted(() => {
+  vi.resetModules();
+});
+afterAll(() => {
+  vi.resetModules();
+});
+vi.mock(import('../../../../src/components/offline/workerClient.ts'), async (original) => ({
+  ...(await original()),
   currentBuild: vi.fn(),
 }));
-vi.mock('../../../../src/components/offline/deviceContent.ts', () => ({
-  removeKept: vi.fn(),
+vi.mock(import('../../../../src/components/offline/deviceContent.ts'), async (original) => ({
+  ...(await original()),
+  clearDownloads: vi.fn(),
 }));
-vi.mock('../../../../src/offline/storeFiles.ts', () => ({ storeFiles: vi.fn() }));
-vi.mock('../../../../src/offline/storage.ts', () => ({
-  deviceState: { set: () => Promise.resolve() },
+vi.mock(import('../../../../src/offline/storeFiles.ts'), async (original) => ({
+  ...(await original()),
+  storeFiles: vi.fn(),
 }));
+vi.mock(import('../../../../src/offline/storage.ts'), async (original) => {
+  const module = await original();
+  const set = () => Promise.resolve();
+  return { ...module, deviceState: { ...module.deviceState, set } };
+});
 
 customElements.define('keep-offline', OfflineManager);
 

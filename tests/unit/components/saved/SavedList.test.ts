@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { SavedList } from '../../../../src/components/saved/SavedList.ts';
 import { savedStore } from '../../../../src/components/saved/savedStore.ts';
+import { storageKey } from '../../../../src/components/site/storage.ts';
 import { blockStorage, buttonOf, find, hostile, page, type } from '../aPage.ts';
 import { aSavedItem } from './aSavedItem.ts';
 
@@ -12,15 +13,18 @@ const newer = aSavedItem({ part: 'fix-b', title: 'Newer', note: 'on the build se
 
 const open = () =>
   page(
-    `<saved-list><input type="search"><button data-do="export">Export</button><button data-do="import">Import</button>
-      <input type="file"><div class="said" role="status"></div><ul class="saved"></ul></saved-list>`,
+    `<saved-list><input type="search"><button data-action="export">Export</button><button data-action="import">Import</button>
+      <input type="file"><div class="saved-status" role="status"></div><ul class="saved-items"></ul></saved-list>`,
   );
-const entries = () => [...document.querySelectorAll<HTMLElement>('.saved > li:not(.removed)')];
+const entries = () => [
+  ...document.querySelectorAll<HTMLElement>('.saved-items > li:not(.saved-items__removed)'),
+];
 const titles = () =>
   entries()
     .filter(({ hidden }) => !hidden)
     .map((entry) => entry.querySelector('h2')?.textContent);
-const said = () => [...document.querySelectorAll('.said > p')].map((line) => line.textContent);
+const said = () =>
+  [...document.querySelectorAll('.saved-status > p')].map((line) => line.textContent);
 const give = async (file: File): Promise<void> => {
   const field = find('[type=file]') as HTMLInputElement;
   vi.spyOn(field, 'files', 'get').mockReturnValue([file] as unknown as FileList);
@@ -79,7 +83,7 @@ test('a note is kept after a pause, and says so', () => {
   expect(savedStore.find(newer)?.note).toBe('on the build server');
   vi.advanceTimersByTime(500);
   expect(savedStore.find(newer)?.note).toBe(hostile);
-  expect(find('.note [role=status]').textContent).toBe('Note saved.');
+  expect(find('.note-field [role=status]').textContent).toBe('Note saved.');
 });
 
 test('a note does not bring back what another tab removed', () => {
@@ -95,18 +99,18 @@ test('a change in another tab is shown, unless a note is being written here', ()
   open();
   find('textarea').focus();
   savedStore.remove(older);
-  dispatchEvent(new StorageEvent('storage', { key: 'unstuck:saved' }));
+  dispatchEvent(new StorageEvent('storage', { key: storageKey('saved') }));
   expect(titles()).toEqual(['Newer', 'Older']);
   find('textarea').blur();
   dispatchEvent(new StorageEvent('storage', { key: 'unstuck:other' }));
   expect(titles()).toEqual(['Newer', 'Older']);
-  dispatchEvent(new StorageEvent('storage', { key: 'unstuck:saved' }));
+  dispatchEvent(new StorageEvent('storage', { key: storageKey('saved') }));
   expect(titles()).toEqual(['Newer']);
 });
 
 test('what a file brings is shown as text, with links to this site only', async () => {
   // As this page exports it, with items of somebody else.
-  const file = JSON.parse(localStorage.getItem('unstuck:saved') ?? '{}') as object;
+  const file = JSON.parse(localStorage.getItem(storageKey('saved')) ?? '{}') as object;
   const bad = { ...newer, title: hostile, note: hostile, error: hostile, tool: hostile };
   const items = [bad, { ...bad, article: 'javascript:alert(1)' }];
   localStorage.clear();
@@ -140,7 +144,7 @@ test('a full storage keeps the entry, and says why as an alert', () => {
     setItem: refuse,
     removeItem: refuse,
   };
-  const stored = new Map([['unstuck:saved', localStorage.getItem('unstuck:saved') ?? '']]);
+  const stored = new Map([[storageKey('saved'), localStorage.getItem(storageKey('saved')) ?? '']]);
   vi.stubGlobal('localStorage', full);
   buttonOf('Remove: Newer').click();
   expect(find('[role=alert]').textContent).toContain('is full');

@@ -1,10 +1,18 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { SearchPanel } from '../../../../src/components/search/SearchPanel.ts';
+import { storageKey } from '../../../../src/components/site/storage.ts';
 import { search } from '../../../../src/search/search.ts';
 import type { SearchAnswer, SearchResult } from '../../../../src/search/types.ts';
 import { blockStorage, buttonOf, find, hostile, page, press, said, type } from '../aPage.ts';
 
+// Test files share their modules (see vitest.config.ts): this file needs its own, with the mocks.
+vi.hoisted(() => {
+  vi.resetModules();
+});
+afterAll(() => {
+  vi.resetModules();
+});
 vi.mock('../../../../src/search/search.ts', () => ({ search: vi.fn() }));
 vi.mock('../../../../src/search/load.ts', () => ({
   loadIndexReader: () => ({ head: () => Promise.reject(new Error('offline')) }),
@@ -194,7 +202,7 @@ describe('recent searches', () => {
   });
 
   test('a paste into a box that asks for one is not kept', async () => {
-    open('data-diagnose class="large"', '<textarea id="q"></textarea>');
+    open('data-mode="diagnose" class="search-box--large"', '<textarea id="q"></textarea>');
     await typed('fatal: not a git repository');
     find('#results a').click();
     expect(localStorage.length).toBe(0);
@@ -215,7 +223,7 @@ describe('recent searches', () => {
 describe('the search page', () => {
   test('takes the query and the filters from its URL, and writes them there', async () => {
     history.replaceState(null, '', '/search/?q=refused&tool=git');
-    open('data-page');
+    open('data-prefill="query"');
     await settled();
     expect([field().value, links().length]).toEqual(['refused', 2]);
     expect(runSearch.mock.lastCall?.[1].filter).toEqual({ tool: 'git', kind: '', platform: '' });
@@ -224,7 +232,7 @@ describe('the search page', () => {
   });
 
   test('a filter asks again, and stays in the URL', async () => {
-    open('data-page');
+    open('data-prefill="query"');
     await typed('refused');
     const select = find('select[name=kind]') as HTMLSelectElement;
     select.value = 'network';
@@ -239,7 +247,7 @@ describe('the search page', () => {
   });
 
   test('arrow keys go from the field to the results and back', async () => {
-    open('data-page');
+    open('data-prefill="query"');
     await typed('refused');
     press(field(), 'ArrowDown');
     expect(document.activeElement?.getAttribute('href')).toBe('/errors/git/a/');
@@ -249,13 +257,14 @@ describe('the search page', () => {
 });
 
 describe('a box for pastes', () => {
-  const open64k = () => open('data-diagnose class="large"', '<textarea id="q"></textarea>');
+  const open64k = () =>
+    open('data-mode="diagnose" class="search-box--large"', '<textarea id="q"></textarea>');
 
   test('hands a paste over to Diagnose in the storage of the tab, and puts it in no URL', async () => {
     open64k();
     await typed('fatal: not a git repository');
     press(field(), 'Enter');
-    expect(sessionStorage.getItem('unstuck:text')).toBe('fatal: not a git repository');
+    expect(sessionStorage.getItem(storageKey('text'))).toBe('fatal: not a git repository');
     expect(location.href).toMatch(/\/diagnose\/$/);
   });
 
@@ -263,7 +272,7 @@ describe('a box for pastes', () => {
     open64k();
     await typed('a');
     expect(press(field(), 'Enter', { shiftKey: true })).toBe(true);
-    expect(sessionStorage.getItem('unstuck:text')).toBeNull();
+    expect(sessionStorage.getItem(storageKey('text'))).toBeNull();
   });
 
   test('a log for which the storage has no room leads to Diagnose by hand', async () => {

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { storageKey } from '../../../../src/components/site/storage.ts';
 import { ThemeSwitch } from '../../../../src/components/site/ThemeSwitch.ts';
 import { blockStorage, find, page } from '../aPage.ts';
 
@@ -15,10 +16,10 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 test('goes from the theme of the system to light, dark and back, and keeps the choice', () => {
-  const seen = [[theme(), named(), localStorage.getItem('theme')]];
+  const seen = [[theme(), named(), localStorage.getItem(storageKey('theme'))]];
   for (let press = 0; press < 3; press += 1) {
     find('button').click();
-    seen.push([theme(), named(), localStorage.getItem('theme')]);
+    seen.push([theme(), named(), localStorage.getItem(storageKey('theme'))]);
   }
   expect(seen).toEqual([
     [undefined, 'Theme: auto, as the system', null],

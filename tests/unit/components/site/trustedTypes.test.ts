@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { allowOwnScripts } from '../../../../src/components/site/site.ts';
+import { allowOwnScripts } from '../../../../src/components/site/trustedTypes.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
