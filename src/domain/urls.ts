@@ -1,6 +1,3 @@
-import { namesOf } from '../schema/vocabulary.ts';
-import { type CodeSystem, codeSystems } from './codes/systems.ts';
-
 /**
  * An address of this site below the path that the site is served from, such as `/unstuck/`.
  *
@@ -79,17 +76,6 @@ function decoded(text: string): string {
     // A stray percent sign, from a link that was cut off: no id has one.
     return text;
   }
-}
-
-/** Systems with a page of their own: their tables are long. */
-export const compilerSystems: readonly CodeSystem[] = namesOf(codeSystems).filter(
-  (system) => codeSystems[system].ownPage,
-);
-
-/** Where a code is explained. */
-export function codePath(system: CodeSystem, code: string): string {
-  const page = codeSystems[system].ownPage ? `/codes/${system}/` : '/codes/';
-  return `${withBase(page)}#${system}-${code}`;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { articlePath, codePath, searchPath } from '../domain/urls.ts';
+import { codePath } from '../domain/codes/systems.ts';
+import { articlePath, searchPath } from '../domain/urls.ts';
 import type { IndexReader } from './index/reader.ts';
 import { queryIndex } from './index/search.ts';
 import { loadIndexReader } from './load.ts';

@@ -1,5 +1,6 @@
 import { ownEntry } from '../../domain/ownEntry.ts';
-import { codePath, withBase } from '../../domain/urls.ts';
+import { codePath } from '../../domain/codes/systems.ts';
+import { withBase } from '../../domain/urls.ts';
 import { toolAliases } from '../../search/toolAliases.ts';
 import type { SearchAnswer } from '../../search/types.ts';
 import { createElement } from '../site/dom.ts';

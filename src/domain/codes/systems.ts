@@ -1,3 +1,6 @@
+import { namesOf } from '../../schema/vocabulary.ts';
+import { withBase } from '../urls.ts';
+
 /** What the site has to know about a system of codes. */
 interface SystemInfo {
   /** What it is called. */
@@ -31,4 +34,15 @@ export interface CodeTable {
   /** Where it can be read. */
   readonly url: string;
   readonly rows: readonly CodeRow[];
+}
+
+/** Systems with a page of their own: their tables are long. */
+export const compilerSystems: readonly CodeSystem[] = namesOf(codeSystems).filter(
+  (system) => codeSystems[system].ownPage,
+);
+
+/** Where a code is explained. */
+export function codePath(system: CodeSystem, code: string): string {
+  const page = codeSystems[system].ownPage ? `/codes/${system}/` : '/codes/';
+  return `${withBase(page)}#${system}-${code}`;
 }

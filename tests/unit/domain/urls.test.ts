@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, afterEach, expect, test, vi } from 'vitest';
-import {
-  articlePath,
-  codePath,
-  linkFragment,
-  parseFragment,
-  withBase,
-} from '../../../src/domain/urls.ts';
+import { codePath } from '../../../src/domain/codes/systems.ts';
+import { articlePath, linkFragment, parseFragment, withBase } from '../../../src/domain/urls.ts';
 import { renderInline } from '../../../src/markdown/inline.ts';
 
 describe('inBase', () => {

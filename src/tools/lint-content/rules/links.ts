@@ -1,7 +1,7 @@
 import type { Link } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { visit } from 'unist-util-visit';
-import { compilerSystems } from '../../../domain/urls.ts';
+import { compilerSystems } from '../../../domain/codes/systems.ts';
 import { nearest } from '../../../match/index.ts';
 import { type Problem, problemAt, type Rule } from '../types.ts';
 import type { Corpus } from '../../../content/types.ts';
