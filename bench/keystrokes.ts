@@ -10,61 +10,6 @@ import { ensureBrowser } from '../src/tools/browser.ts';
 import { listen, siteHandler } from '../src/tools/serve.ts';
 import { copies } from './search/questions.ts';
 
-// `npm run bench:keystrokes`, after a build: types searches of articles into the built site in
-// Chromium, and prints how long results take, with the site's own articles and with 10,000.
-const corpus = readCorpus(process.cwd(), 'content', today());
-const names = new Map(corpus.tools.map(({ id, data }) => [id, data?.name ?? id]));
-const own = validArticles(corpus).map(({ id, data }) =>
-  indexedArticle(id, data, names.get(data.tool) ?? data.tool),
-);
-// One of every fourth article: some 400 keystrokes.
-const texts = own.filter((_, at) => at % 4 === 0).flatMap(({ searches }) => searches.slice(0, 1));
-const browser = await chromium.launch({
-  executablePath: ensureBrowser(),
-  // Root, as in containers, has no sandbox.
-  args: ['--no-sandbox'],
-});
-
-/** The value that a share of all does not pass. */
-const quantile = (sorted: readonly number[], share: number): string =>
-  (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN).toFixed(1);
-
-async function measure(title: string, folder: string): Promise<void> {
-  const server = await listen(0);
-  server.on('request', siteHandler(folder));
-  // A service worker would fetch all files of the site meanwhile.
-  const page = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
-  const { port } = server.address() as AddressInfo;
-  await page.goto(`http://localhost:${port}/errors/${own[0]?.id}/`);
-  // The second time everything is loaded.
-  for (const round of ['typed first', 'once loaded']) {
-    const times = (await keystrokeTimes(page, texts)).sort((a, b) => a - b);
-    console.log(
-      `| ${title}, ${round} | ${times.length} | ${[0.5, 0.95, 0.99, 1].map((share) => quantile(times, share)).join(' | ')} |`,
-    );
-  }
-  await page.close();
-  server.close();
-}
-
-console.log('| articles | keystrokes | median, ms | 95% | 99% | slowest |');
-console.log('| --- | --- | --- | --- | --- | --- |');
-await measure(String(own.length), 'dist');
-const large = mkdtempSync(join(tmpdir(), 'unstuck-'));
-try {
-  cpSync('dist', large, { recursive: true });
-  rmSync(join(large, 'search-index'), { recursive: true });
-  for (const [path, data] of buildIndex(copies(own, 10_000, true))) {
-    const file = join(large, 'search-index', `${path}.json`);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, JSON.stringify(data));
-  }
-  await measure('10,000', large);
-} finally {
-  rmSync(large, { recursive: true });
-}
-await browser.close();
-
 /**
  * Types texts into the header's search box of an article, one character at a time, each as soon as
  * the results of the one before are there.
@@ -104,3 +49,64 @@ async function keystrokeTimes(page: Page, texts: readonly string[]): Promise<num
     return times;
   }, texts);
 }
+
+/**
+ * `npm run bench:keystrokes`, after a build: types searches of articles into the built site in
+ * Chromium, and prints how long results take, with the site's own articles and with 10,000.
+ */
+async function main(): Promise<void> {
+  const corpus = readCorpus(process.cwd(), 'content', today());
+  const names = new Map(corpus.tools.map(({ id, data }) => [id, data?.name ?? id]));
+  const own = validArticles(corpus).map(({ id, data }) =>
+    indexedArticle(id, data, names.get(data.tool) ?? data.tool),
+  );
+  // One of every fourth article: some 400 keystrokes.
+  const texts = own.filter((_, at) => at % 4 === 0).flatMap(({ searches }) => searches.slice(0, 1));
+  const browser = await chromium.launch({
+    executablePath: ensureBrowser(),
+    // Root, as in containers, has no sandbox.
+    args: ['--no-sandbox'],
+  });
+
+  /** The value that a share of all does not pass. */
+  const quantile = (sorted: readonly number[], share: number): string =>
+    (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN).toFixed(1);
+
+  async function measure(title: string, folder: string): Promise<void> {
+    const server = await listen(0);
+    server.on('request', siteHandler(folder));
+    // A service worker would fetch all files of the site meanwhile.
+    const page = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
+    const { port } = server.address() as AddressInfo;
+    await page.goto(`http://localhost:${port}/errors/${own[0]?.id}/`);
+    // The second time everything is loaded.
+    for (const round of ['typed first', 'once loaded']) {
+      const times = (await keystrokeTimes(page, texts)).sort((a, b) => a - b);
+      console.log(
+        `| ${title}, ${round} | ${times.length} | ${[0.5, 0.95, 0.99, 1].map((share) => quantile(times, share)).join(' | ')} |`,
+      );
+    }
+    await page.close();
+    server.close();
+  }
+
+  console.log('| articles | keystrokes | median, ms | 95% | 99% | slowest |');
+  console.log('| --- | --- | --- | --- | --- | --- |');
+  await measure(String(own.length), 'dist');
+  const large = mkdtempSync(join(tmpdir(), 'unstuck-'));
+  try {
+    cpSync('dist', large, { recursive: true });
+    rmSync(join(large, 'search-index'), { recursive: true });
+    for (const [path, data] of buildIndex(copies(own, 10_000, true))) {
+      const file = join(large, 'search-index', `${path}.json`);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, JSON.stringify(data));
+    }
+    await measure('10,000', large);
+  } finally {
+    rmSync(large, { recursive: true });
+  }
+  await browser.close();
+}
+
+if (import.meta.main) await main();
