@@ -8,7 +8,7 @@ import { buildIndex } from '../src/search/index/build.ts';
 import { indexedArticle } from '../src/search/index/fields.ts';
 import { ensureBrowser } from '../src/tools/browser.ts';
 import { listen, siteHandler } from '../src/tools/serve.ts';
-import { copies } from './search/questions.ts';
+import { copies } from './search/copies.ts';
 
 /**
  * Types texts into the header's search box of an article, one character at a time, each as soon as
@@ -97,7 +97,7 @@ async function main(): Promise<void> {
   try {
     cpSync('dist', large, { recursive: true });
     rmSync(join(large, 'search-index'), { recursive: true });
-    for (const [path, data] of buildIndex(copies(own, 10_000, true))) {
+    for (const [path, data] of buildIndex(copies(own, 10_000))) {
       const file = join(large, 'search-index', `${path}.json`);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, JSON.stringify(data));

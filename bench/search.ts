@@ -3,12 +3,14 @@ import { indexedArticle, type IndexedArticle } from '../src/search/index/fields.
 import { chosenOn, readCases, readCatalogue } from './match/cases.ts';
 import {
   askAll,
-  copies,
-  heldOut,
-  type PhraseField,
+  heading,
+  measuredRow,
   type Query,
+  scriptBytes,
   type Tally,
-} from './search/questions.ts';
+} from './search/measure.ts';
+import { candidates } from './search/candidates.ts';
+import { copies } from './search/copies.ts';
 import {
   type Engine,
   flexSearchEngine,
@@ -16,18 +18,28 @@ import {
   miniSearchEngine,
   pagefindEngine,
   unstuckEngine,
-} from './search/engines.ts';
-import { scriptBytes } from './search/size.ts';
+} from './search/otherEngines.ts';
+import {
+  heldOut,
+  heldOutRounds,
+  type PhraseField,
+  realRound,
+  type Round,
+} from './search/queries.ts';
 import { readCorpus, today, validArticles } from '../src/content/readCorpus.ts';
 
-// `npm run bench:search [-- --cases file --catalogue file.tsv --wrong]`: how well search finds what
-// is asked for, and what it loads, beside other engines over the same records in the same run. Without
-// files, the queries are those of bench/cases, over the titles there.
+// `npm run bench:search [-- --sizes 58,500 --engine name]` compares the engines that the site could
+// have, with our terms, field weights and ranking on top: over the articles, and with the real queries
+// of bench/cases over the titles there. `--cases file --catalogue file.tsv` takes other queries and
+// titles. `--others [--wrong]` compares engines with their defaults instead.
 const { values: options } = parseArgs({
   options: {
     cases: { type: 'string', multiple: true, default: [] },
     catalogue: { type: 'string' },
     wrong: { type: 'boolean', default: false },
+    others: { type: 'boolean', default: false },
+    sizes: { type: 'string', default: '58,500,10000' },
+    engine: { type: 'string' },
   },
 });
 const corpus = readCorpus(process.cwd(), 'content', today());
@@ -35,6 +47,37 @@ const names = new Map(corpus.tools.map(({ id, data }) => [id, data?.name ?? id])
 const own = validArticles(corpus).map(({ id, data }) =>
   indexedArticle(id, data, names.get(data.tool) ?? data.tool),
 );
+// Queries of given files are asked of the given catalogue; without one, of the project's own articles.
+const given = options.cases.length > 0;
+const titles = given ? options.catalogue : chosenOn.titles;
+const catalogue: readonly IndexedArticle[] | undefined =
+  titles === undefined
+    ? undefined
+    : readCatalogue(titles).map((article) => ({
+        ...article,
+        ...{ codes: [], aliases: [], searches: [], summary: '', kind: '', platforms: [], text: [] },
+        toolName: article.id.slice(0, article.id.indexOf('/')),
+      }));
+const cases = (given ? options.cases : [chosenOn.queries]).flatMap(readCases);
+
+if (!options.others) {
+  const chosen = candidates.filter(({ name }) => (options.engine ?? name) === name);
+  const print = async (corpus: string, rounds: readonly Round[]): Promise<void> => {
+    for (const candidate of chosen) console.log(await measuredRow(candidate, corpus, rounds));
+  };
+  console.log(heading);
+  for (const count of options.sizes.split(',').map(Number)) {
+    // Every phrase is asked for once where that is quick; otherwise one of each kind an article.
+    const rounds = heldOutRounds(own, count > own.length ? 1 : Infinity);
+    await print(
+      `${count} articles`,
+      rounds.map((round) => ({ ...round, articles: copies(round.articles, count) })),
+    );
+  }
+  if (catalogue) await print(`${catalogue.length} titles`, [realRound(catalogue, cases)]);
+  process.exit(0);
+}
+
 const makers: readonly ((articles: readonly IndexedArticle[]) => Engine | Promise<Engine>)[] = [
   unstuckEngine,
   miniSearchEngine,
@@ -64,20 +107,10 @@ for (const field of ['aliases', 'searches', 'codes'] satisfies PhraseField[]) {
   }
 }
 
-// Queries of given files are asked of the given catalogue; without one, of the project's own articles.
-const given = options.cases.length > 0;
-const titles = given ? options.catalogue : chosenOn.titles;
-const catalogue = titles ? readCatalogue(titles) : undefined;
-const articles: readonly IndexedArticle[] =
-  catalogue?.map((article) => ({
-    ...article,
-    ...{ codes: [], aliases: [], searches: [], summary: '', kind: '', platforms: [], text: [] },
-    toolName: article.id.slice(0, article.id.indexOf('/')),
-  })) ?? own;
-const known = new Set(articles.map(({ id }) => id));
-const cases = (given ? options.cases : [chosenOn.queries]).flatMap(readCases);
+const searched = catalogue ?? own;
+const known = new Set(searched.map(({ id }) => id));
 for (const make of makers) {
-  const engine = await make(articles);
+  const engine = await make(searched);
   const asked = cases
     .filter((one) => one.kind === 'query' && one.id !== null && known.has(one.id))
     .map(({ id, also, text }) => ({ text, right: [id ?? '', ...also] }));
@@ -98,12 +131,8 @@ console.log(`\nScripts of a first search: ${script ?? 'unknown, as there is no d
 console.log('| articles | engine | a first search loads, at most | on average |');
 console.log('| --- | --- | --- | --- |');
 const samples = own.flatMap(({ error, searches }) => [error, searches[0] ?? '']);
-for (const { count, distinct } of [
-  { count: 100, distinct: false },
-  { count: 10_000, distinct: false },
-  { count: 10_000, distinct: true },
-]) {
-  const articles = copies(own, count, distinct);
+for (const count of [100, 10_000]) {
+  const articles = copies(own, count);
   for (const make of makers) {
     const engine = await make(articles);
     const sizes: number[] = [];
@@ -111,9 +140,6 @@ for (const { count, distinct } of [
     for (const query of engine.name === 'Pagefind' ? samples.slice(0, 1) : samples)
       sizes.push(await engine.bytes(query));
     const mean = sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
-    const kind = distinct ? 'with words of their own' : 'copied';
-    console.log(
-      `| ${count}, ${kind} | ${engine.name} | ${Math.max(...sizes)} | ${Math.round(mean)} |`,
-    );
+    console.log(`| ${count} | ${engine.name} | ${Math.max(...sizes)} | ${Math.round(mean)} |`);
   }
 }

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import { match, type MatchArticle, type MatchIndex, parseTemplate } from '../../src/match/index.ts';
 import { errorLine } from '../../src/search/errorLine.ts';
-import { openPagefind } from '../search/engines.ts';
+import { openPagefind } from '../search/otherEngines.ts';
 
 /** What a matcher says of a text: articles, the best first. */
 interface Answer {

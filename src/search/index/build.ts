@@ -151,7 +151,7 @@ function countTerms(texts: readonly string[]) {
 }
 
 /** What the machine codes of all tables mean, by the term that a query has for the code. */
-function codeMeanings(): Map<string, CodeMeaning[]> {
+export function codeMeanings(): Map<string, CodeMeaning[]> {
   const meanings = new Map<string, CodeMeaning[]>();
   for (const { system, rows } of codeTables) {
     for (const row of rows) {

@@ -5,7 +5,7 @@ import type { QueryTerm } from './query.ts';
 import type { IndexReader } from './reader.ts';
 
 /** What was found of one term. */
-interface TermMatch {
+export interface TermMatch {
   readonly asked: QueryTerm;
   /** How much it says of each document that it is in, up to `mostImpact`. */
   readonly impacts: ReadonlyMap<number, number>;

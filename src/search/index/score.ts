@@ -1,5 +1,5 @@
 import type { QueryTerm } from './query.ts';
-import { findTerm } from './findTerm.ts';
+import { findTerm, type TermMatch } from './findTerm.ts';
 import type { IndexReader } from './reader.ts';
 import { ownEntry } from '../../domain/ownEntry.ts';
 import { type CodeMeaning, maxImpact } from './format.ts';
@@ -21,8 +21,7 @@ const strangerWorth = 0.5;
 const leastOfScore = 0.2;
 
 /**
- * Scores all documents that have a term of the query: BM25 with the rarity of the terms, times how
- * telling they are, times the share of the query that is there.
+ * Looks up the terms of a query in an index and scores all documents that have one of them.
  *
  * @throws if a file of the index cannot be loaded
  */
@@ -33,6 +32,23 @@ export async function scoreDocuments(
   const { count } = await reader.head();
   const files = await Promise.all(asked.map(({ term }) => reader.termFile(term)));
   const found = await Promise.all(asked.map((term) => findTerm(reader, term, count)));
+  return scoreFound(
+    found,
+    asked.map(({ term }, at) => ownEntry(files[at]?.codes ?? {}, term) ?? []),
+  );
+}
+
+/**
+ * Scores all documents that have a term of the query: BM25 with the rarity of the terms, times how
+ * distinctive they are, times the share of the query that is there.
+ *
+ * @param found the documents of each term of the query
+ * @param meanings what each of these terms means as a machine code; empty for other words
+ */
+export function scoreFound(
+  found: readonly TermMatch[],
+  meanings: readonly (readonly CodeMeaning[])[],
+): Scores {
   const sums = new Map<number, { score: number; there: number }>();
   let whole = 0;
   const known = new Set(
@@ -53,16 +69,13 @@ export async function scoreDocuments(
     const share = whole === 0 ? 1 : Math.min(1, there / whole);
     byDocument.set(document, { score: score * (leastOfScore + share), share });
   }
-  const codes = files.flatMap((file, at) => {
-    const { term, inNumber } = asked[at] as QueryTerm;
-    return inNumber ? [] : (ownEntry(file.codes, term) ?? []);
-  });
+  const codes = meanings.flatMap((own, at) => (found[at]?.asked.inNumber ? [] : own));
   const hasCode = found.some(
     ({ asked: { term }, impacts, terms }, at) =>
       impacts.size > 0 &&
       terms.includes(term) &&
       /[a-z]/.test(term) &&
-      ownEntry(files[at]?.codes ?? {}, term) !== undefined,
+      (meanings[at]?.length ?? 0) > 0,
   );
   return { byDocument, codes, terms: found.flatMap(({ terms }) => terms), hasCode };
 }

@@ -1,9 +1,23 @@
-import { queryTerms } from './query.ts';
-import { type CodeMeaning, type Facets, readFacets, type SearchHead } from './format.ts';
+import { type QueryTerm, queryTerms } from './query.ts';
+import {
+  type CodeMeaning,
+  type Facets,
+  readFacets,
+  type SearchHead,
+  type SearchRecord,
+} from './format.ts';
 import { rankRecords, type SearchHit } from './rerank.ts';
 import type { IndexReader } from './reader.ts';
-import { scoreDocuments } from './score.ts';
+import { scoreDocuments, type Scores } from './score.ts';
 import { tokensOf } from '../tokens.ts';
+
+/** An index that can be asked: it says which documents have the words, and what is known of them. */
+export interface SearchSource {
+  head(): Promise<SearchHead>;
+  record(document: number): Promise<SearchRecord | undefined>;
+  /** Scores the documents by the words of a query. */
+  scores(asked: readonly QueryTerm[]): Promise<Scores>;
+}
 
 /** What the index says of a query. */
 export interface IndexAnswer {
@@ -49,14 +63,32 @@ const leastScore = 0.4;
  *
  * @throws if a file of the index cannot be loaded
  */
-export async function queryIndex(
+export function queryIndex(
   reader: IndexReader,
+  query: string,
+  options: QueryOptions,
+): Promise<IndexAnswer> {
+  const source: SearchSource = {
+    head: () => reader.head(),
+    record: (document) => reader.record(document),
+    scores: (asked) => scoreDocuments(reader, asked),
+  };
+  return askSource(source, query, options);
+}
+
+/**
+ * As `askIndex`, over any index: `npm run bench:search` compares several.
+ *
+ * @throws if a file of the index cannot be loaded
+ */
+export async function askSource(
+  source: SearchSource,
   query: string,
   { limit, filter }: QueryOptions,
 ): Promise<IndexAnswer> {
   const text = query.slice(0, longestQuery).trim();
-  const head = await reader.head();
-  const scores = await scoreDocuments(reader, queryTerms(text));
+  const head = await source.head();
+  const scores = await source.scores(queryTerms(text));
   const { byDocument, codes } = scores;
   const terms = new Set([...tokensOf(text).map(({ term }) => term), ...scores.terms]);
   const all = [...byDocument]
@@ -71,9 +103,9 @@ export async function queryIndex(
   const answered = scores.hasCode || all.some(({ share }) => share >= leastShare);
   const pool = answered ? all : all.slice(0, 5);
   const asked = { text, terms, limit };
-  const ranked = await rankBest(reader, asked, pool);
+  const ranked = await rankBest(source, asked, pool);
   const fitting = filter ? pool.filter(({ facets }) => filter(facets)) : pool;
-  const hits = fitting.length === pool.length ? ranked : await rankBest(reader, asked, fitting);
+  const hits = fitting.length === pool.length ? ranked : await rankBest(source, asked, fitting);
   // Those that were not looked at more closely count by their words.
   const least = leastScore * (all[0]?.score ?? 0);
   const rest = pool.slice(poolSize(limit)).filter(({ score }) => score >= least);
@@ -102,12 +134,12 @@ function poolSize(limit: number): number {
 
 /** Looks more closely at the best by their words; leaves out what lacks some and is far behind. */
 async function rankBest(
-  reader: IndexReader,
+  source: SearchSource,
   { text, terms, limit }: { text: string; terms: ReadonlySet<string>; limit: number },
   all: readonly Scored[],
 ) {
   const best = all.slice(0, poolSize(limit));
-  const records = await Promise.all(best.map(({ document }) => reader.record(document)));
+  const records = await Promise.all(best.map(({ document }) => source.record(document)));
   const candidates = best.flatMap(({ score, share, facets }, at) => {
     const record = records[at];
     return record ? [{ score, share, facets, record }] : [];

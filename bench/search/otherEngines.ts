@@ -10,7 +10,7 @@ import { buildIndex } from '../../src/search/index/build.ts';
 import type { IndexedArticle } from '../../src/search/index/fields.ts';
 import { IndexReader } from '../../src/search/index/reader.ts';
 import { queryIndex } from '../../src/search/index/search.ts';
-import { packed } from './size.ts';
+import { packed } from './measure.ts';
 
 /** An engine over some records. */
 export interface Engine {
@@ -22,7 +22,7 @@ export interface Engine {
 }
 
 /** Answers beyond these do not count. */
-const mostAnswers = 10;
+export const mostAnswers = 10;
 
 /** MiniSearch with its defaults. */
 export function miniSearchEngine(articles: readonly IndexedArticle[]): Engine {
