@@ -16,7 +16,8 @@ export function llmsText(published: readonly PublishedArticle[], site: string | 
     nodes.paragraph(nodes.link(path, name), `: ${note}`),
   ];
   const tools = new Map<string, PublishedArticle[]>();
-  for (const one of published) tools.set(one.toolName, [...(tools.get(one.toolName) ?? []), one]);
+  for (const article of published)
+    tools.set(article.toolName, [...(tools.get(article.toolName) ?? []), article]);
   const summary =
     'A troubleshooting knowledge base for exact error messages: what each means, how to tell which of its causes it is, and the commands that fix it.';
   const children: RootContent[] = [
@@ -55,5 +56,5 @@ export function llmsText(published: readonly PublishedArticle[], site: string | 
 
 /** Returns `llms-full.txt`: the Markdown alternates of all articles in one file. */
 export function llmsFullText(published: readonly PublishedArticle[], site: string | URL): string {
-  return published.map((one) => articleMarkdown(one, site)).join('\n');
+  return published.map((article) => articleMarkdown(article, site)).join('\n');
 }

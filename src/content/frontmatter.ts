@@ -10,35 +10,35 @@ import {
   type Scalar,
 } from 'yaml';
 
-/** A place in a file, counted from 1. */
+/** A position in a file, from 1. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** A file with YAML frontmatter, read but not checked. */
+/** A parsed file with YAML frontmatter, not yet checked against a schema. */
 export interface Frontmatter {
-  /** The frontmatter as plain data; undefined where the YAML cannot be read. */
+  /** The frontmatter as plain data; undefined if the YAML is invalid. */
   readonly data: unknown;
-  /** What is wrong with the YAML itself, such as a repeated key. */
+  /** The problems with the YAML itself, such as a repeated key. */
   readonly errors: readonly { readonly message: string; readonly position: Position }[];
-  /** The text behind the frontmatter. */
+  /** The text after the frontmatter. */
   readonly body: string;
   /** The line that the body begins on, from 1. */
   readonly bodyLine: number;
   /**
-   * Where a field stands: its key or list item, or the nearest parent that is there.
-   * With `offset`, where that character of its text value stands.
+   * Returns the position of a field: of its key or list item, or of the nearest parent that exists.
+   * With `offset`, returns the position of that character of the field's text value.
    */
   position(path: readonly PropertyKey[], offset?: number): Position;
 }
 
-/** From the opening `---` to the closing one. A byte order mark is as good as nothing. */
+/** The frontmatter, from the opening `---` to the closing `---`. Ignores a byte order mark. */
 const fence = /^\uFEFF?---\r?\n([\s\S]*?\r?\n)---[ \t]*(?:\r?\n|$)/;
 
 /**
- * Reads the YAML frontmatter of a file, or a whole YAML file if `yaml` is set.
- * Never throws: what is wrong is in `errors`.
+ * Parses the YAML frontmatter of a file, or a whole YAML file if `yaml` is set. Never throws: `errors`
+ * has the problems.
  */
 export function parseFrontmatter(text: string, options: { yaml?: boolean } = {}): Frontmatter {
   const match = options.yaml ? undefined : fence.exec(text);
@@ -46,13 +46,13 @@ export function parseFrontmatter(text: string, options: { yaml?: boolean } = {})
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
   const firstLine = match ? 1 : 0;
-  const at = (index: number): Position => {
+  const positionAt = (index: number): Position => {
     const { line, col } = lines.linePos(index);
     return { line: line + firstLine, column: col };
   };
   const errors = document.errors.map((error) => ({
     message: error.message,
-    position: at(error.pos[0]),
+    position: positionAt(error.pos[0]),
   }));
   if (!options.yaml && !match) {
     errors.push({
@@ -68,11 +68,13 @@ export function parseFrontmatter(text: string, options: { yaml?: boolean } = {})
     body: text.slice(bodyStart),
     bodyLine: text.slice(0, bodyStart).split('\n').length,
     position: (path, offset) =>
-      errors.length > 0 ? { line: 1, column: 1 } : at(indexOf(source, document, path, offset)),
+      errors.length > 0
+        ? { line: 1, column: 1 }
+        : positionAt(indexOf(source, document, path, offset)),
   };
 }
 
-/** The index of the deepest node on the path that exists: a missing key is at its parent. */
+/** Returns the index of the deepest node of the path that exists: the parent of a missing key. */
 function indexOf(
   source: string,
   document: Document,
@@ -98,10 +100,10 @@ function indexOf(
 }
 
 /**
- * Where in the YAML source a character of a text value stands.
+ * Returns the index in the YAML source of a character of a text value.
  *
- * White space is what folding, indentation and quoting change, so both sides are counted without it:
- * the n-th visible character of the value is the n-th visible one of the source, an escape being one.
+ * Folding, indentation and quoting change only white space. So the n-th visible character of the value
+ * is the n-th visible character of the source. An escape counts as one character.
  *
  * @param offset an index into the scalar's value
  */
@@ -123,7 +125,7 @@ function scalarOffset(source: string, scalar: Scalar<string>, offset: number): n
   return Math.max(start, end - 1);
 }
 
-/** Behind the opening quote, or behind the line with `|` or `>` and what it takes. */
+/** Returns the index after the opening quote, or after the line with the block indicator `|` or `>`. */
 function contentStart(source: string, { type }: Scalar, start: number): number {
   if (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') return start + 1;
   if (type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED') return source.indexOf('\n', start) + 1;

@@ -10,17 +10,17 @@ import {
 import { type FieldPath, roleFields } from '../schema/fields.ts';
 import { ownEntry } from './ownEntry.ts';
 
-/** The commands of one step or check, and where the list stands in the frontmatter. */
+/** The commands of one step or check, and the path of the list in the frontmatter. */
 interface CommandList {
   readonly commands: readonly Command[];
   readonly path: FieldPath;
 }
 
 /**
- * Every list of commands of an article, in the order of the page. The schema says where commands
- * stand. A command that stands alone counts as a list.
+ * Returns every list of commands of an article, in the order of the frontmatter. The schema says
+ * which fields are commands. A command outside of a list is returned as a list of one.
  *
- * @param schema the schema that the article was checked with
+ * @param schema the schema that the article was checked against
  */
 export function commandLists(
   article: unknown,
@@ -38,18 +38,18 @@ export function commandLists(
   return [...lists.values()];
 }
 
-/** A string of an article that may hold placeholders, and where it stands. */
+/** A string of an article that can contain placeholders, and its path in the frontmatter. */
 interface TemplateField {
   readonly template: string;
   readonly path: FieldPath;
-  /** Whether it is a command that people copy. */
+  /** Whether the string is a command that users copy. */
   readonly command: boolean;
 }
 
 /**
- * Every message and command of an article, with its place in the frontmatter.
+ * Returns every message and command of an article, with its path in the frontmatter.
  *
- * @param schema the schema that the article was checked with
+ * @param schema the schema that the article was checked against
  */
 export function articleTemplates(
   article: unknown,
@@ -63,7 +63,10 @@ export function articleTemplates(
   });
 }
 
-/** The values that the commands of an article use, in the order in which they first stand there. */
+/**
+ * Returns the values that the commands of an article use, in the order of their first use. Leaves
+ * out values of the type `text`, as no command can contain one.
+ */
 export function commandValues(article: Article): (Value & { readonly name: string })[] {
   const names = articleTemplates(article).flatMap(({ template, command }) =>
     command ? templatePlaceholders(template) : [],
@@ -81,9 +84,10 @@ interface TextField {
 }
 
 /**
- * Every field that takes inline Markdown (`inlineText` in the schema), in the order of the schema.
+ * Returns every field that contains inline Markdown (`inlineText` in the schema), in the order of
+ * the frontmatter.
  *
- * @param schema the schema that the article was checked with
+ * @param schema the schema that the article was checked against
  */
 export function textFieldsOf(
   article: unknown,

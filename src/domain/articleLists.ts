@@ -1,13 +1,13 @@
 import type { Article } from '../schema/article.ts';
 import type { Tool } from '../schema/site.ts';
 
-/** Something with its id, as a collection holds it. */
+/** An entry of a content collection: its id and its data. */
 export interface Entry<Data> {
   readonly id: string;
   readonly data: Data;
 }
 
-/** The articles of a tool, by their message. */
+/** Returns the articles of a tool, sorted by their message. */
 export function toolArticles<Item extends Entry<Article>>(
   articles: readonly Item[],
   tool: string,
@@ -18,41 +18,46 @@ export function toolArticles<Item extends Entry<Article>>(
 }
 
 /**
- * Articles with the most useful first, as far as that is known without watching readers: those that
- * most others lead to, then those that cover most causes and wordings, then by their message.
+ * Sorts articles by how useful they probably are. We do not track users, so the number of articles
+ * that link to an article decides, then its number of causes and wordings, then its message.
  *
- * @param all every article, whose relations count
+ * @param all every article; only links from these count
  */
 export function sortByPopularity<Item extends Entry<Article>>(
   articles: readonly Item[],
   all: readonly Entry<Article>[],
 ): Item[] {
-  const led = new Map<string, number>();
+  const inboundLinks = new Map<string, number>();
   for (const { data } of all)
-    for (const { id } of data.related) led.set(id, (led.get(id) ?? 0) + 1);
+    for (const { id } of data.related) inboundLinks.set(id, (inboundLinks.get(id) ?? 0) + 1);
   const breadth = ({ data }: Item): number => data.causes.length + data.messages.length;
   return [...articles].sort(
     (a, b) =>
-      (led.get(b.id) ?? 0) - (led.get(a.id) ?? 0) ||
+      (inboundLinks.get(b.id) ?? 0) - (inboundLinks.get(a.id) ?? 0) ||
       breadth(b) - breadth(a) ||
       a.data.error.localeCompare(b.data.error, 'en'),
   );
 }
 
-/** The order of tools in lists: their own order, then their names. */
+/** Compares two tools for sorting: by their `order`, then by name. */
 export function compareTools(a: Entry<Tool>, b: Entry<Tool>): number {
   return a.data.order - b.data.order || a.data.name.localeCompare(b.data.name);
 }
 
-/** The entries before and after one in a list; undefined at its ends. */
+/**
+ * Returns the entries before and after an entry of a list. The first entry has no previous one, and
+ * the last entry has no next one: undefined.
+ *
+ * @throws if the list has no entry with this id
+ */
 export function previousAndNext<Item extends Entry<unknown>>(list: readonly Item[], id: string) {
   const index = list.findIndex((entry) => entry.id === id);
   if (index === -1)
-    throw new Error(`neighbours: "${id}" is not in the list of ${list.length} entries.`);
+    throw new Error(`previousAndNext: "${id}" is not in the list of ${list.length} entries.`);
   return { previous: list[index - 1], next: list[index + 1] };
 }
 
-/** The articles that were reviewed last, the latest first; on one day, in the order of their ids. */
+/** Returns the most recently reviewed articles, the latest first, and by id within a day. */
 export function recentlyReviewed<Item extends Entry<Article>>(
   articles: readonly Item[],
   count: number,
@@ -62,13 +67,16 @@ export function recentlyReviewed<Item extends Entry<Article>>(
     .slice(0, count);
 }
 
-/** Articles of one kind. */
+/** The articles of one kind. */
 interface KindGroup<Item> {
   readonly kind: Article['kind'];
   readonly list: readonly Item[];
 }
 
-/** Articles by kind, in their order; the kind with most of them first, the others last. */
+/**
+ * Groups articles by kind. The kind with the most articles comes first, `other` last. Within a kind,
+ * the articles stay in the given order.
+ */
 export function groupByKind<Item extends Entry<Article>>(
   articles: readonly Item[],
 ): KindGroup<Item>[] {
@@ -86,7 +94,13 @@ export function groupByKind<Item extends Entry<Article>>(
     );
 }
 
-/** A kind of error as a heading: `resource-limit` is `Resource limit`, `dns` is `DNS`. */
+/**
+ * Returns the heading of a kind of error.
+ *
+ * @example
+ * kindName('resource-limit'); // 'Resource limit'
+ * kindName('dns'); // 'DNS'
+ */
 export function kindName(kind: string): string {
   if (kind === 'dns' || kind === 'tls') return kind.toUpperCase();
   const words = kind.replace('-', ' ');

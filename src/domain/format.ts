@@ -2,13 +2,22 @@ import type { ProductRange } from '../schema/primitives.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** A day as people read it: `2026-11-21` is `21 Nov 2026`. Not by locale: a build is the same everywhere. */
+/**
+ * Formats a day. The result does not depend on the locale, so every build is the same.
+ *
+ * @example formatDay('2026-11-21') // '21 Nov 2026'
+ */
 export function formatDay(day: string): string {
   const [year, month, date] = day.split('-').map(Number);
   return `${date} ${months[(month ?? 1) - 1]} ${year}`;
 }
 
-/** A product and its versions in words: `>=20.10` is "20.10 and later". */
+/**
+ * Formats a product and its versions.
+ *
+ * @example
+ * formatProductRange({ product: 'Docker Engine', versions: '>=20.10' }); // 'Docker Engine 20.10 and later'
+ */
 export function formatProductRange({ product, versions }: ProductRange): string {
   return versions === 'all'
     ? product

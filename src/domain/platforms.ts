@@ -8,9 +8,9 @@ import {
 } from '../schema/vocabulary.ts';
 
 /**
- * The platform of a machine that runs Node.
+ * Returns the platform of a machine that runs Node.
  *
- * @param node the value of `process.platform`; the default platform stands in for an unknown one
+ * @param node the value of `process.platform`; an unknown value gives the default platform
  * @example platformOfNode('darwin') // 'macos'
  */
 export function platformOfNode(node: string): Platform {
@@ -20,8 +20,9 @@ export function platformOfNode(node: string): Platform {
 }
 
 /**
- * A JavaScript expression that finds the platform in a browser's user agent. It is part of the script
- * in the head of every page, as the tabs of commands must not change after the first paint.
+ * Returns a JavaScript expression that detects the platform from a browser's user agent. The script
+ * in the head of every page contains it, because the tabs of commands must not change after the first
+ * paint.
  *
  * @param variable the name of the variable that holds the user agent
  * @example platformDetection('a') // "/Win/.test(a)?'windows':/Mac|iP/.test(a)?'macos':'linux'"
@@ -36,9 +37,9 @@ export function platformDetection(variable: string): string {
 }
 
 /**
- * The style sheet that shows only the commands of the user's platform. `data-os` of the root element
- * holds that platform; each panel of the tabs lists its own platforms there. CSS cannot compare the
- * two, so every platform needs a rule.
+ * Returns the style sheet that shows only the commands of the user's platform. The `data-os`
+ * attribute holds the user's platform on the root element, and the platforms of a panel on each
+ * panel of the tabs. CSS cannot compare two attributes, so every platform needs a rule.
  */
 export function platformStyles(): string {
   const selectors = namesOf(platformTable).map(
@@ -47,43 +48,44 @@ export function platformStyles(): string {
   return `${selectors.join()}{display:none}`;
 }
 
-/** The platforms by the names that their makers use, in the order of the tabs. */
+/** The display names of the platforms, in the order of the tabs. */
 export const platformNames: Readonly<Record<Platform, string>> = mapTable(
   platformTable,
   ({ name }) => name,
 );
 
-/** The commands of a step for some platforms. */
+/** The commands of a step that work on the same platforms. The page shows each group as a tab. */
 interface CommandGroup {
-  /** The platforms that the commands are for: what the tab says. */
+  /** The platforms that the commands are for. The label of the tab lists them. */
   readonly platforms: readonly Platform[];
-  /** The platforms for whose readers the group is shown; every platform is in just one group's list. */
+  /** The platforms whose users see this group first. Every platform is in exactly one group. */
   readonly shownOn: readonly Platform[];
   readonly commands: readonly Command[];
 }
 
 /**
- * Groups commands by the platforms that they work on.
- * One group for all: an empty list of platforms, no tabs. A reader whose platform has no command
- * of its own sees the first group rather than nothing.
+ * Groups commands by the platforms that they work on. If no command depends on the platform, the
+ * result is one group with an empty list of platforms, and the page shows no tabs. If no command is
+ * for the user's platform, the user sees the first group rather than nothing.
  */
 export function groupCommands(commands: readonly Command[]): CommandGroup[] {
   const all = namesOf(platformTable);
   const groups = new Map<string, { platforms: Platform[]; commands: Command[] }>();
   for (const name of all) {
-    const own = commands.filter(({ platforms }) => platforms?.includes(name) ?? true);
-    if (own.length === 0 || commands.every(({ platforms }) => platforms === undefined)) continue;
-    const key = own.map((command) => commands.indexOf(command)).join();
-    const group = groups.get(key) ?? { platforms: [], commands: own };
+    const runnable = commands.filter(({ platforms }) => platforms?.includes(name) ?? true);
+    if (runnable.length === 0 || commands.every(({ platforms }) => platforms === undefined))
+      continue;
+    const key = runnable.map((command) => commands.indexOf(command)).join();
+    const group = groups.get(key) ?? { platforms: [], commands: runnable };
     group.platforms.push(name);
     groups.set(key, group);
   }
   if (groups.size === 0) return [{ platforms: [], shownOn: all, commands }];
-  const left = all.filter(
+  const uncovered = all.filter(
     (name) => ![...groups.values()].some(({ platforms }) => platforms.includes(name)),
   );
   return [...groups.values()].map((group, index) => ({
     ...group,
-    shownOn: index === 0 ? [...group.platforms, ...left] : group.platforms,
+    shownOn: index === 0 ? [...group.platforms, ...uncovered] : group.platforms,
   }));
 }

@@ -3,7 +3,7 @@ import type { Article, Relation } from '../schema/article.ts';
 import { mapTable } from '../schema/vocabulary.ts';
 import type { Entry } from './articleLists.ts';
 
-/** How another article is related to one: as declared, or `similar` where that was worked out. */
+/** Another article and its relation: one that the author declared, or `similar`, which we compute. */
 export interface RelatedArticle {
   readonly id: string;
   readonly relation: Article['related'][number]['relation'] | 'similar';
@@ -12,15 +12,15 @@ export interface RelatedArticle {
   readonly article: Article;
 }
 
-/** What the site has to know about a relation between two articles. */
+/** The properties of a relation between two articles. */
 interface RelationInfo {
-  /** What the other article is to this one, in words. */
+  /** The label of the other article. */
   readonly name: string;
-  /** The relation that the other article has to declare. Undefined if it may stay silent. */
+  /** The relation that the other article has to declare. Undefined if it need not declare any. */
   readonly otherEnd: Relation['relation'] | undefined;
 }
 
-/** Every relation: those that an article declares, and `similar`, which is worked out. */
+/** Every relation: the ones that authors declare, and `similar`, which we compute. */
 export const relations: Readonly<Record<RelatedArticle['relation'], RelationInfo>> = {
   'confused-with': { name: 'Confused with', otherEnd: 'confused-with' },
   causes: { name: 'Can cause', otherEnd: 'caused-by' },
@@ -30,18 +30,18 @@ export const relations: Readonly<Record<RelatedArticle['relation'], RelationInfo
   similar: { name: 'Similar', otherEnd: undefined },
 };
 
-/** What another article is to this one, in words. */
+/** The label of each relation. */
 export const relationNames: Readonly<Record<RelatedArticle['relation'], string>> = mapTable(
   relations,
   ({ name }) => name,
 );
 
-/** No article leads to more others than these. */
-const most = 6;
+/** The maximum number of related articles on a page. */
+const maxRelated = 6;
 
 /**
- * What an article is related to: first what it declares, in its order, then the articles most like
- * it. The content lint has checked that those declared exist.
+ * Returns the related articles of an article: first the ones that it declares, in its order, then
+ * the most similar ones. Ignores a declared article that does not exist; the content lint reports it.
  */
 export function relatedArticles(
   entry: Entry<Article>,
@@ -51,29 +51,33 @@ export function relatedArticles(
     const other = all.find(({ id }) => id === relation.id);
     return other ? [{ ...relation, article: other.data }] : [];
   });
-  const known = new Set(declared.map(({ id }) => id));
+  const declaredIds = new Set(declared.map(({ id }) => id));
   const similar = similarArticles(entry, all)
-    .filter(({ id }) => !known.has(id))
+    .filter(({ id }) => !declaredIds.has(id))
     .map(({ id, data }) => ({ id, relation: 'similar' as const, article: data }));
-  return [...declared, ...similar].slice(0, most);
+  return [...declared, ...similar].slice(0, maxRelated);
 }
 
-/** What two articles may share, by how much it says that they are alike; a word counts by its rarity. */
-const worth = { code: 3, exitCode: 0.3, cause: 2, kind: 0.6, tool: 0.8, word: 1 } as const;
+/** The weight of each kind of feature that two articles can share. */
+const weights = { code: 3, exitCode: 0.3, cause: 2, kind: 0.6, tool: 0.8, word: 1 } as const;
 
-/** Two that are less alike are not shown together: a shared kind and a shared tool are not enough. */
-const leastLikeness = 2.2;
+/**
+ * The least similarity of two articles that are shown together. The same kind and the same tool are
+ * not enough.
+ */
+const minSimilarity = 2.2;
 
-/** One thing that an article has, and how much it says. */
+/** The features of an article, such as `tool git` or `word timeout`, each with its weight. */
 type Features = ReadonlyMap<string, number>;
 
 const cache = new WeakMap<readonly Entry<Article>[], ReturnType<typeof prepare>>();
 
 /**
- * The articles that are like one, the most alike first: by codes, causes, kind, tool and the words of
- * their titles and names, each the more the fewer articles have it.
+ * Returns the articles that are similar to an article, the most similar first. Articles are similar
+ * if they share codes, causes, the kind, the tool, or words of their titles and aliases. A feature
+ * counts more if few articles have it.
  *
- * @param all every article; worked out once for each list
+ * @param all every article; the features are computed once for each list
  */
 export function similarArticles(
   entry: Entry<Article>,
@@ -82,17 +86,17 @@ export function similarArticles(
   let prepared = cache.get(all);
   if (!prepared) cache.set(all, (prepared = prepare(all)));
   const { features, owners } = prepared;
-  const likeness = new Map<Entry<Article>, number>();
-  for (const [feature, value] of features.get(entry.id) ?? []) {
+  const similarity = new Map<Entry<Article>, number>();
+  for (const [feature, weight] of features.get(entry.id) ?? []) {
     const sharing = owners.get(feature) ?? [];
     const rarity = Math.log(all.length / sharing.length) / Math.log(Math.max(2, all.length));
     for (const other of sharing)
       if (other.id !== entry.id)
-        likeness.set(other, (likeness.get(other) ?? 0) + value * (0.2 + rarity));
+        similarity.set(other, (similarity.get(other) ?? 0) + weight * (0.2 + rarity));
   }
-  return [...likeness]
-    .filter(([, value]) => value >= leastLikeness)
-    .sort(([a, one], [b, two]) => two - one || (a.id < b.id ? -1 : 1))
+  return [...similarity]
+    .filter(([, value]) => value >= minSimilarity)
+    .sort(([a, valueA], [b, valueB]) => valueB - valueA || (a.id < b.id ? -1 : 1))
     .map(([other]) => other);
 }
 
@@ -111,14 +115,14 @@ function prepare(all: readonly Entry<Article>[]) {
 
 function featuresOf(article: Article): Features {
   const features = new Map<string, number>([
-    [`kind ${article.kind}`, worth.kind],
-    [`tool ${article.tool}`, worth.tool],
+    [`kind ${article.kind}`, weights.kind],
+    [`tool ${article.tool}`, weights.tool],
   ]);
-  // How a program ended is mostly the same, whatever went wrong.
+  // Many programs use the same exit code for every error, so it says little.
   for (const { system, code } of article.codes)
-    features.set(`code ${code.toUpperCase()}`, system === 'exit' ? worth.exitCode : worth.code);
-  for (const { id } of article.causes) features.set(`cause ${id}`, worth.cause);
-  // Not of every wording: what twelve messages happen to share says nothing.
+    features.set(`code ${code.toUpperCase()}`, system === 'exit' ? weights.exitCode : weights.code);
+  for (const { id } of article.causes) features.set(`cause ${id}`, weights.cause);
+  // The wordings are left out: an article can have a dozen, and they share words by coincidence.
   const texts = [article.error, ...article.aliases];
   const words = texts
     .join(' ')
@@ -127,6 +131,6 @@ function featuresOf(article: Article): Features {
     .match(/[a-z][a-z0-9]{2,}/g);
   for (const word of new Set(words))
     if ((commonWords.get(word) ?? 1) > 0.2)
-      features.set(`word ${word}`, (commonWords.get(word) ?? 1) * worth.word);
+      features.set(`word ${word}`, (commonWords.get(word) ?? 1) * weights.word);
   return features;
 }

@@ -2,14 +2,14 @@ import type { Article } from '../schema/article.ts';
 import { namesOf } from '../schema/vocabulary.ts';
 import type { RelatedArticle } from './relatedArticles.ts';
 
-/** What the page and its alternates have to know about a section of an article. */
+/** The properties of a section of an article. The page and its alternates use them. */
 interface SectionInfo {
   readonly title: string;
-  /** Whether an article has the section. Left out for sections that every article has. */
+  /** Tells whether an article has the section. Undefined for sections that every article has. */
   readonly exists?: (article: Article, related: readonly RelatedArticle[]) => boolean;
 }
 
-/** The sections of an article, in the order of the page, by the id of their element. */
+/** The sections of an article, in the order of the page. The keys are the ids of their elements. */
 const sections = {
   meaning: { title: 'What it means' },
   'quick-fix': { title: 'Quick fix' },
@@ -45,9 +45,9 @@ export type SectionId = keyof typeof sections;
 export const sectionTitles: readonly string[] = namesOf(sections).map((id) => sections[id].title);
 
 /**
- * The sections of an article's page that exist, in their order.
+ * Returns the sections that the page of an article has, in the order of the page.
  *
- * @param related the other articles that it leads to
+ * @param related the related articles that the page shows
  */
 export function articleSections(
   article: Article,

@@ -1,42 +1,45 @@
 /**
- * An address of this site below the path that the site is served from, such as `/unstuck/`.
+ * Adds the base path: the path that the site is served from.
  *
- * @param address from the root of the site: `/errors/`
+ * @param path a path from the root of the site
+ * @example withBase('/errors/') // '/unstuck/errors/', if the base path is '/unstuck/'
  */
-export function withBase(address: string): string {
-  // Undefined where Node runs the file itself, without Vite: in a step of the build, which has the
-  // same setting from its environment, or in a tool that builds no site.
+export function withBase(path: string): string {
+  // Without Vite, `import.meta.env` is undefined: in a step of the build that Node runs, which reads
+  // the same setting from the environment, or in a tool that does not build the site.
   const base =
     (import.meta.env as { BASE_URL?: string } | undefined)?.BASE_URL ??
     (globalThis.process as { env: Record<string, string | undefined> } | undefined)?.env[
       'BASE_PATH'
     ] ??
     '/';
-  return base.replace(/\/$/, '') + address;
+  return base.replace(/\/$/, '') + path;
 }
 
 /**
- * The whole address of a page or file of this site: for what is read elsewhere, by programs and search engines.
+ * Returns the absolute URL of a page or file of this site, for programs and search engines.
  *
- * @param path from the root of the site: `/api/articles.json`
- * @param site the site's own address
+ * @param path a path from the root of the site, such as `/api/articles.json`
+ * @param site the origin of the site
+ * @throws TypeError if the origin is undefined
  */
 export function absoluteUrl(path: string, site: string | URL | undefined): string {
   return new URL(withBase(path), site).href;
 }
 
-/** The address of an article on the site. */
+/** Returns the path of an article, with the base path. */
 export function articlePath(id: string): string {
   return withBase(`/errors/${id}/`);
 }
 
 /**
- * The fragment of a link to a part of an article with the reader's values: `#fix-login&registry=ghcr.io`.
- * `parseFragment` reads it.
+ * Returns the fragment of a link to a part of an article with the user's values. `parseFragment`
+ * parses it.
  *
  * @param id the id of the part's element; empty for the whole page
- * @param values by placeholder name
- * @returns with its `#`, or empty where there is nothing to say
+ * @param values the values, by placeholder name
+ * @returns the fragment with its `#`; empty if there is neither an id nor a value
+ * @example linkFragment('fix-login', { registry: 'ghcr.io' }) // '#fix-login&registry=ghcr.io'
  */
 export function linkFragment(id: string, values: Readonly<Record<string, string>>): string {
   const named = new URLSearchParams(values).toString();
@@ -44,20 +47,21 @@ export function linkFragment(id: string, values: Readonly<Record<string, string>
   return text && `#${text}`;
 }
 
-/** What the fragment of an address says. */
+/** The content of a URL's fragment. */
 export interface Fragment {
-  /** The id of the element that it leads to; empty if to none. */
+  /** The id of the element that the link leads to; empty if the fragment names no element. */
   readonly id: string;
-  /** Values by placeholder name: hostile until proven otherwise. */
+  /** The values, by placeholder name. Anyone can write a link, so do not trust them. */
   readonly values: Readonly<Record<string, string>>;
 }
 
 /**
- * Reads a fragment: an element (`#fix-login`), values (`#registry=ghcr.io`), or an element, then
- * values (`#fix-login&registry=ghcr.io`). Whatever is the id of an element as a whole leads to it.
+ * Parses a fragment: an element (`#fix-login`), values (`#registry=ghcr.io`), or an element and
+ * values (`#fix-login&registry=ghcr.io`). If the whole fragment is the id of an element, it leads to
+ * that element.
  *
- * @param hash with its `#` or without
- * @param exists whether the page has an element of this id
+ * @param hash the fragment, with or without `#`
+ * @param exists tells whether the page has an element with this id
  */
 export function parseFragment(hash: string, exists: (id: string) => boolean): Fragment {
   const text = hash.replace(/^#/, '');
@@ -73,22 +77,22 @@ function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    // A stray percent sign, from a link that was cut off: no id has one.
+    // The link has a stray percent sign, because it was cut off. No id contains one.
     return text;
   }
 }
 
 /**
- * The address of the search for a text.
+ * Returns the path of the search page for a query, with the base path.
  *
- * @param tool the id of the tool to keep to; all if empty
+ * @param tool the id of the tool to search in; empty for all tools
  */
 export function searchPath(query: string, tool: string): string {
   const parameters = new URLSearchParams({ q: query, ...(tool !== '' && { tool }) });
   return withBase(`/search/?${parameters.toString().replaceAll('+', '%20')}`);
 }
 
-/** Returns the path of an article's alternate for programs: its Markdown or its JSON. */
+/** Returns the path of an article's Markdown or JSON alternate, without the base path. */
 export function alternatePath(id: string, format: 'md' | 'json'): string {
   return `/errors/${id}.${format}`;
 }
@@ -97,7 +101,7 @@ export function alternatePath(id: string, format: 'md' | 'json'): string {
  * Returns the tool of an article.
  *
  * @example
- * toolOf('docker/manifest-unknown'); // 'docker'
+ * articleTool('docker/manifest-unknown'); // 'docker'
  */
 export function articleTool(id: string): string {
   return id.slice(0, id.indexOf('/'));

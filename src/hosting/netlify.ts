@@ -37,12 +37,12 @@ export function redirectsFile(redirects: readonly Redirect[]): string {
   return redirectsHeader + redirectLines(redirects, (from, to) => `${from} ${to} 301\n`);
 }
 
-/** The headers of an address: those of every rule of a `_headers` file that is for it. */
+/** Returns the headers of a path: those of every matching rule of a `_headers` file. */
 type HeadersOf = (path: string) => readonly (readonly [name: string, value: string])[];
 
 /**
- * Reads a `_headers` file as Cloudflare Pages and Netlify do, as far as ours use it: a rule is for
- * one address, or ends with `*`.
+ * Parses a `_headers` file like Cloudflare Pages and Netlify, as far as our files need it: a rule is
+ * for one path, or ends with `*`.
  */
 export function readHeaderRules(text: string): HeadersOf {
   const rules: { path: string; headers: [string, string][] }[] = [];

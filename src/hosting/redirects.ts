@@ -51,7 +51,7 @@ export function redirectLines(
  * @param site the origin, such as `https://example.org`
  */
 function redirectPage({ to }: Redirect, error: string, site: URL): string {
-  const address = escapeHtml(to);
+  const url = escapeHtml(to);
   return `<!DOCTYPE html>
 <html lang="en">
   <head>
@@ -60,13 +60,13 @@ function redirectPage({ to }: Redirect, error: string, site: URL): string {
     <title>This article has moved · Unstuck</title>
     <meta name="robots" content="noindex">
     <link rel="canonical" href="${escapeHtml(new URL(to, site).href)}">
-    <meta http-equiv="refresh" content="0; url=${address}">
+    <meta http-equiv="refresh" content="0; url=${url}">
     <meta name="color-scheme" content="light dark">
   </head>
   <body>
     <main>
       <h1>This article has moved</h1>
-      <p>It is here now: <a href="${address}"><code>${renderMessage(error)}</code></a></p>
+      <p>It is here now: <a href="${url}"><code>${renderMessage(error)}</code></a></p>
     </main>
   </body>
 </html>

@@ -28,7 +28,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     site && siteProblem(site),
     base && baseProblem(base),
     ...['PUBLIC_FEEDBACK_ENDPOINT', 'PUBLIC_REPOSITORY_URL'].map((name) =>
-      addressProblem(name, environment[name]),
+      urlProblem(name, environment[name]),
     ),
   ].filter(Boolean);
   if (wrong.length > 0) throw new Error(wrong.join('\n'));
@@ -76,7 +76,7 @@ const thisMachine: readonly string[] = ['localhost', '127.0.0.1'];
  * Accepts an empty setting, `https`, or `http` on this machine: a secure page can send to nothing
  * else.
  */
-function addressProblem(name: string, setting = ''): string {
+function urlProblem(name: string, setting = ''): string {
   const url = URL.canParse(setting) ? new URL(setting) : undefined;
   const sent =
     url?.protocol === 'https:' || (url?.protocol === 'http:' && thisMachine.includes(url.hostname));

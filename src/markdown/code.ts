@@ -7,10 +7,10 @@ import {
 } from 'shiki';
 import { visit } from 'unist-util-visit';
 
-/** Shiki's own device for themes by class: each token's colour is the name of a variable. */
+/** A Shiki theme in which the color of each token is the name of a CSS variable, not a color. */
 const theme = createCssVariablesTheme({ name: 'unstuck', variablePrefix: '--', fontStyle: false });
 
-/** Shiki's token kinds that have a color of their own in `code-tokens.css`, and their class there. */
+/** The token kinds of Shiki that `code-tokens.css` colors, each with its CSS class. */
 const classes: Readonly<Record<string, string>> = {
   'token-keyword': 'token-keyword',
   'token-string': 'token-string',
@@ -23,9 +23,10 @@ const classes: Readonly<Record<string, string>> = {
 };
 
 /**
- * Highlights code at build time, with classes for the light and dark colours.
- * A language that Shiki does not know comes out as plain text.
+ * Highlights code at build time, with classes for the light and dark colors. Code in a language that
+ * Shiki does not support stays plain text.
  *
+ * @param language a language of Shiki, such as `yaml`
  * @returns the content of a `<code>` element
  */
 export async function highlight(code: string, language: string): Promise<ElementContent[]> {
@@ -34,7 +35,7 @@ export async function highlight(code: string, language: string): Promise<Element
   const { tokens } = await codeToTokens(text, {
     lang: language as BundledLanguage,
     theme,
-    // Shiki gives up on a line after half a second: on a busy machine the build would not be the same.
+    // By default, Shiki stops after half a second on a line. The build would depend on the machine.
     tokenizeTimeLimit: 0,
   });
   const children: ElementContent[] = [];
@@ -46,16 +47,16 @@ export async function highlight(code: string, language: string): Promise<Element
   return children;
 }
 
-/** Adds a token, joined to the one before if both look the same: every element costs bytes. */
+/** Adds a token. Joins it to the previous token if both look the same, as every element costs bytes. */
 function add(children: ElementContent[], value: string, className: string | undefined): void {
   const last = children.at(-1);
   const text = last?.type === 'element' ? last.children[0] : last;
-  const looks = last?.type === 'element' ? last.properties.className?.toString() : undefined;
-  if (text?.type === 'text' && looks === className) text.value += value;
+  const lastClass = last?.type === 'element' ? last.properties.className?.toString() : undefined;
+  if (text?.type === 'text' && lastClass === className) text.value += value;
   else children.push(className ? hastElement('span', className, value) : { type: 'text', value });
 }
 
-/** A rehype step that renders code fences: `console` as a terminal session, others highlighted. */
+/** A rehype plugin that renders code fences: `console` as a terminal session, others highlighted. */
 export function rehypeCode() {
   return async (tree: Root): Promise<void> => {
     const fences: { pre: Element; code: Element }[] = [];
@@ -75,7 +76,7 @@ export function rehypeCode() {
           ? terminalSession(text, parseLineNumbers(meta))
           : await highlight(text, language);
       code.properties = {};
-      // A wide block scrolls by itself, so the keyboard has to reach it.
+      // A wide block scrolls horizontally, so keyboard users must be able to focus it.
       pre.properties = { tabIndex: 0 };
     }
   };
@@ -89,13 +90,18 @@ function languageOf(code: Element): string {
   return String(name ?? '').slice('language-'.length);
 }
 
-/** What stands behind the language. MDX hands it on as a property, Markdown beside the element. */
+/** Returns the text after the language. MDX stores it as a property, Markdown in the node's data. */
 function metaOf(code: Element): string {
   const data = code.data as { meta?: string } | undefined;
   return data?.meta ?? String(code.properties['metastring'] ?? '');
 }
 
-/** Reads the line numbers of a code fence: `{2,5-6}` is 2, 5 and 6. No braces: none. */
+/**
+ * Parses the line numbers of a code fence. Without braces there are none.
+ *
+ * @param meta the text after the language of the fence
+ * @example parseLineNumbers('{2,5-6}') // new Set([2, 5, 6])
+ */
 export function parseLineNumbers(meta: string): Set<number> {
   const list = /\{([\d,\s-]+)\}/.exec(meta)?.[1] ?? '';
   const lines = new Set<number>();
@@ -107,17 +113,17 @@ export function parseLineNumbers(meta: string): Set<number> {
   return lines;
 }
 
-/** What a command line begins with: a user's, root's and PowerShell's prompt. */
+/** The prompts of a user, of root and of PowerShell. */
 const prompts = /^(?:\$|#|PS>) /;
 
-/** The only one in what `npm run repro` records: there a line that begins with `#` is output. */
+/** The only prompt in the records of `npm run repro`. A line that begins with `#` is output there. */
 export const recordedPrompt = /^\$ /;
 
 /**
- * A terminal session as marked-up text: prompts and commands told from output, error lines marked.
+ * Renders a terminal session. Marks up the prompts, the commands and the error lines.
  *
  * @param errors the numbers of the error lines, from 1
- * @param prompt what a command line begins with
+ * @param prompt matches the prompt at the start of a command line
  * @returns the content of a `<code>` element
  */
 export function terminalSession(
@@ -129,20 +135,20 @@ export function terminalSession(
     .replace(/\n$/, '')
     .split('\n')
     .flatMap((line, index): ElementContent[] => {
-      const end: ElementContent[] = index === 0 ? [] : [{ type: 'text', value: '\n' }];
-      const sign = prompt.exec(line)?.[0];
-      if (sign !== undefined)
+      const lineBreak: ElementContent[] = index === 0 ? [] : [{ type: 'text', value: '\n' }];
+      const promptText = prompt.exec(line)?.[0];
+      if (promptText !== undefined)
         return [
-          ...end,
-          hastElement('span', 'terminal__prompt', sign),
-          hastElement('b', undefined, line.slice(sign.length)),
+          ...lineBreak,
+          hastElement('span', 'terminal__prompt', promptText),
+          hastElement('b', undefined, line.slice(promptText.length)),
         ];
-      if (errors.has(index + 1)) return [...end, hastElement('mark', undefined, line)];
-      return [...end, { type: 'text', value: line }];
+      if (errors.has(index + 1)) return [...lineBreak, hastElement('mark', undefined, line)];
+      return [...lineBreak, { type: 'text', value: line }];
     });
 }
 
-/** An element with text in it, and a class if one is given. */
+/** Creates an element that contains text. */
 function hastElement(tagName: string, className: string | undefined, text: string): Element {
   const properties = className ? { className: [className] } : {};
   return { type: 'element', tagName, properties, children: [{ type: 'text', value: text }] };

@@ -5,8 +5,9 @@ import type { Command, Value } from '../schema/article.ts';
 import { escapeHtml } from './inline.ts';
 
 /**
- * A command with its examples in it, quoted as readers' values are. An example that would be refused
- * stands as it is: its author has tried it there.
+ * Renders a command as HTML, filled with the examples of its values. The examples are quoted like a
+ * user's values. If an example cannot be quoted safely, it is shown as written, because the author
+ * has run the command with it.
  */
 export function renderCommand(command: Command, values: Readonly<Record<string, Value>>): string {
   const examples: Record<string, string | undefined> = {};

@@ -4,8 +4,8 @@ import { withBase } from '../domain/urls.ts';
 import { parseTemplate } from '../match/index.ts';
 
 /**
- * Renders a text field: `code`, links, *emphasis*, **strong**, and nothing else.
- * Anything else comes out as the text that it is; the content lint reports it with its line.
+ * Renders a text field: `code`, links, *emphasis*, **strong**, and nothing else. Any other markup is
+ * shown as plain text, and the content lint reports it with its line.
  *
  * @returns safe HTML without a surrounding element
  */
@@ -44,7 +44,11 @@ function source(node: Nodes, markdown: string): string {
   return markdown.trim().slice(node.position?.start.offset, node.position?.end.offset);
 }
 
-/** Renders a message with its placeholders marked, by their names. */
+/**
+ * Renders a message as HTML, with marked placeholders.
+ *
+ * @example renderMessage('port <port> is in use') // 'port <var>&lt;port></var> is in use'
+ */
 export function renderMessage(template: string): string {
   return parseTemplate(template)
     .map((part) =>
@@ -56,9 +60,9 @@ export function renderMessage(template: string): string {
 }
 
 /**
- * A text field without its markup: for titles, descriptions and the search index.
+ * Returns a text field without its markup, for titles, descriptions and the search index.
  *
- * @param mark what is put around code, for where a sentence is shown whose code has to stand out
+ * @param mark the delimiter to put around inline code, such as a backtick
  */
 export function plainText(markdown: string, mark = ''): string {
   return textOf(fromMarkdown(markdown.trim()), mark).trim();
@@ -67,9 +71,9 @@ export function plainText(markdown: string, mark = ''): string {
 function textOf(node: Nodes, mark: string): string {
   if ('children' in node) return node.children.map((child) => textOf(child, mark)).join('');
   if (!('value' in node)) return '';
-  // Code with a mark of its own stays bare: nobody could tell where it ends.
-  const around = node.type === 'inlineCode' && !node.value.includes(mark || '`') ? mark : '';
-  return around + node.value + around;
+  // Code that contains the delimiter gets none, because its end would be ambiguous.
+  const delimiter = node.type === 'inlineCode' && !node.value.includes(mark || '`') ? mark : '';
+  return delimiter + node.value + delimiter;
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -79,7 +83,7 @@ const entities: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-/** Text as it has to stand in HTML, inside of an element or of a double-quoted attribute. */
+/** Escapes text for HTML, for the content of an element or a double-quoted attribute. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }

@@ -2,7 +2,8 @@ import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
 /**
- * A rehype step for links of this site, which authors write from its root.
+ * A rehype plugin that adds the base path to internal links. Authors write these links from the root
+ * of the site.
  *
  * @param base the path that the site is served from, such as `/unstuck/`
  */

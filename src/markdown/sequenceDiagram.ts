@@ -2,7 +2,7 @@ import { escapeHtml } from './inline.ts';
 
 /** One arrow of a sequence diagram. */
 export interface SequenceMessage {
-  /** Indexes into the actors; the same twice is a note to oneself. */
+  /** The indexes of two actors. A message from an actor to itself is a note without an arrow. */
   readonly from: number;
   readonly to: number;
   readonly text: string;
@@ -10,14 +10,15 @@ export interface SequenceMessage {
   readonly error?: boolean;
 }
 
-// Narrow enough for a phone at full size: 3 actors at 118 units, text of 11 units.
+// Three actors fit on a phone at full size: 118 units for each actor, and a font size of 11 units.
 const column = 118;
 const lineHeight = 14;
-/** Characters that fit a unit of width in the 11-unit sans-serif text, with room to spare. */
+/** The characters that fit in one unit of width, with some margin, at a font size of 11 units. */
 const charactersPerUnit = 1 / 5.6;
 
 /**
- * Draws a sequence diagram as the content of an SVG, from the top: actors, then one row a message.
+ * Draws a sequence diagram as the content of an SVG. The actors are at the top, followed by one row
+ * for each message.
  *
  * @returns the markup and the size in SVG units
  */
@@ -51,7 +52,12 @@ export function sequenceDiagram(actors: readonly string[], messages: readonly Se
   return { markup: heads.join('') + rows.join(''), width, height };
 }
 
-/** Breaks text into lines of at most so many characters: between words, and behind a / ? & or =. */
+/**
+ * Breaks text into lines, after a space, `/`, `?`, `&` or `=`. A longer piece without these stays
+ * whole.
+ *
+ * @param characters the maximum length of a line
+ */
 function wrap(text: string, characters: number): string[] {
   const lines: string[] = [];
   for (const piece of text.split(/(?<=[ /?&=])/)) {

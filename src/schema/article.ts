@@ -13,7 +13,7 @@ import {
 } from './primitives.ts';
 import { idPatterns } from './vocabulary.ts';
 
-/** One thing to type, with placeholders. */
+/** One command that a user runs. It may contain placeholders. */
 export const command = z
   .strictObject({
     run: z
@@ -21,36 +21,40 @@ export const command = z
       .min(1)
       .max(600)
       .describe(
-        'What to type, without a prompt. `<name>` is a placeholder; a literal one is `\\<name>`.',
+        'The command to run, without a prompt. `<name>` is a placeholder. Write `\\<name>` for a literal `<name>`.',
       ),
     platforms: z
       .array(platform)
       .min(1)
       .optional()
       .describe(
-        'Where it works, if it is not the same everywhere. Give every platform of the article its command.',
+        'The platforms that the command works on, if the platforms need different commands. Give a command for every platform of the article.',
       ),
     shell: shell
       .optional()
       .describe(
-        '`sh` unless the command is only for Windows, then `powershell`. `cmd` and `sql` are said.',
+        'The shell that runs the command. The default is `powershell` for a command that is only for Windows, and `sh` otherwise. Name `cmd` and `sql` explicitly.',
       ),
   })
   .register(roles, { role: 'command' });
 
 export type Command = z.infer<typeof command>;
 
-/** One reason for the error, and how to tell that it is this one. */
+/** One reason for the error, and how to confirm it. */
 const cause = z.strictObject({
-  id: slug.describe('Never changes: links and the matcher point at it.'),
+  id: slug.describe('Must never change: links and the matcher refer to it.'),
   title: inlineText(110).describe('The cause as a plain statement.'),
-  detail: inlineText(600).describe('What happened, in this error’s own terms.'),
+  detail: inlineText(600).describe('What happened, in the terms of this error.'),
   confirm: z
     .strictObject({
-      commands: z.array(command).min(1).optional().describe('What to run, if a command can tell.'),
-      shows: inlineText(400).describe('What one sees if it is this cause, and not another one.'),
+      commands: z
+        .array(command)
+        .min(1)
+        .optional()
+        .describe('The commands to run, if a command can confirm the cause.'),
+      shows: inlineText(400).describe('What the user sees only if this is the cause.'),
     })
-    .describe('How to tell that it is this cause.'),
+    .describe('How the user confirms this cause.'),
 });
 
 /** A machine code that comes with the error. */
@@ -58,7 +62,7 @@ export const code = z.strictObject({
   system: z
     .enum(['errno', 'http', 'sqlstate', 'hresult', 'exit', 'signal', 'compiler', 'tool'])
     .describe(
-      'Whose code it is. `tool` is the tool’s own, such as `ERESOLVE` or `ERR_CONNECTION_REFUSED`.',
+      'The system that defines the code. Use `tool` for a code of the tool itself, such as `ERESOLVE` or `ERR_CONNECTION_REFUSED`.',
     ),
   code: z
     .string()
@@ -66,10 +70,12 @@ export const code = z.strictObject({
       /^[A-Za-z0-9_-]+$/,
       'Expected letters, digits, "_" or "-": EADDRINUSE, 28P01, 0x80070005, 137.',
     )
-    .describe('The code alone: `EADDRINUSE`, `401`, `28P01`, `E0382`. Quote it if it is a number.'),
+    .describe(
+      'Only the code: `EADDRINUSE`, `401`, `28P01`, `E0382`. Put a number in quotation marks.',
+    ),
 });
 
-/** How we know that the message and its fixes are right. */
+/** How we know that the tool prints the message, and that the fixes are right. */
 export const evidence = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('reproduced'),
@@ -77,29 +83,31 @@ export const evidence = z.discriminatedUnion('kind', [
       .string()
       .min(3)
       .max(80)
-      .describe('The tool and version that printed it: `Git 2.39.5`. The day is in `repro.json`.'),
+      .describe(
+        'The tool and version that printed the message: `Git 2.39.5`. The day is in `repro.json`.',
+      ),
   }),
   z.strictObject({
     kind: z.literal('source'),
-    repository: z.url().describe('The repository’s address.'),
+    repository: z.url().describe('The URL of the repository.'),
     file: z.string().min(1).describe('The file that emits the message.'),
-    line: z.int().positive().describe('The line that emits it.'),
-    ref: z.string().min(1).describe('The tag or commit that the line was read at.'),
-    why: inlineText(300).describe('Why it was not reproduced.'),
+    line: z.int().positive().describe('The line that emits the message.'),
+    ref: z.string().min(1).describe('The tag or commit of the file that you read.'),
+    why: inlineText(300).describe('Why the message was not reproduced.'),
   }),
   z.strictObject({
     kind: z.literal('documented'),
     source: z.url().describe('The `url` of the source that documents the message.'),
-    why: inlineText(300).describe('Why it was not reproduced.'),
+    why: inlineText(300).describe('Why the message was not reproduced.'),
   }),
 ]);
 
-/** The kinds of evidence, for what lists articles without the rest of it. */
+/** The kinds of evidence, for lists of articles that leave out the details. */
 export const evidenceKind = z.enum(evidence.options.map(({ shape }) => shape.kind.value));
 
-const why = inlineText(300).describe('What it can break or lose, and what to do first.');
+const why = inlineText(300).describe('What the fix can break or lose, and what to do first.');
 
-/** What a fix can do besides fixing. */
+/** How much harm a fix can do. */
 export const risk = z.discriminatedUnion('level', [
   z.strictObject({ level: z.literal('safe') }),
   z.strictObject({ level: z.literal('careful'), why }),
@@ -108,53 +116,67 @@ export const risk = z.discriminatedUnion('level', [
 
 export type Risk = z.infer<typeof risk>;
 
-/** What to write in a file, or to type into a program. */
+/** Code that the user writes in a file or types into a program. */
 export const stepCode = z
   .strictObject({
     language: z
       .string()
       .min(1)
-      .describe('A language that Shiki knows: `yaml`, `rust`, `nginx`, `diff`.'),
-    file: z.string().min(1).optional().describe('The file that it stands in, shown as its title.'),
-    text: z.string().min(1).max(1500).describe('What to write in that file.'),
+      .describe('A language that Shiki supports: `yaml`, `rust`, `nginx`, `diff`.'),
+    file: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('The file that the code belongs in. The page shows it as the title of the code.'),
+    text: z.string().min(1).max(1500).describe('The code itself.'),
   })
   .register(roles, { role: 'code' });
 
 /** One step of a fix. */
 const step = z.strictObject({
-  text: inlineText(400).describe('What to do, as an instruction. Say why where it is not plain.'),
+  text: inlineText(400).describe(
+    'What to do, as an instruction. Give the reason if it is not obvious.',
+  ),
   commands: z
     .array(command)
     .min(1)
     .optional()
-    .describe('What to type. By platform where it differs.'),
+    .describe('The commands to run. Write one for each platform if they differ.'),
   code: stepCode
     .optional()
-    .describe('What to write in a file or program, where the step is an edit.'),
-  expect: inlineText(300).optional().describe('What one sees when the step worked.'),
+    .describe('The code to write in a file or program, if the step is an edit.'),
+  expect: inlineText(300).optional().describe('What the user sees if the step worked.'),
 });
 
 export type Step = z.infer<typeof step>;
 
 /** One way to make the error go away. */
 const fix = z.strictObject({
-  id: slug.describe('Never changes: links point at it, and a repro script’s phase has its name.'),
-  title: inlineText(110).describe('What it does, as an instruction.'),
-  causes: z.array(slug).min(1).describe('The ids of the causes that it fixes.'),
-  steps: z.array(step).min(1).max(6).describe('In order.'),
+  id: slug.describe('Must never change: links and functions in `repro.sh` refer to it.'),
+  title: inlineText(110).describe('What the fix does, as an instruction.'),
+  causes: z.array(slug).min(1).describe('The ids of the causes that the fix removes.'),
+  steps: z.array(step).min(1).max(6).describe('The steps, in the order in which they are done.'),
   verify: z
     .strictObject({
-      commands: z.array(command).min(1).optional().describe('What to run to see that it worked.'),
-      expect: inlineText(300).describe('What it shows when the error is gone.'),
+      commands: z
+        .array(command)
+        .min(1)
+        .optional()
+        .describe('The commands that check whether the fix worked.'),
+      expect: inlineText(300).describe('What the user sees when the error is gone.'),
     })
-    .describe('How to see that it worked.'),
+    .describe('How to check that the fix worked.'),
   risk: risk.describe('`safe`, or `careful` or `destructive` with the reason.'),
-  appliesTo: z.array(productRange).min(1).optional().describe('Which versions, where not all.'),
+  appliesTo: z
+    .array(productRange)
+    .min(1)
+    .optional()
+    .describe('The versions that the fix is for, if it is not for all of them.'),
 });
 
 export type Fix = z.infer<typeof fix>;
 
-/** One real form of the message. */
+/** One wording: a form in which a tool prints the message. */
 const message = z.strictObject({
   text: z
     .string()
@@ -162,25 +184,27 @@ const message = z.strictObject({
     .max(400)
     .register(roles, { role: 'message' })
     .describe(
-      'The message exactly as printed, with `<name>` for what varies. A literal `<name>` is written `\\<name>`. Any run of spaces or line ends matches any other.',
+      'The message exactly as printed, with `<name>` for each part that varies. Write `\\<name>` for a literal `<name>`. White space matches any other white space, line breaks included.',
     ),
   from: z
     .array(productRange)
     .min(1)
     .optional()
-    .describe('Which product and versions print it so, where not all of them do.'),
-  cause: slug.optional().describe('The id of the cause that this wording points to, if it does.'),
+    .describe('The products and versions that print this wording, if not all of them do.'),
+  cause: slug
+    .optional()
+    .describe('The id of the cause, if this wording is a sign of one particular cause.'),
   samples: z
     .array(z.string().min(6).max(1200))
     .min(1)
     .describe(
-      'Real output that contains the message: seen, or quoted from a source. Never made up.',
+      'Real output that contains the message. You saw it or quote it from a source. Never invent output.',
     ),
 });
 
 const id = articleId.describe('The other article.');
 
-/** A link to another article, and what the two have to do with each other. */
+/** A link to another article, and how the two articles are related. */
 export const relation = z.discriminatedUnion('relation', [
   z.strictObject({
     id,
@@ -195,43 +219,45 @@ export const relation = z.discriminatedUnion('relation', [
 
 export type Relation = z.infer<typeof relation>;
 
-/** Something that was read, and what it supports. */
+/** A page that the author read, and the statements that it supports. */
 export const source = z.strictObject({
-  title: z.string().min(3).max(160).describe('The page’s own title.'),
+  title: z.string().min(3).max(160).describe('The title of the page, as published.'),
   url: z
     .url({ protocol: /^https$/ })
-    .describe('Its public https address; source code at a tag or commit.'),
-  publisher: z.string().min(2).max(80).describe('Who publishes it.'),
-  official: z.boolean().describe('Whether the maker of the tool publishes it.'),
-  accessed: isoDate.describe('The day it was read.'),
-  supports: inlineText(300).describe('Which statements of the article rest on it.'),
+    .describe('The public https URL. Link source code at a tag or commit.'),
+  publisher: z.string().min(2).max(80).describe('The publisher of the page.'),
+  official: z.boolean().describe('Whether the maker of the tool publishes the page.'),
+  accessed: isoDate.describe('The day on which the page was read.'),
+  supports: inlineText(300).describe('The statements of the article that the page supports.'),
 });
 
-/** What may stand in for one placeholder. */
+/** What one placeholder can hold, and how the page shows it. */
 export const value = z.strictObject({
-  type: valueType.describe('What the placeholder stands for; each type has a strict pattern.'),
+  type: valueType.describe('The type of the value. Each type has a strict pattern.'),
   label: z
     .string()
     .min(2)
     .max(40)
     .optional()
-    .describe('What to call it on the page. Needed where a command uses it.'),
+    .describe('The name of the value on the page. Required if a command uses the value.'),
   example: z
     .string()
     .min(1)
     .max(120)
     .optional()
     .describe(
-      'What stands in a command until the reader’s own value is known. Needed where a command uses it.',
+      'The example that commands show until the user’s own value is known. Required if a command uses the value.',
     ),
 });
 
 export type Value = z.infer<typeof value>;
 
 const checklistItem = z.strictObject({
-  check: inlineText(200).describe('What to look at.'),
-  commands: z.array(command).min(1).optional().describe('What to run.'),
-  expect: inlineText(300).describe('What one sees if all is well, and what it means if not.'),
+  check: inlineText(200).describe('What to check.'),
+  commands: z.array(command).min(1).optional().describe('The commands to run.'),
+  expect: inlineText(300).describe(
+    'What the user sees if all is well, and what any other result means.',
+  ),
 });
 
 const phrase = z.string().min(3).max(120);
@@ -243,93 +269,109 @@ export const article = z.strictObject({
     .min(6)
     .max(160)
     .register(roles, { role: 'message' })
-    .describe('The message as people see it: the H1 and the title. `<name>` for what varies.'),
+    .describe(
+      'The message as users see it, with `<name>` for each part that varies. It is the H1 and the title of the page.',
+    ),
   tool: z
     .string()
     .regex(idPatterns.tool)
-    .describe('The folder that the article is in; it has a file in `content/tools`.'),
+    .describe('The id of the tool: the folder of the article, and a file in `content/tools`.'),
   kind,
   platforms: z.array(platform).min(1).describe('The platforms that the error occurs on.'),
   appliesTo: z
     .array(productRange)
     .min(1)
-    .describe('Products and version ranges that the article holds for.'),
+    .describe('The products and version ranges that the article is about.'),
   summary: inlineText(200)
     .min(80, 'Expected at least 80 characters: say what the message means.')
-    .describe('What it means, 80 to 200 characters. Also the page’s description. No markup.'),
+    .describe(
+      'What the message means, in 80 to 200 characters, without markup. It is also the description of the page.',
+    ),
   messages: z
     .array(message)
     .min(1)
-    .describe('Every real form of the message, the most common first.'),
+    .describe('Every wording of the message, the most common first.'),
   values: z
     .record(slug, value)
     .default({})
-    .describe('Every placeholder of the messages and commands, by name.'),
-  codes: z.array(code).default([]).describe('Machine codes that come with the error.'),
+    .describe('Every placeholder of the messages and commands, under its name.'),
+  codes: z.array(code).default([]).describe('The machine codes that come with the error.'),
   quickFix: z
     .array(step)
     .min(1)
     .max(3)
-    .describe('One to three steps for the most common cause, which is the first of `causes`.'),
+    .describe('One to three steps that fix the most common cause, the first one in `causes`.'),
   causes: z.array(cause).min(1).max(8).describe('Distinct causes, the most common first.'),
-  fixes: z.array(fix).min(1).max(8).describe('Each cause is fixed by at least one of them.'),
+  fixes: z.array(fix).min(1).max(8).describe('The fixes. Every cause needs at least one.'),
   checklist: z
     .array(checklistItem)
     .min(2)
     .max(8)
-    .describe('To be worked through from the top; stays ticked on the device.'),
+    .describe(
+      'Checks in the order in which the user does them. The browser remembers which ones are ticked.',
+    ),
   edgeCases: z
     .array(
       z.strictObject({
-        title: inlineText(110).describe('What is different, as a statement.'),
-        detail: inlineText(700).describe('Why it is so, and what to do then.'),
+        title: inlineText(110).describe('What is different in this situation, as a statement.'),
+        detail: inlineText(700).describe('The reason for the difference, and what to do about it.'),
       }),
     )
     .default([])
-    .describe('Rarer situations, from real reports.'),
+    .describe('Rare situations, from real reports.'),
   avoid: z
     .array(
       z.strictObject({
-        action: inlineText(200).describe('What people try.'),
-        why: inlineText(400).describe('Why it does not help, or does harm.'),
+        action: inlineText(200).describe('An action that people try.'),
+        why: inlineText(400).describe('Why the action does not help, or which harm it does.'),
       }),
     )
     .min(1)
-    .describe('What does not help. Destructive shortcuts belong here.'),
+    .describe('Actions that do not help or do harm, such as destructive shortcuts.'),
   faq: z
     .array(
       z.strictObject({
-        question: inlineText(160).describe('As people ask it, with a question mark.'),
-        answer: inlineText(700).describe('The answer in its first sentence.'),
+        question: inlineText(160).describe('The question as people ask it, with a question mark.'),
+        answer: inlineText(700).describe('The answer. Its first sentence answers the question.'),
       }),
     )
     .min(3)
     .describe('Questions that people really ask about this error.'),
-  aliases: z.array(phrase).min(1).describe('Other names of this very error. Not of its family.'),
+  aliases: z
+    .array(phrase)
+    .min(1)
+    .describe('Other names of this particular error, not of a group of similar errors.'),
   searches: z
     .array(phrase)
     .min(5)
-    .describe('Searches as people type them, that only this article answers.'),
+    .describe('Search queries as people type them. Only this article answers them.'),
   related: z
     .array(relation)
     .default([])
-    .describe('Other articles, and what they have to do with this one.'),
-  sources: z.array(source).min(1).describe('What was read. At least two, one of them official.'),
-  reviewed: isoDate.describe('The day that somebody last checked the article.'),
+    .describe('Other articles, and how they are related to this one.'),
+  sources: z
+    .array(source)
+    .min(1)
+    .describe('The pages that the author read: at least two, one of them official.'),
+  reviewed: isoDate.describe('The day on which someone last checked the article.'),
   notIf: z
     .array(z.string().min(3).max(200))
     .min(1)
     .optional()
     .describe(
-      'Templates of output that rules this article out, as it is the sign of another error.',
+      'Templates of output that is a sign of another error, so that this article does not match.',
     ),
   supersedes: z
     .array(articleId)
     .min(1)
     .optional()
-    .describe('Articles on consequences of this error, which come last where both match.'),
-  evidence: evidence.describe('`reproduced`, `source` or `documented`.'),
+    .describe(
+      'The ids of articles about consequences of this error. If a paste matches both articles, the consequence comes last.',
+    ),
+  evidence: evidence.describe(
+    'How we know that the tool prints the message: `reproduced`, `source` or `documented`.',
+  ),
 });
 
-/** A checked article as the pages use it. */
+/** The frontmatter of an article that fits the schema. */
 export type Article = z.infer<typeof article>;

@@ -2,25 +2,25 @@ import { z } from 'zod';
 import { articleId, isoDate, slug } from './primitives.ts';
 
 const fixId = slug.describe(
-  'A fix, as the id of its element on the page: `quick-fix`, or `fix-` and the id of the fix.',
+  'The id of a fix’s element on the page: `quick-fix`, or `fix-` followed by the id of the fix.',
 );
 
 const common = {
-  version: z.literal(1).describe('Of this contract.'),
-  article: articleId.describe('The article: its address is below /errors/.'),
-  reviewed: isoDate.describe('The day of the review of the article that the reader saw.'),
-  on: isoDate.describe('The day of the answer, by the reader’s clock in UTC.'),
+  version: z.literal(1).describe('The version of this schema.'),
+  article: articleId.describe('The id of the article. Its page is `/errors/<id>/`.'),
+  reviewed: isoDate.describe('The review date of the version of the article that the user saw.'),
+  on: isoDate.describe('The day of the answer, in UTC, by the clock of the user’s device.'),
 };
 
 /**
- * An answer to "Was this helpful?": all that is ever sent of a reader. It is what the site keeps on
- * the device, and the body of the request to the feedback endpoint.
+ * An answer to "Was this helpful?". The site sends nothing else about a user. It stores the answer
+ * on the device in this form and sends it as the body of a request to the feedback endpoint.
  */
 export const feedback = z.discriminatedUnion('helpful', [
   z.strictObject({
     ...common,
     helpful: z.literal(true),
-    worked: fixId.optional().describe('The fix that worked, if the reader said which.'),
+    worked: fixId.optional().describe('The fix that worked, if the user named one.'),
   }),
   z.strictObject({
     ...common,
@@ -28,8 +28,8 @@ export const feedback = z.discriminatedUnion('helpful', [
     reasons: z
       .array(z.enum(['other-error', 'fix-did-not-work', 'outdated', 'unclear', 'dangerous']))
       .max(5)
-      .describe('What was wrong. May be empty.'),
-    tried: z.array(fixId).max(20).describe('The fixes that the reader tried. May be empty.'),
+      .describe('Why the article did not help. Can be empty.'),
+    tried: z.array(fixId).max(20).describe('The fixes that the user tried. Can be empty.'),
   }),
 ]);
 

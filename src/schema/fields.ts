@@ -1,19 +1,21 @@
 import { z } from 'zod';
 
 /**
- * What a field of an article is for. `inlineText`: Markdown that the site renders. `message`: what a
- * tool prints, as a template. `command`: something that users copy and run. `code`: something that
- * users write in a file, or type into a shell if that is its language.
+ * The role of a field of an article:
+ * - `inlineText`: Markdown that the site renders
+ * - `message`: a template of a message that a tool prints
+ * - `command`: a command that users copy and run
+ * - `code`: code that users write in a file, or type into a shell if its language is a shell
  */
 export type Role = 'inlineText' | 'message' | 'command' | 'code';
 
 /** The role of a schema. `describe`, `min` and the like keep the role of the schema they refine. */
 export const roles = z.registry<{ role: Role }>();
 
-/** Where a field stands in the frontmatter. */
+/** The path of a field in the frontmatter: keys and list indexes, such as `['fixes', 0, 'title']`. */
 export type FieldPath = readonly (string | number)[];
 
-/** A field that has a role, and where it stands. */
+/** A field that has a role, its value and its path. */
 export interface RoleField {
   readonly role: Role;
   readonly value: unknown;
@@ -21,10 +23,12 @@ export interface RoleField {
 }
 
 /**
- * Every field of some data that has a role, in the order of the data. It asks the schema, so a new
- * field of an article is found here as soon as it is in the schema.
+ * Returns every field that has a role, in the order of the data. The roles come from the schema, so
+ * a field that is added to the schema needs no change here.
  *
- * @param data what the schema has parsed
+ * @param data data that the schema has parsed
+ * @example
+ * roleFields(article, data)[0]; // { role: 'message', value: 'fatal: …', path: ['error'] }
  * @throws if the schema has a part of a kind that this function does not know
  */
 export function roleFields(schema: z.core.$ZodType, data: unknown): RoleField[] {
@@ -37,10 +41,12 @@ export function roleFields(schema: z.core.$ZodType, data: unknown): RoleField[] 
 }
 
 /**
- * A copy of some data in which each field with a role is replaced. Fields inside a field with a role
- * are left to the caller.
+ * Returns a copy of the data in which `replace` has replaced each field that has a role. This
+ * function does not look for further fields inside such a field.
  *
- * @param replace returns what stands in place of the field
+ * @param data data that the schema has parsed
+ * @param replace returns the new value of a field
+ * @param path the path of `data` in the frontmatter
  * @throws if the schema has a part of a kind that this function does not know
  */
 export function mapRoles(
@@ -56,7 +62,7 @@ export function mapRoles(
     mapRoles(inner, value, replace, [...path, ...keys]);
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
     return inside(schema.def.innerType, data);
-  // A preprocessed field, such as a day: data that was parsed fits the schema behind it.
+  // A preprocessed field, such as a date. Parsed data fits the output schema.
   if (schema instanceof z.ZodPipe) return inside(schema.def.out, data);
   if (schema instanceof z.ZodArray)
     return Array.isArray(data)
@@ -92,13 +98,13 @@ const plainTypes: readonly z.core.$ZodTypeDef['type'][] = [
   'literal',
 ];
 
-/** Whether data is of one form of a union: the form's constant fields tell. */
+/** Tells whether the data is of this form of a union. The constant fields of an object decide. */
 function isForm(form: z.core.$ZodType, data: unknown): boolean {
   if (!(form instanceof z.ZodObject)) return z.safeParse(form, data).success;
   const fields: readonly [string, unknown][] = Object.entries(form.shape);
-  const own = new Map(typeof data === 'object' && data !== null ? Object.entries(data) : []);
+  const values = new Map(typeof data === 'object' && data !== null ? Object.entries(data) : []);
   return fields.every(
-    ([name, field]) => !(field instanceof z.ZodLiteral) || field.value === own.get(name),
+    ([name, field]) => !(field instanceof z.ZodLiteral) || field.value === values.get(name),
   );
 }
 

@@ -3,12 +3,12 @@ import { valueTypes } from '../match/index.ts';
 import { roles } from './fields.ts';
 import { idPatterns, namesOf, platforms, shells } from './vocabulary.ts';
 
-/** An id within an article (a cause, a fix): it becomes a link fragment, so it never changes. */
+/** The id of a cause or a fix. Links use it as their fragment, so it must never change. */
 export const slug = z
   .string()
   .regex(idPatterns.slug, 'Expected lower-case words joined by hyphens, such as "expired-token".');
 
-/** An article's id: its folder below `content/articles`, and its address below `/errors/`. */
+/** The id of an article. It is the path of its folder in `content/articles` and of its page in `/errors/`. */
 export const articleId = z
   .string()
   .regex(
@@ -17,22 +17,22 @@ export const articleId = z
   );
 
 /**
- * A calendar day as `YYYY-MM-DD`.
- * Astro's YAML reader turns such a value into a Date, ours leaves the text: both come out as text.
+ * A calendar day as `YYYY-MM-DD`. Astro's YAML parser returns a `Date` for it, ours a string. Both
+ * become a string here.
  */
 export const isoDate = z.preprocess(
   (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
   z.iso.date('Expected a day as YYYY-MM-DD, such as 2026-11-21.'),
 );
 
-/** Where a Markdown link leads: not read, and made longer where the article is published as data. */
+/** The target of a Markdown link. Users do not read it, and the published data has longer URLs. */
 const linkTarget = /\]\([^()\s]*\)/g;
 
 /**
- * A text field: inline Markdown (`code`, links, emphasis) and nothing else.
- * The content lint's `inline-markdown` rule checks the markup; this checks the length.
+ * A text field: inline Markdown (`code`, links, emphasis) and nothing else. This schema checks only
+ * the length. The `inline-markdown` rule of the content lint checks the markup.
  *
- * @param max longest allowed source text, in characters; the addresses of links do not count
+ * @param max the maximum length in characters; the targets of links do not count
  */
 export function inlineText(max: number) {
   return z
@@ -46,7 +46,7 @@ export function inlineText(max: number) {
     .register(roles, { role: 'inlineText' });
 }
 
-/** The fixed vocabulary of error kinds: what a reader would say is wrong, not which tool says it. */
+/** The kinds of errors. A kind says what is wrong, not which tool reports it. */
 export const kind = z
   .enum([
     'authentication',
@@ -67,23 +67,23 @@ export const kind = z
     'hardware',
     'other',
   ])
-  .describe('What sort of problem it is. Pick the kind of the most common cause.');
+  .describe('The kind of problem. Choose the kind of the most common cause.');
 
-/** The platforms that commands may differ by. */
+/** The platforms for which an article can give different commands. */
 export const platform = z.enum(namesOf(platforms));
 
 export type Platform = keyof typeof platforms;
 
-/** The shell a command is written for: it decides how a reader's values are quoted. */
+/** The shell that a command is written for. It decides how a user's values are quoted. */
 export const shell = z.enum(namesOf(shells));
 
 export type Shell = keyof typeof shells;
 
 const bound = '(?:>=|<=|<|>)?\\d+(?:\\.\\d+)*';
 
-/** A product, and the versions of it that something holds for. */
+/** A product and a range of its versions. */
 export const productRange = z.strictObject({
-  product: z.string().min(2).describe('The product by its own name, such as "Docker Engine".'),
+  product: z.string().min(2).describe('The name of the product, such as "Docker Engine".'),
   versions: z
     .string()
     .regex(
@@ -96,5 +96,5 @@ export const productRange = z.strictObject({
 
 export type ProductRange = z.infer<typeof productRange>;
 
-/** The type of a placeholder; its strict pattern is in `src/match/valueTypes.ts`. */
+/** The type of a placeholder. The pattern of each type is in `src/match/valueTypes.ts`. */
 export const valueType = z.enum(namesOf(valueTypes));

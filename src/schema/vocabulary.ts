@@ -1,12 +1,12 @@
 /**
- * The words that articles may use for platforms and shells, and the patterns of ids. Each stands here
- * once. The Zod schemas derive from these tables, and so does every list that pages, indexes and
- * tools need. This module does not import Zod, so that page scripts can use it.
+ * The names of platforms and shells, and the patterns of ids. The Zod schemas derive from these
+ * tables, and so does every list that pages, indexes and tools need. This module does not import
+ * Zod, so that page scripts can use it.
  */
 
-/** What the site has to know about a shell that commands are written for. */
+/** The properties of a shell. */
 interface ShellInfo {
-  /** The languages of code that is typed into this shell. Fences in Markdown use the first one. */
+  /** The code languages that mean this shell. Generated code fences use the first one. */
   readonly languages: readonly [string, ...string[]];
 }
 
@@ -18,22 +18,25 @@ export const shells = {
   sql: { languages: ['sql'] },
 } as const satisfies Readonly<Record<string, ShellInfo>>;
 
-/** What the site has to know about a platform that commands may differ by. */
+/** The properties of a platform. */
 interface PlatformInfo {
-  /** The name that its maker uses. */
+  /** The name that users see. */
   readonly name: string;
   /** The value of Node's `process.platform`. */
   readonly node: NodeJS.Platform;
-  /** The source of a regular expression for the user agents of its browsers. The default needs none. */
+  /**
+   * The source of a regular expression that matches the user agents of browsers on this platform.
+   * The default platform needs none.
+   */
   readonly userAgent: string | undefined;
-  /** The shell of a command that is only for this platform and names no shell. */
+  /** The default shell of a command that is only for this platform. */
   readonly shell: keyof typeof shells;
 }
 
 /**
- * The platforms, in the order of the tabs. The search index stores each one as a bit, the first one
- * as the lowest. Where several user agent patterns fit, the last one decides: a Windows phone also
- * calls itself an iPhone.
+ * The platforms, in the order of the tabs. The search index stores each platform as one bit. The
+ * first platform is the lowest bit. If several user agent patterns match, the last one wins, because
+ * a Windows phone also claims to be an iPhone.
  */
 export const platforms = {
   linux: { name: 'Linux', node: 'linux', userAgent: undefined, shell: 'sh' },
@@ -41,21 +44,21 @@ export const platforms = {
   windows: { name: 'Windows', node: 'win32', userAgent: 'Win', shell: 'powershell' },
 } as const satisfies Readonly<Record<string, PlatformInfo>>;
 
-/** The platform that is shown to users whose own platform has no name here. */
+/** The platform whose commands we show if the user's platform is not in the table. */
 export const defaultPlatform: keyof typeof platforms = 'linux';
 
-/** The patterns of ids. A page script checks stored text with them, as Zod is too large for a page. */
+/** The patterns of ids. Page scripts check stored text with them, because Zod is too large for a page. */
 export const idPatterns = {
   /** A tool: its folder in `content/articles`. */
   tool: /^[a-z0-9]+$/,
   /** An article: `<tool>/<slug>`. */
   article: /^[a-z0-9]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/,
-  /** A cause, a fix or a placeholder; also the element of a fix on the page, such as `fix-log-in`. */
+  /** A cause, a fix or a placeholder. Also the element of a fix on the page, such as `fix-log-in`. */
   slug: /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/,
 } as const;
 
 /**
- * The names of a table's rows, in the table's order. `z.enum` takes them as they are.
+ * Returns the names of a table's rows, in the order of the table, with the type that `z.enum` needs.
  *
  * @example namesOf(platforms) // ['linux', 'macos', 'windows']
  */
@@ -66,7 +69,7 @@ export function namesOf<Table extends object>(table: Table): (keyof Table & stri
 }
 
 /**
- * One value for each row of a table, under the row's name.
+ * Computes one value for each row of a table. The result has the names of the rows.
  *
  * @example mapTable(platforms, ({ name }) => name) // { linux: 'Linux', macos: 'macOS', … }
  */

@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
-/** What ensureBrowser asks of the machine; tests hand in their own. */
+/** The access to the machine that `ensureBrowser` needs. Tests pass their own. */
 export interface Machine {
   readonly env: NodeJS.ProcessEnv;
   readonly installed: readonly string[];
-  /** Where Playwright keeps its own download, there or not. */
+  /** The path of the browser that Playwright downloads. It need not exist. */
   readonly ownBrowser: string;
   readonly isRootOnDebian: boolean;
   exists(path: string): boolean;
@@ -24,11 +24,11 @@ const thisMachine = (): Machine => ({
 });
 
 /**
- * The browser for tests: BROWSER_PATH, else an installed one, else Playwright's own download, else
- * Debian's package.
+ * Returns the browser for tests: BROWSER_PATH, or an installed browser, or the one that Playwright
+ * downloads, or Debian's package.
  *
  * @returns the path of its program
- * @throws if there is none; the message says which three ways there are to have one
+ * @throws if there is no browser; the message lists three ways to get one
  */
 export function ensureBrowser(machine: Machine = thisMachine()): string {
   const given = machine.env['BROWSER_PATH'];

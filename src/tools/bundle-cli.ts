@@ -4,16 +4,16 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /**
- * Bundles the command line as plain JavaScript for the oldest Node.js that the project takes, with all
- * that it needs. The protocol's library is a chunk of its own, which only `unstuck mcp` loads.
+ * Bundles the command line and its dependencies as plain JavaScript for Node.js 20. The library for MCP
+ * is a separate chunk, which only `unstuck mcp` loads.
  *
- * @param folder where it is written; what is there goes
+ * @param folder the output folder; its content is deleted first
  */
 export async function bundleCli(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   await build({
     entryPoints: [fileURLToPath(new URL('./unstuck.ts', import.meta.url))],
-    // As deep as `src/tools/unstuck`: the built site is at the same place from there.
+    // The same depth as `src/tools/unstuck`, so that the relative path of the built site is the same.
     outdir: join(folder, 'tools/unstuck'),
     bundle: true,
     splitting: true,
@@ -21,9 +21,9 @@ export async function bundleCli(folder: string): Promise<void> {
     format: 'esm',
     target: 'node20',
     logLevel: 'warning',
-    // The comments that licences ask to be kept, in a file beside.
+    // Writes the comments that licenses require into a separate file.
     legalComments: 'linked',
-    // What is CommonJS inside requires Node's own modules.
+    // CommonJS dependencies call `require` for Node's own modules.
     banner: {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },

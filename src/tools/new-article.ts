@@ -7,10 +7,11 @@ import { tool } from '../schema/site.ts';
 import { type JsonSchema, jsonSchemaOf } from './lint-content/describeIssue.ts';
 
 /**
- * YAML with every field of a schema, empty, each below a comment that says what it is for.
- * What may be left out is commented out. A shape that came before has no comments again.
+ * Returns YAML with every field of a schema, empty, each below a comment that describes it. Optional
+ * fields are commented out. If the same group of fields occurs again, it has only its required fields
+ * and no comments.
  *
- * @param filled values that are known already, by the name of the field at the top
+ * @param filled the values of top-level fields, by name
  */
 function yamlSkeleton(schema: JsonSchema, filled: Readonly<Record<string, string>> = {}): string {
   const lines = fields(schema, new Set()).map((line) => {
@@ -39,7 +40,7 @@ function fields(schema: JsonSchema, seen: Set<string>): string[] {
   });
 }
 
-/** What stands below a field's name: the fields of an object, or the least number of entries of a list. */
+/** Returns the lines below a field's name: the fields of an object, or the minimum items of a list. */
 function content(field: JsonSchema, seen: Set<string>): string[] {
   const { items, additionalProperties: entry } = field;
   if (items?.properties ?? items?.oneOf) {
@@ -51,7 +52,7 @@ function content(field: JsonSchema, seen: Set<string>): string[] {
   return (field.properties ?? field.oneOf) ? indent(fields(field, seen), '  ') : [];
 }
 
-/** The dash stands before the first field; the comment above that field keeps its place. */
+/** Indents a list item. The dash is before the first field, below the comment of that field. */
 function listItem(lines: readonly string[]): string[] {
   const first = lines.findIndex((line) => !line.startsWith('#'));
   return lines.map((line, index) =>

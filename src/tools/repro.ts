@@ -8,8 +8,7 @@ import { readScripts, type Script } from './repro/script.ts';
 import { type Outcome, runScript } from './repro/runArticle.ts';
 import { sandbox } from './repro/session.ts';
 
-// `npm run repro`: provokes the messages with the real tools, runs the fixes, and records the
-// output.
+// `npm run repro`: provokes the messages with the real tools, runs the fixes and records the output.
 const stop = (message: string, status: number): never => {
   console.error(message);
   process.exit(status);
@@ -42,11 +41,11 @@ const queue = options.quick ? quickScripts(wanted) : wanted;
 const notInstalled = options.install ? installMissing(queue) : [];
 for (const problem of notInstalled) console.error(problem);
 if (sandbox().length === 0)
-  console.log('There is no unshare here: scripts run with the network that there is.');
+  console.log('This system has no unshare, so scripts run with full access to the network.');
 
 const outcomes: Record<Outcome, number> = { passed: 0, failed: 0, skipped: 0 };
 const failed: Script[] = [];
-const all = queue.length;
+const total = queue.length;
 let done = 0;
 await Promise.all(
   Array.from({ length: availableParallelism() }, async () => {
@@ -55,21 +54,21 @@ await Promise.all(
       done += 1;
       if (outcome === 'failed') failed.push(next);
       else outcomes[outcome] += 1;
-      console.log(`[${done}/${all}] ${lines.join('\n')}`);
+      console.log(`[${done}/${total}] ${lines.join('\n')}`);
     }
   }),
 );
-// On a busy machine, a server can be late. Run a failed script again by itself: a real difference
-// fails again.
-const twice: string[] = [];
-for (const one of failed) {
-  const { outcome, lines } = await runScript(one, index, options.check);
+// On a busy machine, a server can start too late. Run each failed script again, alone: a real problem
+// makes it fail again.
+const failedTwice: string[] = [];
+for (const script of failed) {
+  const { outcome, lines } = await runScript(script, index, options.check);
   outcomes[outcome] += 1;
-  if (outcome === 'failed') twice.push(one.id);
+  if (outcome === 'failed') failedTwice.push(script.id);
   console.log(`[again, alone] ${lines.join('\n')}`);
 }
-if (twice.length > 0) console.log(`failed: ${twice.sort().join(', ')}`);
+if (failedTwice.length > 0) console.log(`failed: ${failedTwice.sort().join(', ')}`);
 console.log(
   `repro: ${outcomes.passed} passed, ${outcomes.failed} failed, ${outcomes.skipped} skipped`,
 );
-process.exitCode = twice.length + notInstalled.length > 0 ? 1 : 0;
+process.exitCode = failedTwice.length + notInstalled.length > 0 ? 1 : 0;

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { readHeaderRules } from '../hosting/netlify.ts';
 
-/** As in `deploy/nginx`: a search for a long message is a long address. In bytes. */
+/** The limit in bytes, as in `deploy/nginx`. A search for a long message has a long URL. */
 const maxHeaderSize = 64 * 1024;
 
 /**
- * Listens on a port of this machine, for requests that somebody handles later.
+ * Creates a server that listens on a port of this machine. The caller adds the request handler.
  *
- * @param port 0 for any free one
- * @throws if the port cannot be had; the message says what to do
+ * @param port the port; 0 for any free port
+ * @throws if the port is in use; the message says what to do
  */
 export async function listen(port: number): Promise<Server> {
   const server = createServer({ maxHeaderSize });
@@ -29,13 +29,13 @@ function taken(port: number): string {
   return `Port ${port} is taken by another program. Choose another one, such as: PORT=${other} npm start`;
 }
 
-/** Where the site is served unless `PORT` says otherwise: Astro's own default port. */
+/** The port without a `PORT` setting. It is the default port of Astro. */
 const defaultPort = 4321;
 
 /**
  * Reads the `PORT` setting.
  *
- * @throws if it is no port; the message says what was expected
+ * @throws if the setting is not a port; the message says what was expected
  */
 export function readPort(setting: string | undefined): number {
   if (setting === undefined || setting === '') return defaultPort;
@@ -47,12 +47,12 @@ export function readPort(setting: string | undefined): number {
 }
 
 /**
- * Answers requests from a built site as a static host would: with the headers of `_headers`, folders
- * by their index, else 404.html.
+ * Serves a built site like a static host: with the headers of `_headers`, `index.html` for a folder,
+ * and 404.html for a missing file.
  *
  * @param folder the built site
- * @param base the path that it was built for; nothing is elsewhere
- * @throws if the folder holds no site; the message says what to do
+ * @param base the base path of the build; all other paths return 404
+ * @throws if the folder contains no site; the message says what to do
  */
 export function siteHandler(folder: string, base = '/'): RequestListener {
   if (!existsSync(join(folder, '404.html'))) {

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { run } from './unstuck/run.ts';
 
-// `unstuck`: which article is a message about? See `unstuck --help`.
-// A reader that has seen enough, such as `head`, closes the pipe: that is no error.
+// `unstuck`: finds the article about a message. See `unstuck --help`.
+// A program such as `head` closes the pipe when it has read enough. This is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });

@@ -9,7 +9,7 @@ const run = (command: string, ...args: string[]): string =>
   execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 const python = <Data>(program: string): Data => JSON.parse(run('python3', '-c', program)) as Data;
 
-/** Each reads one table. */
+/** The functions that read the tables, one for each system. */
 const codeSources: readonly (() => CodeTable)[] = [
   errno,
   signals,
@@ -20,7 +20,10 @@ const codeSources: readonly (() => CodeTable)[] = [
   typescript,
 ];
 
-/** The numbers are those of Linux on most processors; the texts are glibc's, and libuv's where it words it otherwise. */
+/**
+ * Uses the numbers of Linux on most processors and the texts of glibc. Adds the text of libuv if it
+ * differs.
+ */
 function errno(): CodeTable {
   const glibc = python<[string, number, string][]>(
     'import errno,os,json;print(json.dumps([[n,c,os.strerror(c)] for c,n in sorted(errno.errorcode.items())]))',
@@ -158,7 +161,7 @@ function typescript(): CodeTable {
   };
 }
 
-/** The first sentence, or as much as says what it is. */
+/** Returns the first sentence of a text, or its first 200 characters if that sentence is longer. */
 function cut(text: string): string {
   const sentence = /^.{20,200}?[.](?= |$)/.exec(text)?.[0] ?? text;
   return sentence.length > 200

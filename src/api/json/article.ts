@@ -13,34 +13,36 @@ const relatedArticle = z.strictObject({
   id: articleId.describe('The other article.'),
   relation: z
     .enum(namesOf(relations))
-    .describe('What it is to this one. `similar` was worked out, the others are declared.'),
+    .describe(
+      'How it is related to this article. `similar` was computed, the others are declared.',
+    ),
   difference: z.string().optional().describe('How to tell the two apart, for `confused-with`.'),
-  error: z.string().describe('Its message.'),
-  url: z.url().describe('Its page.'),
+  error: z.string().describe('The message of the other article.'),
+  url: z.url().describe('The page of the other article.'),
 });
 
 const reproduced = z.strictObject({
-  on: isoDate.describe('The day it was run.'),
-  programs: z.record(z.string(), z.string()).describe('The version of each program, by its name.'),
+  on: isoDate.describe('The day of the run.'),
+  programs: z.record(z.string(), z.string()).describe('The version of each program, by name.'),
   executed: z.array(z.string()).min(1).describe('The ids of the fixes that were run.'),
-  sessions: z.url().describe('What all sessions printed, as text.'),
-  script: z.url().describe('The script that did it.'),
+  sessions: z.url().describe('The output of all sessions, as text.'),
+  script: z.url().describe('The script that was run.'),
 });
 
 /** The JSON alternate of an article, version 1: `/errors/<tool>/<slug>.json`. */
 export const articleJson = articleSchema.extend({
-  $schema: z.url().describe('The address of this schema.'),
-  version: z.literal(1).describe('The version of this shape.'),
-  id: articleId.describe('`<tool>/<slug>`. Never changes.'),
-  url: z.url().describe('The page.'),
+  $schema: z.url().describe('The URL of this schema.'),
+  version: z.literal(1).describe('The version of this format.'),
+  id: articleId.describe('`<tool>/<slug>`. It never changes.'),
+  url: z.url().describe('The page of the article.'),
   markdown: z.url().describe('The same article as Markdown.'),
   licence: z.literal(contentLicence.id).describe('The content’s licence, by its SPDX identifier.'),
-  toolName: z.string().describe('The tool as people know it.'),
+  toolName: z.string().describe('The display name of the tool.'),
   related: z
     .array(relatedArticle)
-    .describe('Other articles, and what they have to do with this one.'),
-  body: z.string().describe('Why this happens, and examples: CommonMark.'),
-  reproduced: reproduced.optional().describe('What was run, where the evidence is `reproduced`.'),
+    .describe('Other articles, and how they are related to this one.'),
+  body: z.string().describe('The explanation and examples, as CommonMark.'),
+  reproduced: reproduced.optional().describe('The recorded run, if the evidence is `reproduced`.'),
 });
 
 /** The data of an article's JSON alternate. */
@@ -50,13 +52,13 @@ type ArticleJson = z.infer<typeof articleJson>;
 export function buildArticleJson(published: PublishedArticle, site: string | URL): ArticleJson {
   const { id, article, toolName, body, related, repro } = published;
   const resolve = (url: string): string => resolveLink(url, id, site);
-  const address = (path: string): string => absoluteUrl(path, site);
+  const absolute = (path: string): string => absoluteUrl(path, site);
   return {
     $schema: schemaPath('article', site),
     version: 1,
     id,
-    url: address(`/errors/${id}/`),
-    markdown: address(alternatePath(id, 'md')),
+    url: absolute(`/errors/${id}/`),
+    markdown: absolute(alternatePath(id, 'md')),
     licence: contentLicence.id,
     toolName,
     ...withAbsoluteLinks(articleSchema, article, resolve),
@@ -65,7 +67,7 @@ export function buildArticleJson(published: PublishedArticle, site: string | URL
       relation,
       ...(difference !== undefined && { difference: absoluteLinks(difference, resolve) }),
       error,
-      url: address(`/errors/${other}/`),
+      url: absolute(`/errors/${other}/`),
     })),
     body: serialize(bodyNodes(body), resolve),
     ...(repro && {
@@ -73,28 +75,28 @@ export function buildArticleJson(published: PublishedArticle, site: string | URL
         on: repro.on,
         programs: repro.programs,
         executed: repro.sessions.map(({ fix }) => fix),
-        sessions: address(`/errors/${id}/repro.txt`),
-        script: address(`/errors/${id}/repro.sh`),
+        sessions: absolute(`/errors/${id}/repro.txt`),
+        script: absolute(`/errors/${id}/repro.sh`),
       },
     }),
   };
 }
 
-/** A text with the targets of its Markdown links made whole, so that they work wherever it is read. */
+/** Makes the URLs of Markdown links absolute, because programs can show the text anywhere. */
 function absoluteLinks(text: string, resolve: (url: string) => string): string {
   return text.replace(/\]\(([/#][^)\s]*)\)/g, (_, url: string) => `](${resolve(url)})`);
 }
 
 /**
- * Data with whole links in its inline Markdown. The schema says which fields hold Markdown; commands,
- * code and output stay as they are.
+ * Returns data with absolute links in its inline Markdown. The schema says which fields contain
+ * Markdown. Commands, code and output do not change.
  */
 function withAbsoluteLinks<Schema extends z.ZodType>(
   schema: Schema,
   data: z.output<Schema>,
   resolve: (url: string) => string,
 ): z.output<Schema> {
-  // A text is replaced by a text, so the type stays.
+  // A string replaces a string, so the type does not change.
   return mapRoles(schema, data, ({ role, value }) =>
     role === 'inlineText' && typeof value === 'string' ? absoluteLinks(value, resolve) : value,
   ) as z.output<Schema>;

@@ -13,32 +13,32 @@ import { contentLicence, type PublishedArticle, schemaPath } from '../published.
 const { error, tool, kind, platforms, aliases, reviewed } = article.shape;
 
 const articleEntry = z.strictObject({
-  id: articleId.describe('`<tool>/<slug>`. Never changes.'),
-  url: z.url().describe('The page.'),
+  id: articleId.describe('`<tool>/<slug>`. It never changes.'),
+  url: z.url().describe('The page of the article.'),
   json: z.url().describe('The whole article as JSON.'),
   markdown: z.url().describe('The whole article as Markdown.'),
   error,
   tool,
-  toolName: z.string().describe('The tool as people know it.'),
+  toolName: z.string().describe('The display name of the tool.'),
   kind,
   platforms,
-  summary: z.string().describe('What it means, without markup.'),
-  codes: z.array(code).describe('Machine codes that come with the error.'),
+  summary: z.string().describe('What the message means, without markup.'),
+  codes: z.array(code).describe('The machine codes that come with the error.'),
   messages: z
     .array(z.string())
     .min(1)
-    .describe('Every real form of the message, with `<name>` for what varies.'),
+    .describe('Every wording of the message, with `<name>` for each part that varies.'),
   aliases,
   reviewed,
-  evidence: evidenceKind.describe('How we know that the message and its fixes are right.'),
+  evidence: evidenceKind.describe('How we know that the tool prints the message.'),
 });
 
 /** All articles, version 1: `/api/articles.json`. */
 export const articlesJson = z.strictObject({
-  $schema: z.url().describe('The address of this schema.'),
-  version: z.literal(1).describe('The version of this shape.'),
+  $schema: z.url().describe('The URL of this schema.'),
+  version: z.literal(1).describe('The version of this format.'),
   licence: z.literal(contentLicence.id).describe('The content’s licence, by its SPDX identifier.'),
-  articles: z.array(articleEntry).describe('In the order of their ids.'),
+  articles: z.array(articleEntry).describe('All articles, sorted by id.'),
 });
 
 /** The data of the list of all articles. */
@@ -49,16 +49,16 @@ export function buildArticlesJson(
   published: readonly PublishedArticle[],
   site: string | URL,
 ): ArticlesJson {
-  const address = (path: string): string => absoluteUrl(path, site);
+  const absolute = (path: string): string => absoluteUrl(path, site);
   return {
     $schema: schemaPath('articles', site),
     version: 1,
     licence: contentLicence.id,
     articles: published.map(({ id, article, toolName }) => ({
       id,
-      url: address(`/errors/${id}/`),
-      json: address(alternatePath(id, 'json')),
-      markdown: address(alternatePath(id, 'md')),
+      url: absolute(`/errors/${id}/`),
+      json: absolute(alternatePath(id, 'json')),
+      markdown: absolute(alternatePath(id, 'md')),
       error: article.error,
       tool: article.tool,
       toolName,
@@ -75,26 +75,28 @@ export function buildArticlesJson(
 }
 
 const codeEntry = z.strictObject({
-  code: z.string().describe('As its source writes it: `EADDRINUSE`, `28P01`, `E0382`.'),
-  meaning: z.string().optional().describe('What its source says of it.'),
-  also: z.string().optional().describe('Another way to write it.'),
-  url: z.url().describe('Where it is explained.'),
-  articles: z.array(articleId).describe('The articles on it.'),
+  code: z.string().describe('The code as its source writes it: `EADDRINUSE`, `28P01`, `E0382`.'),
+  meaning: z.string().optional().describe('The meaning of the code, according to its source.'),
+  also: z.string().optional().describe('Another spelling of the code.'),
+  url: z.url().describe('The page that explains the code.'),
+  articles: z.array(articleId).describe('The ids of the articles about the code.'),
 });
 
 /** All machine codes, version 1: `/api/codes.json`. */
 export const codesJson = z.strictObject({
-  $schema: z.url().describe('The address of this schema.'),
-  version: z.literal(1).describe('The version of this shape.'),
+  $schema: z.url().describe('The URL of this schema.'),
+  version: z.literal(1).describe('The version of this format.'),
   licence: z.literal(contentLicence.id).describe('The content’s licence, by its SPDX identifier.'),
   systems: z.array(
     z.strictObject({
       system: z
         .enum([...namesOf(codeSystems), 'tool'])
-        .describe('Whose codes they are; `tool` has those that tools use for themselves.'),
-      title: z.string().describe('What the system is called.'),
-      source: z.string().optional().describe('What the meanings were read from.'),
-      sourceUrl: z.url().optional().describe('Where that can be read.'),
+        .describe(
+          'The system that defines the codes. `tool` has the codes that single tools define.',
+        ),
+      title: z.string().describe('The name of the system.'),
+      source: z.string().optional().describe('The source of the meanings.'),
+      sourceUrl: z.url().optional().describe('The URL of the source.'),
       codes: z.array(codeEntry),
     }),
   ),
@@ -110,7 +112,7 @@ const ids = (articles: readonly Entry<Article>[]): string[] => articles.map(({ i
  * tools define.
  */
 export function buildCodesJson(articles: readonly Entry<Article>[], site: string | URL): CodesJson {
-  const tabled = codeGroups(articles).map(({ system, title, source, url, entries }) => ({
+  const listed = codeGroups(articles).map(({ system, title, source, url, entries }) => ({
     system,
     title,
     source,
@@ -123,7 +125,7 @@ export function buildCodesJson(articles: readonly Entry<Article>[], site: string
       articles: ids(list),
     })),
   }));
-  const own = toolCodes(articles).map(({ code, articles: list }) => ({
+  const definedByTools = toolCodes(articles).map(({ code, articles: list }) => ({
     code,
     url: absoluteUrl(`/codes/#tool-${code}`, site),
     articles: ids(list),
@@ -132,6 +134,6 @@ export function buildCodesJson(articles: readonly Entry<Article>[], site: string
     $schema: schemaPath('codes', site),
     version: 1,
     licence: contentLicence.id,
-    systems: [...tabled, { system: 'tool', title: 'Tools’ own codes', codes: own }],
+    systems: [...listed, { system: 'tool', title: 'Tools’ own codes', codes: definedByTools }],
   };
 }

@@ -17,22 +17,25 @@ import { sectionNodes } from './sections.ts';
  * @param site the site's URL, for links
  */
 export function articleMarkdown(published: PublishedArticle, site: string | URL): string {
-  const known = made.get(published);
-  if (known?.site === String(site)) return known.text;
+  const cached = markdownCache.get(published);
+  if (cached?.site === String(site)) return cached.text;
   const text = write(published, site);
-  made.set(published, { site: String(site), text });
+  markdownCache.set(published, { site: String(site), text });
   return text;
 }
 
-/** What each entry of the list is: every article is in a file of its own and in `llms-full.txt`. */
-const made = new WeakMap<PublishedArticle, { readonly site: string; readonly text: string }>();
+/** The Markdown of each article, because it is in two files: its own and `llms-full.txt`. */
+const markdownCache = new WeakMap<
+  PublishedArticle,
+  { readonly site: string; readonly text: string }
+>();
 
 function write(published: PublishedArticle, site: string | URL): string {
   const { id, article, related } = published;
   const url = absoluteUrl(`/errors/${id}/`, site);
-  const known = { values: {}, types: placeholderTypes(article) };
+  const userValues = { values: {}, types: placeholderTypes(article) };
   const sections = articleSections(article, related).flatMap((section): RootContent[] => {
-    const content = sectionNodes[section.id](published, known);
+    const content = sectionNodes[section.id](published, userValues);
     const values = section.id === 'quick-fix' ? valueNodes(published) : [];
     return content.length === 0 ? [] : [...values, nodes.heading(2, section.title), ...content];
   });

@@ -7,37 +7,37 @@ import type { Command } from '../../schema/article.ts';
 import { shells } from '../../schema/vocabulary.ts';
 import { nodes } from './nodes.ts';
 
-/** Commands as fences, under the names of their platforms where they differ. */
+/** Returns commands as code fences, under the names of their platforms if the commands differ. */
 export function commandNodes(
   commands: readonly Command[] | undefined,
-  known: ReaderValues,
+  userValues: UserValues,
 ): BlockContent[] {
   if (!commands) return [];
   return groupCommands(commands).flatMap((group) => [
     ...(group.platforms.length > 0
       ? [nodes.paragraph(`${group.platforms.map((name) => platformNames[name]).join(', ')}:`)]
       : []),
-    ...fences(group.commands, known),
+    ...fences(group.commands, userValues),
   ]);
 }
 
 /** Joins consecutive commands of the same shell in one fence, as users type them in a row. */
-function fences(commands: readonly Command[], known: ReaderValues): Code[] {
-  const made: Code[] = [];
+function fences(commands: readonly Command[], userValues: UserValues): Code[] {
+  const blocks: Code[] = [];
   for (const command of commands) {
     const fence = nodes.code(
       shells[commandShell(command)].languages[0],
-      commandText(command, known),
+      commandText(command, userValues),
     );
-    const last = made.at(-1);
+    const last = blocks.at(-1);
     if (last && last.lang === fence.lang) last.value += `\n${fence.value}`;
-    else made.push(fence);
+    else blocks.push(fence);
   }
-  return made;
+  return blocks;
 }
 
 /** The values to fill into commands, and their types. */
-export interface ReaderValues {
+export interface UserValues {
   /**
    * By placeholder. A missing value, or a value that does not fit its type, leaves the placeholder,
    * as `<name>`.
@@ -46,8 +46,8 @@ export interface ReaderValues {
   readonly types: Readonly<Record<string, ValueTypeName>>;
 }
 
-/** Returns a command as text, with the known values filled in. */
-export function commandText(command: Command, { values, types }: ReaderValues): string {
+/** Returns a command as text, filled with the values of the user. */
+export function commandText(command: Command, { values, types }: UserValues): string {
   return fillCommand(parseTemplate(command.run), targetShell(command), values, types)
     .map((part) => ('literal' in part ? part.literal : (part.text ?? `<${part.placeholder}>`)))
     .join('');

@@ -10,15 +10,15 @@ import type { Article, Step } from '../../schema/article.ts';
 import type { Repro } from '../../schema/repro.ts';
 import type { PublishedArticle } from '../published.ts';
 import { bodyNodes } from './body.ts';
-import { commandNodes, type ReaderValues } from './commands.ts';
+import { commandNodes, type UserValues } from './commands.ts';
 import { inlineNodes, nodes } from './nodes.ts';
 
 /** Returns the steps of a fix as a numbered list. */
-function stepNodes(steps: readonly Step[], known: ReaderValues): List {
+function stepNodes(steps: readonly Step[], userValues: UserValues): List {
   return nodes.list(
     steps.map(({ text, commands, code, expect }): BlockContent[] => [
       nodes.paragraph(...inlineNodes(text)),
-      ...commandNodes(commands, known),
+      ...commandNodes(commands, userValues),
       ...(code?.file === undefined ? [] : [nodes.paragraph(nodes.inlineCode(code.file), ':')]),
       ...(code ? [nodes.code(code.language, code.text)] : []),
       ...(expect === undefined ? [] : [nodes.paragraph(...inlineNodes(expect))]),
@@ -31,7 +31,7 @@ function stepNodes(steps: readonly Step[], known: ReaderValues): List {
 const riskNames = { safe: 'Safe', careful: 'With care', destructive: 'Destructive' } as const;
 
 /** Returns each fix with the causes that it is for, its risk, its steps and how to verify it. */
-function fixNodes(published: PublishedArticle, known: ReaderValues): RootContent[] {
+function fixNodes(published: PublishedArticle, userValues: UserValues): RootContent[] {
   const { article, repro } = published;
   const executed = new Set(repro?.sessions.map(({ fix }) => fix));
   return article.fixes.flatMap((fix): RootContent[] => {
@@ -49,9 +49,9 @@ function fixNodes(published: PublishedArticle, known: ReaderValues): RootContent
     return [
       nodes.heading(3, ...inlineNodes(fix.title)),
       nodes.list(facts.map((fact) => [nodes.paragraph(...fact)])),
-      stepNodes(fix.steps, known),
+      stepNodes(fix.steps, userValues),
       nodes.paragraph(nodes.strong('Verify:'), ' ', ...inlineNodes(verify.expect)),
-      ...commandNodes(verify.commands, known),
+      ...commandNodes(verify.commands, userValues),
     ];
   });
 }
@@ -135,7 +135,7 @@ function reproducedNodes({ id, article, repro }: PublishedArticle): RootContent[
   const session = repro?.sessions[0];
   if (!repro || !session) return [];
   const versions = Object.entries(repro.programs).map((entry) => entry.join(' '));
-  const fix = article.fixes.find((one) => one.id === session.fix);
+  const fix = article.fixes.find(({ id: fixId }) => fixId === session.fix);
   return [
     nodes.paragraph(
       `With ${versions.join(', ')}, in an empty folder: the message, then the fix “`,
@@ -153,22 +153,22 @@ function reproducedNodes({ id, article, repro }: PublishedArticle): RootContent[
 
 /** What each section of an article’s page says, by the section's id. */
 export const sectionNodes: Readonly<
-  Record<SectionId, (published: PublishedArticle, known: ReaderValues) => RootContent[]>
+  Record<SectionId, (published: PublishedArticle, userValues: UserValues) => RootContent[]>
 > = {
   meaning: meaningNodes,
-  'quick-fix': ({ article }, known) => {
+  'quick-fix': ({ article }, userValues) => {
     const [first] = article.causes;
     const lead = first && article.causes.length > 1 ? inlineNodes(first.title) : [];
     return [
       ...(lead.length > 0 ? [nodes.paragraph('For the most common cause: ', ...lead, '.')] : []),
-      stepNodes(article.quickFix, known),
+      stepNodes(article.quickFix, userValues),
     ];
   },
-  causes: ({ article }, known) =>
+  causes: ({ article }, userValues) =>
     article.causes.flatMap(({ id, title, detail, confirm }) => [
       nodes.heading(3, ...inlineNodes(title)),
       nodes.paragraph(...inlineNodes(detail)),
-      ...commandNodes(confirm.commands, known),
+      ...commandNodes(confirm.commands, userValues),
       nodes.paragraph(nodes.strong('It is this one if:'), ' ', ...inlineNodes(confirm.shows)),
       nodes.paragraph(
         nodes.strong('Fix:'),
@@ -180,11 +180,11 @@ export const sectionNodes: Readonly<
     ]),
   fixes: fixNodes,
   why: ({ body }) => bodyNodes(body),
-  checklist: ({ article }, known) => [
+  checklist: ({ article }, userValues) => [
     nodes.list(
       article.checklist.map(({ check, commands, expect }) => [
         nodes.paragraph(...inlineNodes(check)),
-        ...commandNodes(commands, known),
+        ...commandNodes(commands, userValues),
         nodes.paragraph(...inlineNodes(expect)),
       ]),
       true,

@@ -22,24 +22,27 @@ const tables = {
   typescript,
 } satisfies Record<CodeSystem, { readonly system: string }>;
 
-/** All tables of machine codes, in the order in which they are shown. Only for builds: together they are large. */
+/**
+ * All tables of machine codes, in the order in which the site shows them. Page scripts must not
+ * import this module, because the tables are large.
+ */
 export const codeTables = namesOf(codeSystems).map(
   (system) => tables[system],
 ) as unknown as readonly CodeTable[];
 
-/** A code with the articles on it. */
+/** A code and the articles about it. */
 interface CodeEntry {
   readonly row: CodeRow;
   readonly articles: readonly Entry<Article>[];
 }
 
-/** The codes of one system: those of its table, with articles where there are any. */
+/** The codes of one system, each with the articles about it. */
 export interface CodeGroup extends Omit<CodeTable, 'rows'> {
   readonly title: string;
   readonly entries: readonly CodeEntry[];
 }
 
-/** All codes that have a table, by system. */
+/** Groups all codes that have a table by their system. */
 export function codeGroups(articles: readonly Entry<Article>[]): CodeGroup[] {
   const byCode = articlesByCode(articles);
   return codeTables.map(({ rows, ...table }) => ({
@@ -49,15 +52,15 @@ export function codeGroups(articles: readonly Entry<Article>[]): CodeGroup[] {
   }));
 }
 
-/** The codes of articles that are in no table: a tool's own, such as `ERESOLVE`. */
+/** Returns the codes of articles that are in no table: codes of a tool, such as `ERESOLVE`. */
 export function toolCodes(
   articles: readonly Entry<Article>[],
 ): { code: string; articles: readonly Entry<Article>[] }[] {
-  const tabled = new Set(
+  const listedCodes = new Set(
     codeTables.flatMap(({ rows }) => rows.map(([code]) => code.toUpperCase())),
   );
   return [...articlesByCode(articles)]
-    .filter(([code]) => !tabled.has(code))
+    .filter(([code]) => !listedCodes.has(code))
     .map(([code, list]) => ({ code, articles: list }))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 }

@@ -1,15 +1,14 @@
 import { namesOf } from '../../schema/vocabulary.ts';
 import { withBase } from '../urls.ts';
 
-/** What the site has to know about a system of codes. */
+/** The properties of a system of codes. */
 interface SystemInfo {
-  /** What it is called. */
   readonly title: string;
-  /** Whether its table is so long that it has a page of its own. */
+  /** Whether the system has its own page, because its table is long. */
   readonly ownPage: boolean;
 }
 
-/** The systems that codes with a table belong to, in the order in which they are shown. */
+/** The systems of codes that have a table, in the order in which the site shows them. */
 export const codeSystems = {
   errno: { title: 'System errors (errno)', ownPage: false },
   signal: { title: 'Signals', ownPage: false },
@@ -23,25 +22,25 @@ export const codeSystems = {
 
 export type CodeSystem = keyof typeof codeSystems;
 
-/** One code: how it is written, what its source says of it, and another way to write it, if there is one. */
+/** One code, its meaning according to the source, and another spelling of the code, if there is one. */
 export type CodeRow = readonly [code: string, text: string, also?: string];
 
-/** All codes of one system, from its official source. `npm run codes` writes them. */
+/** All codes of one system, from its official source. `npm run codes` writes the tables. */
 export interface CodeTable {
   readonly system: CodeSystem;
-  /** What was read, with its version. */
+  /** The name and version of the source. */
   readonly source: string;
-  /** Where it can be read. */
+  /** The URL of the source. */
   readonly url: string;
   readonly rows: readonly CodeRow[];
 }
 
-/** Systems with a page of their own: their tables are long. */
+/** The systems of codes that have their own page, because their tables are long. */
 export const compilerSystems: readonly CodeSystem[] = namesOf(codeSystems).filter(
   (system) => codeSystems[system].ownPage,
 );
 
-/** Where a code is explained. */
+/** Returns the path of the explanation of a code, with the base path. */
 export function codePath(system: CodeSystem, code: string): string {
   const page = codeSystems[system].ownPage ? `/codes/${system}/` : '/codes/';
   return `${withBase(page)}#${system}-${code}`;

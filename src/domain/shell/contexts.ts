@@ -1,22 +1,25 @@
 import type { TemplatePart } from '../../match/index.ts';
 import { shellSyntax, type TargetShell } from './syntax.ts';
 
-/** A pair of quotes or brackets that is open. */
+/** A pair of quotes or brackets that is still open. */
 interface Level {
   readonly quotes: 'none' | 'single' | 'double';
-  /** What was read in it since its start or the last separator. */
+  /** The text inside the pair, since its start or the last separator. */
   text: string;
 }
 
-/** Programs that give their words to a shell or a language once more. */
-const readsAgain =
+/** Programs that pass their arguments to a shell or another interpreter, which parses them again. */
+const interpreters =
   /(?:^|[\s;|&(/])(?:ssh|eval|watch|su|xargs|parallel|(?:ba|da|k|z)?sh|cmd|pwsh|powershell|iex|invoke-expression)(?:\.exe)?(?=\s|$)/i;
 
-/** What may stand before the name of what is run: assignments, keywords, programs that run it. */
+/** Text that can come before the name of a command: assignments, keywords, programs such as `sudo`. */
 const prefixes =
   /^\s*(?:(?:\w+=\S*|\$[\w:.]+\s*[-+*]?=|sudo|exec|env|nohup|time|command|builtin|then|do|else|if|elif|while|until|not|call|start|return|throw|exit|[!{.])\s+)*/i;
 
-/** Behind these a value is one of a variable. To PowerShell it is one only in quotes (`x`: their text). */
+/**
+ * Text before a value that is assigned to a variable. PowerShell treats only a quoted value as text;
+ * `x` stands for the text in the quotes.
+ */
 const assigns = {
   sh: /(?:^|\s)\w+=\S*$/,
   any: /(?:^|\s)\w+=\S*$/,
@@ -25,52 +28,60 @@ const assigns = {
 };
 
 /**
- * The context of each placeholder of a command, in order.
+ * Returns the context of each placeholder of a command, in order.
  *
- * Not a parser: it knows quotes, brackets and separators, and says `unknown` from where there is
- * anything else (here-documents, backticks, `${…}`, comments).
+ * This function is not a full parser. It knows quotes, brackets and separators. After any other
+ * syntax (here-documents, backticks, `${…}`, comments), the quotes of all contexts are `unknown`.
  */
 export function placeholderContexts(
   parts: readonly TemplatePart[],
   shell: TargetShell,
 ): PlaceholderContext[] {
   const syntax = shellSyntax[shell];
-  const again =
-    shell !== 'sql' && readsAgain.test(parts.map((part) => literalOf(part) ?? 'x').join(''));
+  const reparsed =
+    shell !== 'sql' && interpreters.test(parts.map((part) => literalOf(part) ?? 'x').join(''));
   const stack: Level[] = [{ quotes: 'none', text: '' }];
   const top = (): Level => stack.at(-1) as Level;
-  let lost = false;
+  let isUnknown = false;
 
-  /** Adds to what is open, up to the word that holds it: there, quoted blanks do not end the word. */
+  /**
+   * Adds text to the innermost pair. The enclosing levels, up to the nearest one outside of quotes,
+   * get an `x` for each character, because quoted spaces do not end a word.
+   */
   const write = (text: string): void => {
-    for (let at = stack.length - 1, own = true; at >= 0; at -= 1, own = false) {
-      const level = stack[at] as Level;
-      level.text += own ? text : 'x'.repeat(text.length);
+    for (
+      let depth = stack.length - 1, innermost = true;
+      depth >= 0;
+      depth -= 1, innermost = false
+    ) {
+      const level = stack[depth] as Level;
+      level.text += innermost ? text : 'x'.repeat(text.length);
       if (level.quotes === 'none') return;
     }
   };
 
   const read = (text: string): void => {
-    for (let at = 0; at < text.length; at += 1) {
-      const one = text.charAt(at);
+    for (let index = 0; index < text.length; index += 1) {
+      const character = text.charAt(index);
       const { quotes, text: before } = top();
-      lost ||= syntax.unknown(text.slice(at), quotes, before);
-      if (syntax.escapes(one, quotes)) {
-        // What follows is an ordinary character; at the end it would be the value's first one.
-        lost ||= at + 1 === text.length;
-        at += 1;
+      isUnknown ||= syntax.unknown(text.slice(index), quotes, before);
+      if (syntax.escapes(character, quotes)) {
+        // The next character is a literal one. At the end of the text, that is the first character
+        // of the value.
+        isUnknown ||= index + 1 === text.length;
+        index += 1;
         write('xx');
         continue;
       }
-      const opened = syntax.opens(one, text.charAt(at - 1), quotes);
-      if (syntax.closes[quotes].includes(one) && stack.length > 1) {
+      const opened = syntax.opens(character, text.charAt(index - 1), quotes);
+      if (syntax.closes[quotes].includes(character) && stack.length > 1) {
         stack.pop();
-        write(one);
+        write(character);
       } else if (opened) {
-        write(one);
+        write(character);
         stack.push({ quotes: opened, text: '' });
-      } else if (quotes === 'none' && syntax.separators.includes(one)) top().text = '';
-      else write(one);
+      } else if (quotes === 'none' && syntax.separators.includes(character)) top().text = '';
+      else write(character);
     }
   };
 
@@ -83,18 +94,18 @@ export function placeholderContexts(
     const { quotes, text } = top();
     const next = parts[index + 1];
     const after = next ? (literalOf(next) ?? 'x').charAt(0) : '';
-    const holder = stack.findLast((level) => level.quotes === 'none')?.text ?? '';
-    const word = holder.replace(prefixes, '');
+    const unquotedText = stack.findLast((level) => level.quotes === 'none')?.text ?? '';
+    const word = unquotedText.replace(prefixes, '');
     write('x');
     return [
       {
-        quotes: lost ? 'unknown' : quotes,
-        whole:
+        quotes: isUnknown ? 'unknown' : quotes,
+        fillsQuotes:
           quotes !== 'none' && text === '' && after !== '' && syntax.closes[quotes].includes(after),
-        before: /\S*$/.exec(text)?.[0] ?? '',
+        prefix: /\S*$/.exec(text)?.[0] ?? '',
         after,
-        command: shell !== 'sql' && /^\S*$/.test(word) && !assigns[shell].test(holder),
-        readAgain: again,
+        command: shell !== 'sql' && /^\S*$/.test(word) && !assigns[shell].test(unquotedText),
+        reparsed,
       },
     ];
   });
@@ -104,18 +115,18 @@ function literalOf(part: TemplatePart): string | undefined {
   return 'literal' in part ? part.literal : undefined;
 }
 
-/** What surrounds a placeholder of a command. */
+/** The text around a placeholder of a command, as far as it decides how to quote a value. */
 export interface PlaceholderContext {
-  /** The quotes that it is inside of; `unknown` where the shell's syntax is more than we read. */
+  /** The quotes around the placeholder; `unknown` after syntax that we do not parse. */
   readonly quotes: 'none' | 'single' | 'double' | 'unknown';
-  /** Whether it is all that these quotes hold: `"<path>"`. */
-  readonly whole: boolean;
-  /** The text before it in the same word, or inside the quotes; nothing if it begins there. */
-  readonly before: string;
-  /** The character behind it. */
+  /** Whether the quotes contain nothing but the placeholder: `"<path>"`. */
+  readonly fillsQuotes: boolean;
+  /** The text before the placeholder in the same word. Empty if the word or the quotes begin with it. */
+  readonly prefix: string;
+  /** The character after the placeholder; empty at the end of the command. */
   readonly after: string;
-  /** Whether its word is the name of what is run. */
+  /** Whether the placeholder is part of the name of the command that runs. */
   readonly command: boolean;
-  /** Whether the command hands its words to another shell, which reads them once more. */
-  readonly readAgain: boolean;
+  /** Whether the command passes its arguments to another shell, which parses them again. */
+  readonly reparsed: boolean;
 }

@@ -5,19 +5,22 @@ import { quoteValue } from './quoteValue.ts';
 import type { TargetShell } from './syntax.ts';
 
 /**
- * A part of a filled command: the template's text, or a placeholder with what has to stand for it.
- * `text` is undefined where no value is known or the known one was refused.
+ * A part of a filled command: literal text of the template, or a placeholder with the text that
+ * replaces it. `text` is undefined if the placeholder has no value, or if the value was refused.
  */
 type FilledPart =
   | { readonly literal: string }
   | { readonly placeholder: string; readonly text: string | undefined; readonly refused: boolean };
 
 /**
- * Puts values into a command. A value gets in only if it fits its type and can be written in its
- * place so that the shell takes it for just this text; otherwise it is refused, there and only there.
+ * Fills the placeholders of a command with values. A value must fit its type, and there must be a way
+ * to quote it so that the shell reads it as exactly this text. Otherwise the value is refused in this
+ * place; it can still fill other placeholders of the same name.
  *
- * @param shell what the command is pasted into
- * @param values the values by placeholder name; an empty one is not known
+ * @param parts the parsed template of the command
+ * @param shell the shell that the user pastes the command into
+ * @param values the values, by placeholder name; an empty string counts as no value
+ * @param types the types of the values, by placeholder name
  */
 export function fillCommand(
   parts: readonly TemplatePart[],
@@ -41,7 +44,7 @@ export function fillCommand(
 }
 
 const inertInSh = /^[A-Za-z0-9_./:@+=,~-]+$/;
-/** Values without a special meaning in any quotes, nor in a language whose text the quotes hold. */
+/** Values without special characters, neither for the shell nor for a language inside the quotes. */
 const inert: Readonly<Record<TargetShell, RegExp>> = {
   sh: inertInSh,
   any: inertInSh,
@@ -51,24 +54,24 @@ const inert: Readonly<Record<TargetShell, RegExp>> = {
 };
 
 /**
- * A value as it has to stand in one place of a command.
+ * Returns the text that represents a value in one place of a command.
  *
- * - Outside of quotes it is quoted if need be.
- * - Quotes that hold nothing else are the author's way to quote: it is escaped for them.
- * - Quotes that hold more hold a text of another language (Python, SQL, a filter, a command): the
- *   shell's escapes do not help in there, so only what means nothing anywhere gets in.
- * - Words that a second shell reads once more: likewise.
- * - The name of what is run is the author's. A value may end it, and no more.
+ * - Outside of quotes, the value is quoted if necessary.
+ * - In quotes that contain only the placeholder, the value is escaped for these quotes.
+ * - Quotes that contain more may hold code of another language (Python, SQL, a filter, a command).
+ *   The shell's escapes have no effect in that language, so only inert values are inserted.
+ * - The same holds for arguments that a second shell parses again.
+ * - Only the author decides which command runs. A value can be the end of its name, no more.
  *
- * @returns undefined if there is no way that is certain
+ * @returns undefined if no way to insert the value is safe
  */
 function insertValue(
   value: string,
   shell: TargetShell,
   context: PlaceholderContext,
 ): string | undefined {
-  const { quotes, before } = context;
-  if (quotes === 'unknown' || isOption(value, before) || joinsVariable(shell, context)) return;
+  const { quotes, prefix } = context;
+  if (quotes === 'unknown' || isOption(value, prefix) || joinsVariable(shell, context)) return;
   const quoted = quoteValue(value, shell);
   if (quoted === undefined) return;
   if (context.command) return endsCommand(value, shell, context) ? value : undefined;
@@ -78,54 +81,64 @@ function insertValue(
     return value.replaceAll(quote, quote + quote);
   }
   if (inert[shell].test(value)) return value;
-  return context.whole && !context.readAgain ? escaped(value, shell, quotes) : undefined;
+  return context.fillsQuotes && !context.reparsed ? escaped(value, shell, quotes) : undefined;
 }
 
-/** A dash that begins a word makes it an option; in an address, one for the program that it names. */
-function isOption(value: string, before: string): boolean {
+/**
+ * Tells whether a program would read the value as an option: a dash at the start of a word, or at
+ * the start of the host in a URL, which `ssh` would read as an option.
+ */
+function isOption(value: string, prefix: string): boolean {
   if (/(?:\/\/|@)[-\u2013-\u2015]/.test(value)) return true;
-  return /^[-\u2013-\u2015]/.test(value) && !/[\w.:=+]$/.test(before);
+  return /^[-\u2013-\u2015]/.test(value) && !/[\w.:=+]$/.test(prefix);
 }
 
-/** Whether the value would become part of the name of a variable or of a home folder before it. */
-function joinsVariable(shell: TargetShell, { quotes, before }: PlaceholderContext): boolean {
+/** Tells whether the value would extend the name of a variable or a home folder (`~name`). */
+function joinsVariable(shell: TargetShell, { quotes, prefix }: PlaceholderContext): boolean {
   if (shell === 'sql' || quotes === 'single') return false;
-  return (shell === 'cmd' ? /[%!]/ : /\$[\w:.]*$|^~\w*$/).test(before);
+  return (shell === 'cmd' ? /[%!]/ : /\$[\w:.]*$|^~\w*$/).test(prefix);
 }
+
+/** Tells whether the value can be the end of a command's name without changing which command runs. */
 
 function endsCommand(
   value: string,
   shell: TargetShell,
-  { quotes, before }: PlaceholderContext,
+  { quotes, prefix }: PlaceholderContext,
 ): boolean {
-  // Where PowerShell expects a command, an expression or an index, a number is only that.
-  if (shell === 'powershell' && /^(?:.*\[)?$/.test(before) && /^[0-9]+$/.test(value)) return true;
-  return quotes === 'none' && /^[\w./-]*\w[\w./-]*$/.test(before) && /^[\w.-]+$/.test(value);
+  // Where PowerShell expects a command, an expression or an index, a number is always a number.
+  if (shell === 'powershell' && /^(?:.*\[)?$/.test(prefix) && /^[0-9]+$/.test(value)) return true;
+  return quotes === 'none' && /^[\w./-]*\w[\w./-]*$/.test(prefix) && /^[\w.-]+$/.test(value);
 }
+
+/** Returns the value for a place outside of quotes, or undefined if no way to insert it is safe. */
 
 function unquoted(
   value: string,
   quoted: string,
   shell: TargetShell,
-  { before, after, readAgain }: PlaceholderContext,
+  { prefix, after, reparsed }: PlaceholderContext,
 ): string | undefined {
-  const begins = /(?:^|[<>(])$/.test(before);
+  const begins = /(?:^|[<>(])$/.test(prefix);
   const home = begins && (shell === 'sh' || shell === 'any') && value.startsWith('~/');
   const rest = home ? value.slice(2) : '';
   const inserted = home ? `~/${rest && quoteValue(rest, shell)}` : quoted;
   if (inserted === value) {
-    // Inside a word these mean less than at its start, but may follow what makes them mean more.
+    // At the start of a word, cmd programs read a slash as the start of an option.
     return shell === 'cmd' && begins && value.startsWith('/') ? undefined : value;
   }
-  if (readAgain || (shell === 'sql' && inserted !== value)) return undefined;
-  // To PowerShell, what follows a closing quote is the next word, and `-o'x'` are two.
+  if (reparsed || (shell === 'sql' && inserted !== value)) return undefined;
+  // In PowerShell, a closing quote ends the word, and `-o'x'` is two words.
   const splits = begins && !home && !/^[\s);|}]?$/.test(after);
-  const option = shell === 'powershell' && before.startsWith('-');
+  const option = shell === 'powershell' && prefix.startsWith('-');
   if (option || (splits && (shell === 'powershell' || shell === 'any'))) return undefined;
   return inserted;
 }
 
-/** In quotes that are there. `quoteValue` has refused what its shell cannot hold at all. */
+/**
+ * Escapes a value for the quotes that the author wrote, or returns undefined if that is not safe.
+ * `quoteValue` has already refused values that the shell cannot quote at all.
+ */
 function escaped(
   value: string,
   shell: 'sh' | 'any' | 'powershell' | 'cmd',
@@ -135,15 +148,15 @@ function escaped(
     if (shell === 'sh') return value.replaceAll("'", String.raw`'\''`);
     return shell === 'powershell' ? value.replace(/['‘’‚‛]/g, '$&$&') : value;
   }
-  // Two shells, two ways to escape: neither is needed for what is left then.
+  // POSIX shells and PowerShell escape differently, so a value that needs an escape is refused.
   if (shell === 'any') return /[`$]|\\(?:\\|$)/.test(value) ? undefined : value;
-  // No escape in double quotes keeps an interactive bash from reading "!".
+  // In double quotes, an interactive bash expands "!", and no escape prevents it.
   if (shell === 'sh') return value.includes('!') ? undefined : value.replace(/["\\$`]/g, '\\$&');
   if (shell === 'powershell') return value.replace(/[`$“”„]/g, '`$&');
   return value;
 }
 
-/** The type of each placeholder of an article, by name: what a template is compiled with. */
+/** Returns the type of each placeholder of an article, by name. */
 export function placeholderTypes(article: Pick<Article, 'values'>): Record<string, ValueTypeName> {
   return Object.fromEntries(
     Object.entries(article.values).map(([name, value]) => [name, value.type]),

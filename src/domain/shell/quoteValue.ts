@@ -1,12 +1,12 @@
 import type { TargetShell } from './syntax.ts';
 
-// No comma (braces), no tilde (a home folder), and "=" not first (zsh looks for a program).
+// Commas expand braces and a tilde expands to a home folder. zsh expands "=name" to a program.
 const plainInSh = /^[A-Za-z0-9_./:@%+-][A-Za-z0-9_./:@%+=-]*$/;
-/** Values that need no quotes in a shell, as a word or as a part of a word. */
+/** Values that need no quotes, neither as a word nor as a part of a word. */
 const plain: Readonly<Record<TargetShell, RegExp>> = {
   sh: plainInSh,
   any: plainInSh,
-  // "@" first is a variable that is spread, "%" a command.
+  // A word that begins with "@" splats a variable, and "%" is an alias of a command.
   powershell: /^[A-Za-z0-9_./\\:][A-Za-z0-9_./\\:@%+=-]*$/,
   // "=" and "," separate the words of a batch file's arguments.
   cmd: /^[A-Za-z0-9_./\\:@+-]+$/,
@@ -14,29 +14,33 @@ const plain: Readonly<Record<TargetShell, RegExp>> = {
 };
 
 /**
- * Values that cannot be quoted there for certain. On Windows a program may be a batch file, whose
- * arguments cmd reads once more, and cmd has no quotes that hold these; a backslash at the end of a
- * quoted word takes its closing quote with it.
+ * Values that cannot be quoted safely on Windows. A program can be a batch file. Then cmd parses the
+ * arguments again, and no quotes protect these characters. A backslash at the end of a quoted word
+ * escapes the closing quote.
  */
-const forCmd = /["&|<>^!]|%(?![0-9A-Fa-f]{2})|\s.*\\$/;
-const never: Readonly<Record<TargetShell, RegExp>> = {
+const unsafeInBatch = /["&|<>^!]|%(?![0-9A-Fa-f]{2})|\s.*\\$/;
+/** Values that cannot be quoted safely, by shell. */
+const unquotable: Readonly<Record<TargetShell, RegExp>> = {
   sh: /[^\s\S]/,
-  any: new RegExp(`${forCmd.source}|['‘’‚‛“”„]`),
-  powershell: forCmd,
+  any: new RegExp(`${unsafeInBatch.source}|['‘’‚‛“”„]`),
+  powershell: unsafeInBatch,
   cmd: /["&|<>^!%]|\\$/,
   sql: /\\/,
 };
 
-/** What cannot be seen, or ends a line. */
-const unseen = /[\p{C}\p{Zl}\p{Zp}]/u;
+/** Invisible characters and line breaks. */
+const invisible = /[\p{C}\p{Zl}\p{Zp}]/u;
 
 /**
- * A value as one word of a command: as it is if the shell sees nothing in it, in quotes otherwise.
+ * Quotes a value as one word of a command. A value without special characters stays as it is.
  *
- * @returns undefined if it cannot be quoted for certain
+ * @returns undefined if the value cannot be quoted safely
+ * @example
+ * quoteValue("it's", 'sh'); // "'it'\\''s'"
+ * quoteValue('main', 'sh'); // 'main'
  */
 export function quoteValue(value: string, shell: TargetShell): string | undefined {
-  if (unseen.test(value) || never[shell].test(value)) return undefined;
+  if (invisible.test(value) || unquotable[shell].test(value)) return undefined;
   if (plain[shell].test(value)) return value;
   switch (shell) {
     case 'sh':

@@ -4,17 +4,26 @@ import { namesOf, platforms } from '../../schema/vocabulary.ts';
 
 type Quotes = 'none' | 'single' | 'double';
 
-/** As much of a shell's syntax as says which quotes and brackets a character is inside of. */
+/** The part of a shell's syntax that decides which quotes and brackets contain a character. */
 interface ShellSyntax {
-  /** Whether a character takes the meaning from the next one. */
-  readonly escapes: (one: string, quotes: Quotes) => boolean;
-  /** What a character opens; `before` is the one in front of it. */
-  readonly opens: (one: string, before: string, quotes: Quotes) => Quotes | undefined;
-  /** Which characters close each; brackets are `none`, as what is in them stands in no quotes. */
+  /** Tells whether a character escapes the next one. */
+  readonly escapes: (character: string, quotes: Quotes) => boolean;
+  /**
+   * The quotes that a character opens. A bracket opens `none`, because the text inside is unquoted.
+   *
+   * @param previous the character before it
+   * @param quotes the quotes that contain the character
+   */
+  readonly opens: (character: string, previous: string, quotes: Quotes) => Quotes | undefined;
+  /** The characters that close each kind of quotes. Closing brackets are under `none`. */
   readonly closes: Readonly<Record<Quotes, string>>;
-  /** What ends a command outside of quotes. */
+  /** The characters that end a command outside of quotes. */
   readonly separators: string;
-  /** What the reading stops at: syntax that has more to it, or a comment. */
+  /**
+   * Tells whether the rest of a command begins with a comment or with syntax that we do not parse.
+   *
+   * @param before the text before it on the same level
+   */
   readonly unknown: (rest: string, quotes: Quotes, before: string) => boolean;
 }
 
@@ -22,11 +31,11 @@ const comment = (rest: string, before: string): boolean =>
   rest.startsWith('#') && /(?:^|\s)$/.test(before);
 
 const posix: ShellSyntax = {
-  escapes: (one, quotes) => one === '\\' && quotes !== 'single',
-  opens: (one, before, quotes) => {
+  escapes: (character, quotes) => character === '\\' && quotes !== 'single',
+  opens: (character, previous, quotes) => {
     if (quotes === 'single') return undefined;
-    if (quotes === 'double') return one === '(' && before === '$' ? 'none' : undefined;
-    return ({ "'": 'single', '"': 'double', '(': 'none' } as const)[one];
+    if (quotes === 'double') return character === '(' && previous === '$' ? 'none' : undefined;
+    return ({ "'": 'single', '"': 'double', '(': 'none' } as const)[character];
   },
   closes: { none: ')', single: "'", double: '"' },
   separators: ';|&\n',
@@ -39,14 +48,14 @@ export const shellSyntax: Readonly<Record<TargetShell, ShellSyntax>> = {
   sh: posix,
   any: posix,
   powershell: {
-    escapes: (one, quotes) => one === '`' && quotes !== 'single',
-    opens: (one, before, quotes) => {
+    escapes: (character, quotes) => character === '`' && quotes !== 'single',
+    opens: (character, previous, quotes) => {
       if (quotes === 'single') return undefined;
-      if (quotes === 'double') return one === '(' && before === '$' ? 'none' : undefined;
-      // PowerShell takes curly quotes for straight ones.
-      if (/['‘’‚‛]/.test(one)) return 'single';
-      if (/["“”„]/.test(one)) return 'double';
-      return one === '(' || one === '{' ? 'none' : undefined;
+      if (quotes === 'double') return character === '(' && previous === '$' ? 'none' : undefined;
+      // PowerShell treats curly quotes as straight quotes.
+      if (/['‘’‚‛]/.test(character)) return 'single';
+      if (/["“”„]/.test(character)) return 'double';
+      return character === '(' || character === '{' ? 'none' : undefined;
     },
     closes: { none: ')}', single: "'‘’‚‛", double: '"“”„' },
     separators: ';|&\n',
@@ -56,9 +65,9 @@ export const shellSyntax: Readonly<Record<TargetShell, ShellSyntax>> = {
         : rest.startsWith('${'),
   },
   cmd: {
-    escapes: (one, quotes) => one === '^' && quotes === 'none',
-    opens: (one, _, quotes) =>
-      quotes === 'none' ? ({ '"': 'double', '(': 'none' } as const)[one] : undefined,
+    escapes: (character, quotes) => character === '^' && quotes === 'none',
+    opens: (character, _, quotes) =>
+      quotes === 'none' ? ({ '"': 'double', '(': 'none' } as const)[character] : undefined,
     closes: { none: ')', single: '', double: '"' },
     separators: '|&\n',
     unknown: (rest, quotes, before) =>
@@ -66,8 +75,8 @@ export const shellSyntax: Readonly<Record<TargetShell, ShellSyntax>> = {
   },
   sql: {
     escapes: () => false,
-    opens: (one, _, quotes) =>
-      quotes === 'none' ? ({ "'": 'single', '"': 'double' } as const)[one] : undefined,
+    opens: (character, _, quotes) =>
+      quotes === 'none' ? ({ "'": 'single', '"': 'double' } as const)[character] : undefined,
     closes: { none: '', single: "'", double: '"' },
     separators: ';',
     unknown: (rest, quotes) =>
@@ -76,26 +85,26 @@ export const shellSyntax: Readonly<Record<TargetShell, ShellSyntax>> = {
 };
 
 /**
- * What a filled command may be pasted into. `any` is a command without a platform: it is written for
- * a POSIX shell, and a reader on Windows pastes it into PowerShell or cmd, where it has to be as
- * harmless.
+ * The shell that a filled command can be pasted into. A command that names no platform gets `any`: it
+ * is written for a POSIX shell, but a user on Windows pastes it into PowerShell or cmd, where it must
+ * be harmless too.
  */
 export type TargetShell = Shell | 'any';
 
-/** What a command may be pasted into: any shell if it names none and its platforms have several. */
+/** Returns `any` if a command names no shell and its platforms have several, and else its shell. */
 export function targetShell(command: Command): TargetShell {
   return command.shell === undefined && platformShells(command).length > 1
     ? 'any'
     : commandShell(command);
 }
 
-/** The shell of a command: its own, else the shell of its platforms, or `sh` where those differ. */
+/** Returns the shell that a command names, or else the shell of its platforms, or `sh` if they differ. */
 export function commandShell(command: Command): Shell {
   const [only, second] = platformShells(command);
   return command.shell ?? (only !== undefined && second === undefined ? only : 'sh');
 }
 
-/** The shells of the platforms that a command is for, each once. No `platforms` means all of them. */
+/** Returns the shells of a command's platforms, without duplicates. */
 function platformShells(command: Pick<Command, 'platforms'>): Shell[] {
   const names = command.platforms ?? namesOf(platforms);
   return [...new Set(names.map((name) => platforms[name].shell))];

@@ -7,27 +7,27 @@ import { visit } from 'unist-util-visit';
 
 /** Sizes in bytes after brotli at its highest quality, as a static host sends them. */
 export const budgets = {
-  /** Ten segments of 1,460 bytes: what a server may send before the first answer (RFC 6928). */
+  /** Ten segments of 1,460 bytes: a server can send these in the first round trip (RFC 6928). */
   articleHtml: 14_600,
-  /** The share of articles that have to keep it. */
+  /** The share of articles that must stay within `articleHtml`. */
   articleShare: 0.95,
   /** No article is larger than this. */
   articleHtmlMost: 18_000,
-  /** All scripts that an article's page loads by itself. */
+  /** All scripts that an article's page loads without user action. */
   script: 12_000,
 } as const;
 
-/** What a page weighs, and what it asks for that it must not. */
+/** The size of a page, and the requests that it must not make. */
 interface PageMeasure {
-  /** Its HTML with the inlined CSS, in bytes after brotli. */
+  /** The size of the HTML with the inlined CSS, in bytes after brotli. */
   readonly html: number;
-  /** Its scripts with all that they import at once, in bytes after brotli, each file once. */
+  /** The size of the scripts with their static imports, each file once, in bytes after brotli. */
   readonly script: number;
-  /** Elements that hold up the first paint, or ask another origin; as HTML-like text. */
+  /** Elements that delay the first paint or load from another origin, as HTML-like text. */
   readonly problems: readonly string[];
 }
 
-/** Elements that make the browser fetch something, and the attribute with its address. */
+/** Elements that make the browser load a file, each with the attribute that has its URL. */
 const fetching: Readonly<Record<string, string>> = {
   script: 'src',
   img: 'src',
@@ -39,7 +39,7 @@ const fetching: Readonly<Record<string, string>> = {
   object: 'data',
 };
 
-/** Link types that fetch at once and either block the paint or are not needed for it. */
+/** Link types that load right away, and either block the first paint or are not needed for it. */
 const fetchingLinks = [
   'stylesheet',
   'preload',
@@ -53,22 +53,22 @@ const fetchingLinks = [
  * Measures a page of a built site.
  *
  * @param folder the built site
- * @param file the page's HTML file, relative to it
+ * @param file the page's HTML file, relative to the folder
  */
 export function measurePage(folder: string, file: string): PageMeasure {
   const html = readFileSync(join(folder, file));
   const problems: string[] = [];
   const scripts = new Set<string>();
   visit(fromHtml(html.toString('utf8')), 'element', (element) => {
-    const address = element.properties[fetching[element.tagName] ?? ''];
+    const url = element.properties[fetching[element.tagName] ?? ''];
     const rel = element.tagName === 'link' ? [element.properties['rel']].flat() : [];
     if (rel.some((type) => fetchingLinks.includes(String(type)))) problems.push(describe(element));
-    if (typeof address !== 'string') return;
-    if (/^(?:[a-z]+:)?\/\//i.test(address)) problems.push(describe(element));
+    if (typeof url !== 'string') return;
+    if (/^(?:[a-z]+:)?\/\//i.test(url)) problems.push(describe(element));
     else if (element.tagName === 'script') {
       const { type, defer, async } = element.properties;
       if (type !== 'module' && !defer && !async) problems.push(describe(element));
-      withImports(folder, address, scripts);
+      withImports(folder, url, scripts);
     }
   });
   const sizes = [...scripts].map(
@@ -81,7 +81,7 @@ export function measurePage(folder: string, file: string): PageMeasure {
   };
 }
 
-/** Adds a script and what it imports statically: that is loaded with it. */
+/** Adds a script and its static imports, which are loaded with the script. */
 function withImports(folder: string, path: string, found: Set<string>): void {
   if (found.has(path)) return;
   found.add(path);
@@ -92,6 +92,6 @@ function withImports(folder: string, path: string, found: Set<string>): void {
 }
 
 function describe({ tagName, properties }: Element): string {
-  const address = properties['src'] ?? properties['href'] ?? properties['data'];
-  return `<${tagName} ${String(properties['rel'] ?? '')} ${String(address ?? '')}>`;
+  const url = properties['src'] ?? properties['href'] ?? properties['data'];
+  return `<${tagName} ${String(properties['rel'] ?? '')} ${String(url ?? '')}>`;
 }

@@ -31,10 +31,10 @@ function ask(address: string, headers: Record<string, string> = {}): Promise<Ans
 }
 
 /**
- * Asks a server for what a site has to send: the headers of `_headers`, compressed files, folders by
- * their index, 404.html with its status, redirects, answers to conditional requests.
+ * Checks the responses of a server: the headers of `_headers`, compressed files, `index.html` for
+ * folders, 404.html with its status, redirects, and responses to conditional requests.
  *
- * @returns what was not as expected, as sentences, and how much was asked
+ * @returns the problems, as sentences, and the number of checks
  */
 export async function hostProblems(
   host: RunningHost,

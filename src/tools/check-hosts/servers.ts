@@ -8,32 +8,32 @@ import { hosts } from '../../hosting/hosts.ts';
 export interface RunningHost {
   /** Such as `http://127.0.0.1:4612`. */
   readonly origin: string;
-  /** What it can send compressed, besides gzip. */
+  /** Whether the server sends brotli besides gzip. */
   readonly brotli: boolean;
   stop(): Promise<void>;
 }
 
-/** The site to serve, and where. */
+/** The site to serve, and the port. */
 export interface ServedSite {
   /** The built site, absolute. */
   readonly folder: string;
-  /** The path that it was built for. */
+  /** The base path of the build. */
   readonly base: string;
-  /** Whether it has compressed files: the one for this machine has none. */
+  /** Whether the site has compressed files. A build for this machine has none. */
   readonly compressed: boolean;
   readonly port: number;
-  /** A redirect, below `base`, that is added to those of the build: those change with the content. */
+  /** A redirect below `base` for the test, because the redirects of the build change with the content. */
   readonly redirect: { readonly from: string; readonly to: string };
 }
 
-/** How long a server may take to answer at all, in milliseconds; only a server that does not start takes it. */
-const patience = 10_000;
+/** The time in which a server must answer after its start, in milliseconds. */
+const startTimeout = 10_000;
 
 /**
  * Starts a web server, and waits until it answers.
  *
- * @returns a function that stops it, and waits until it has
- * @throws if it ends or does not answer, with what it printed
+ * @returns a function that stops the server, and waits until it has stopped
+ * @throws if the server ends or does not answer, with its output
  */
 export async function startServer(
   command: string,
@@ -64,7 +64,7 @@ export async function startServer(
     child.kill();
     return end;
   };
-  const deadline = Date.now() + patience;
+  const deadline = Date.now() + startTimeout;
   while (!ended && Date.now() < deadline) {
     try {
       await fetch(origin);

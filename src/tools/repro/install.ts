@@ -6,10 +6,10 @@ import { missingNeeds, type Needs } from './needs.ts';
 import type { Script } from './script.ts';
 
 /**
- * Installs what scripts lack, with apt and npm. One that cannot have its packages does not keep the
- * others from theirs: it is skipped then, as without `--install`.
+ * Installs the missing packages of scripts with apt and npm. If the packages of one script cannot be
+ * installed, the others are installed all the same, and that script is skipped later.
  *
- * @returns what could not be installed, each with what apt or npm printed
+ * @returns one error message for each failed installation, with the output of apt or npm
  */
 export function installMissing(scripts: readonly Script[]): string[] {
   const problems: string[] = [];
@@ -29,10 +29,11 @@ export function installMissing(scripts: readonly Script[]): string[] {
   const needs = lacking
     .filter(({ missing }) => missing.some((text) => text.includes('(apt ')))
     .map(({ script }) => script.needs);
-  // All at once is quickest. Where apt refuses the whole for one of them, each by itself.
+  // One call of apt is the fastest way. If it fails because of one package, install the packages of
+  // each script separately.
   if (!attempt(() => installDebianPackages(needs)) && needs.length > 1) {
     problems.length = 0;
-    for (const one of needs) attempt(() => installDebianPackages([one]));
+    for (const scriptNeeds of needs) attempt(() => installDebianPackages([scriptNeeds]));
   }
   for (const { script, missing } of lacking) {
     const { packages } = script;
@@ -45,7 +46,7 @@ export function installMissing(scripts: readonly Script[]): string[] {
 /**
  * Installs the Debian packages of some scripts with apt.
  *
- * @throws if apt fails, with what it printed
+ * @throws if apt fails, with its output
  */
 function installDebianPackages(all: readonly Needs[]): void {
   const packages = all.flatMap(({ programs }) =>
@@ -65,7 +66,7 @@ function installDebianPackages(all: readonly Needs[]): void {
 /**
  * Installs the npm packages of a script into their folder.
  *
- * @throws if npm fails, with what it printed
+ * @throws if npm fails, with its output
  */
 function installNpmPackages(needs: Needs, folder: string): void {
   const wanted = needs.programs.filter(({ from }) => from === 'npm');
@@ -73,12 +74,13 @@ function installNpmPackages(needs: Needs, folder: string): void {
   const manifest = {
     private: true,
     dependencies: Object.fromEntries(wanted.map((need) => [need.package, need.version])),
-    // npm runs install scripts only of packages that are named here; `node` fetches its binary so.
+    // npm runs install scripts only for packages in this list. The package `node` downloads its binary
+    // in an install script.
     allowScripts: Object.fromEntries(wanted.map((need) => [need.package, true])),
   };
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
   const args = ['install', '--no-audit', '--no-fund', '--no-package-lock', '--legacy-peer-deps'];
-  // npm hands its own settings, among them the project's, down to what it runs.
+  // `npm run` passes its settings on to child processes, with those of the project. Remove them.
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^npm_(?:config|package)_/i.test(name)),
   );
@@ -89,7 +91,12 @@ function installNpmPackages(needs: Needs, folder: string): void {
     );
 }
 
-/** Where the npm packages of a script are: a folder for each set of packages, outside of the project. */
+/**
+ * Returns the folder for the npm packages of a script, outside of the project. Scripts that need the
+ * same packages share a folder. Returns undefined if the script needs no npm packages.
+ *
+ * @param cache the folder that contains these folders
+ */
 export function packagesFolder(needs: Needs, cache: string): string | undefined {
   const wanted = needs.programs
     .filter(({ from }) => from === 'npm')

@@ -2,23 +2,23 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A program that a script needs, and where it comes from. */
+/** A program that a script needs, and the package that it is in. */
 interface Need {
   readonly program: string;
   readonly from: 'apt' | 'npm';
   readonly package: string;
-  /** The least version of a Debian package, the exact one of an npm package. */
+  /** The minimum version of a Debian package, or the exact version of an npm package. */
   readonly version: string | undefined;
 }
 
-/** The header of a repro.sh. */
+/** The requirements in the header of a repro.sh. */
 export interface Needs {
   readonly programs: readonly Need[];
-  /** Whether it has to be root, as for mounts and other users. */
+  /** Whether the script must run as root, for example to mount file systems or to switch users. */
   readonly root: boolean;
-  /** Seconds for one session. */
+  /** The time limit of one session, in seconds. */
   readonly limit: number;
-  /** What is wrong with the header: line, from 1, and message. */
+  /** The problems with the header, each with its line, from 1. */
   readonly problems: readonly { readonly line: number; readonly message: string }[];
 }
 
@@ -27,7 +27,7 @@ const longestLimit = 300;
 const aptNeed = /^(\S+) \(apt ([a-z0-9][a-z0-9+.-]*)(?: >= ([\w.:~+-]+))?\)$/;
 const npmNeed = /^(\S+) \(npm ((?:@[a-z0-9._-]+\/)?[a-z0-9._-]+)@(\d+\.\d+\.\d+[\w.-]*)\)$/;
 
-/** Reads the `# needs:` and `# limit:` lines of a script. */
+/** Parses the `# needs:` and `# limit:` lines of a script. */
 export function parseNeeds(script: string): Needs {
   const programs: Need[] = [];
   const problems: { line: number; message: string }[] = [];
@@ -68,7 +68,11 @@ export function parseNeeds(script: string): Needs {
   return { programs, root, limit, problems };
 }
 
-/** Whether a Debian version such as `1:2.39.5-0+deb12u2` is at least `2.30`, number by number. */
+/**
+ * Compares the numbers of two versions. Ignores the epoch and the revision of a Debian version.
+ *
+ * @example isAtLeast('1:2.39.5-0+deb12u2', '2.30') // true
+ */
 export function isAtLeast(version: string, least: string): boolean {
   const numbers = (text: string): number[] =>
     text
@@ -84,7 +88,13 @@ export function isAtLeast(version: string, least: string): boolean {
   return true;
 }
 
-/** The versions of all programs that a script needs, or what is missing, for people to read. */
+/**
+ * Checks which of the programs that a script needs are installed.
+ *
+ * @param packages the folder with the script's npm packages
+ * @returns `missing` describes each missing program for people; `versions` has the version of each
+ *   installed program
+ */
 export function missingNeeds(
   needs: Needs,
   packages: string | undefined,
@@ -123,11 +133,11 @@ const query = (program: string, ...args: string[]): string => {
 };
 
 /**
- * The version of a program that a script needs: of its package, or what `--version` says where
- * the program was not installed from it.
+ * Returns the version of a program that a script needs. This is the version of its package. If the
+ * program was not installed from that package, it is the version that `--version` prints.
  *
  * @param packages the folder with the script's npm packages
- * @returns undefined where the program is missing, or comes from a package of another name alone
+ * @returns undefined if the program is missing, or if only a package of another name contains it
  */
 export function programVersion(need: Need, packages: string | undefined): string | undefined {
   if (need.from === 'npm') {
@@ -136,13 +146,13 @@ export function programVersion(need: Need, packages: string | undefined): string
     return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
   }
   const path = systemFolders.map((folder) => join(folder, need.program)).find(existsSync);
-  // A package of files, such as a library, has no program of its name.
+  // A package such as a library contains no program of its name.
   const installed = query('dpkg-query', '--show', '--showformat=${Version}', need.package);
   if (path === undefined) return need.program === need.package && installed ? installed : undefined;
   const owner = query('dpkg-query', '--search', realpathSync(path)).split(':')[0];
   if (installed && owner === need.package) return installed;
-  // Another maker's build of it may say everything differently.
+  // The program comes from a package of another name, so its messages can be different.
   if (!installed && owner) return undefined;
-  const said = spawnSync(path, ['--version'], { encoding: 'utf8' });
-  return /\d+(?:\.\d+)+[\w.+~-]*/.exec(said.stdout)?.[0] ?? (installed || 'unknown');
+  const { stdout } = spawnSync(path, ['--version'], { encoding: 'utf8' });
+  return /\d+(?:\.\d+)+[\w.+~-]*/.exec(stdout)?.[0] ?? (installed || 'unknown');
 }

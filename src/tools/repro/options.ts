@@ -1,25 +1,29 @@
 import { parseArgs } from 'node:util';
 import type { Script } from './script.ts';
 
-/** How `npm run repro` was called. */
+/** The options of `npm run repro`. */
 export interface ReproOptions {
-  /** Ids of articles, or the beginning of some; all where there is none. */
+  /** The ids of articles, or prefixes of ids. Empty for all articles. */
   readonly wanted: readonly string[];
-  /** Install what is missing. */
+  /** Whether to install missing programs. */
   readonly install: boolean;
-  /** Compare only, and write nothing. */
+  /** Whether to run the scripts without writing records. */
   readonly check: boolean;
-  /** Only what took less than so many seconds last time, and in all at most so many. */
+  /** Whether to run only the scripts that `quickScripts` selects. */
   readonly quick: boolean;
 }
 
 const usage = `npm run repro [-- ID… --install --check --quick]
-  ID         articles to run, such as git/not-a-git-repository, or git/ for all of a tool; all unless given
+  ID         the articles to run: git/not-a-git-repository, or git/ for all articles of a tool (default: all)
   --install  install missing programs with apt and npm
-  --check    run, and write nothing
-  --quick    only those that took under 20 seconds when they were recorded, within five minutes`;
+  --check    run the scripts, but write no records
+  --quick    run only scripts whose recorded run took under 20 seconds, for at most five minutes`;
 
-/** @throws {Error} on an unknown option, with what there is */
+/**
+ * Parses the arguments of the command line.
+ *
+ * @throws on an unknown option, with the usage
+ */
 export function parseOptions(args: readonly string[]): ReproOptions {
   const flag = { type: 'boolean', default: false } as const;
   try {
@@ -34,17 +38,17 @@ export function parseOptions(args: readonly string[]): ReproOptions {
   }
 }
 
-/** Seconds that a script may have taken when it was recorded, and all together one after the other. */
-const longest = 20;
-const total = 300;
+/** The limits of a quick run, in seconds: for one script, and for the sum of all scripts. */
+const maxSeconds = 20;
+const maxTotalSeconds = 300;
 
-/** What `npm test` runs again: the quickest first, as many as fit into five minutes. */
+/** Selects the scripts that `npm test` runs: the fastest first, as many as fit in five minutes. */
 export function quickScripts(scripts: readonly Script[]): Script[] {
   let sum = 0;
   return scripts
     .flatMap((script) => (script.record ? [{ script, seconds: script.record.seconds }] : []))
-    .filter(({ seconds }) => seconds < longest)
+    .filter(({ seconds }) => seconds < maxSeconds)
     .sort((a, b) => a.seconds - b.seconds)
-    .filter(({ seconds }) => (sum += seconds) <= total)
+    .filter(({ seconds }) => (sum += seconds) <= maxTotalSeconds)
     .map(({ script }) => script);
 }

@@ -4,7 +4,7 @@ import type { Repro } from '../../schema/repro.ts';
 
 const hash = (text: string): string => `sha256-${createHash('sha256').update(text).digest('hex')}`;
 
-/** JSON whose keys are sorted, so that the order in a file does not matter. */
+/** Returns JSON with sorted keys, so that the order of the keys does not change a hash. */
 const canonical = (data: unknown): string =>
   JSON.stringify(data, (_, value: unknown) =>
     value !== null && typeof value === 'object' && !Array.isArray(value)
@@ -12,10 +12,13 @@ const canonical = (data: unknown): string =>
       : value,
   );
 
-/** Of a script, whatever the line ends of the checkout. */
+/** Returns the hash of a script. It does not depend on the line endings of the checkout. */
 export const hashScript = (script: string): string => hash(script.replaceAll('\r\n', '\n'));
 
-/** Of the fields that a run rests on: what is matched, and the steps of the fixes. Prose is free. */
+/**
+ * Returns the hash of the fields that a run depends on: the templates, and the commands and code of
+ * the fixes. A change of prose does not change the hash.
+ */
 export const hashArticle = ({
   error,
   messages,
@@ -39,11 +42,11 @@ export const hashArticle = ({
     }),
   );
 
-/** Of a whole record, but for its own digest: an edit by hand shows. */
+/** Returns the hash of a record without its digest. It reveals records that were edited by hand. */
 export const hashRecord = (record: Omit<Repro, 'digest'>): string =>
   hash(canonical({ ...record, digest: undefined }));
 
-/** All sessions of a record as plain text. */
+/** Formats all sessions of a record as plain text. */
 export function formatSessions(id: string, record: Repro): string {
   const programs = Object.entries(record.programs).map((entry) => entry.join(' '));
   const head = `${id}: run on ${record.on} with ${programs.join(', ')}\n`;

@@ -3,63 +3,69 @@ import { today } from '../../content/readCorpus.ts';
 import type { MatchIndex } from '../../match/index.ts';
 import type { Article } from '../../schema/article.ts';
 import type { Repro } from '../../schema/repro.ts';
-import { judgeSession } from './judge.ts';
+import { sessionProblems } from './sessionProblems.ts';
 import { missingNeeds } from './needs.ts';
 import { hashArticle, hashRecord, hashScript } from './record.ts';
 import { type Script, scriptFixes } from './script.ts';
 import { runSession, type Session } from './session.ts';
 
-/** What is run, and with what. */
+/** An article's script, and everything that a run needs. */
 interface ArticleRun {
   readonly id: string;
   readonly article: Article;
   readonly script: string;
-  /** Of all articles. */
+  /** The index of all articles. */
   readonly index: MatchIndex;
-  /** Seconds for one session. */
+  /** The time limit of one session, in seconds. */
   readonly limit: number;
+  /** The folder with the script's npm packages, if it needs any. */
   readonly packages: string | undefined;
+  /** The version of each program, by name. */
   readonly versions: Readonly<Record<string, string>>;
 }
 
-/** A problem, with a line of the script, counted from 1. */
+/** A problem with a script, and its line, from 1. */
 interface ReproProblem {
   readonly line: number;
   readonly message: string;
 }
 
-/** Runs all sessions of an article's script. @returns a record if all went as it has to, or what did not */
+/**
+ * Runs all sessions of an article's script.
+ *
+ * @returns a record if every session passed, and problems otherwise
+ */
 export async function runArticle(
   run: ArticleRun,
 ): Promise<{ readonly problems: ReproProblem[]; readonly record: Repro | undefined }> {
-  const known = run.article.fixes.map(({ id }) => id);
+  const fixIds = run.article.fixes.map(({ id }) => id);
   const fixes = scriptFixes(run.script);
   const problems: ReproProblem[] = [...fixes].flatMap(([fix, line]) =>
-    known.includes(fix)
+    fixIds.includes(fix)
       ? []
       : [
           {
             line,
-            message: `The article has no fix "${fix}". Its fixes are ${known.join(', ')}: name the function fix_ and one of them, with _ for -.`,
+            message: `The article has no fix "${fix}". Its fixes are ${fixIds.join(', ')}: name the function fix_ and one of them, with _ for -.`,
           },
         ],
   );
   if (fixes.size === 0)
     problems.push({
       line: 1,
-      message: `The script runs no fix. Add a function such as fix_${(known[0] ?? 'name').replaceAll('-', '_')}() { run '…'; }`,
+      message: `The script runs no fix. Add a function such as fix_${(fixIds[0] ?? 'name').replaceAll('-', '_')}() { run '…'; }`,
     });
   if (problems.length > 0) return { problems, record: undefined };
   const sessions: Session[] = [];
-  // In the article's order, as the page shows the first.
-  for (const fix of known.filter((id) => fixes.has(id))) {
+  // The page shows the first session, so run the fixes in the order of the article.
+  for (const fix of fixIds.filter((id) => fixes.has(id))) {
     const session = await runSession(run.script, {
       fix,
       limit: run.limit,
       packages: run.packages,
     });
     sessions.push(session);
-    for (const message of judgeSession(session, run.id, run.index))
+    for (const message of sessionProblems(session, run.id, run.index))
       problems.push({ line: fixes.get(fix) ?? 1, message });
   }
   return { problems, record: problems.length > 0 ? undefined : recordOf(run, sessions) };
@@ -89,21 +95,22 @@ function recordOf(run: ArticleRun, sessions: readonly Session[]): Repro {
   return { ...record, digest: hashRecord(record) };
 }
 
-/** How it went: what is missing is skipped, and never passes. */
+/** The result of a script. A script that lacks a program is skipped: it does not pass. */
 export type Outcome = 'passed' | 'failed' | 'skipped';
 
 /**
- * Runs one script, writes its record, and says how it went.
+ * Runs one script and writes its record.
  *
- * @param index of all articles
- * @param check write nothing
+ * @param index the index of all articles
+ * @param check whether to write no record
+ * @returns the outcome, and the lines to print
  */
 export async function runScript(
-  one: Script,
+  reproScript: Script,
   index: MatchIndex,
   check: boolean,
 ): Promise<{ readonly outcome: Outcome; readonly lines: string[] }> {
-  const { id, file, recordFile, article, script, needs, packages } = one;
+  const { id, file, recordFile, article, script, needs, packages } = reproScript;
   const { missing, versions } = missingNeeds(needs, packages);
   if (needs.problems.length === 0 && missing.length > 0)
     return { outcome: 'skipped', lines: [`- ${id}: skipped, missing ${missing.join(', ')}`] };

@@ -7,22 +7,27 @@ import type { Repro } from '../../schema/repro.ts';
 import { packagesFolder } from './install.ts';
 import { type Needs, parseNeeds } from './needs.ts';
 
-/** An article's `repro.sh`, and what belongs to it. */
+/** An article's `repro.sh`, with the article and the last record. */
 export interface Script {
   readonly id: string;
-  /** Relative to the project's root, as are the others. */
+  /** The path of `repro.sh`, relative to the project's root. */
   readonly file: string;
+  /** The path of `repro.json`, relative to the project's root. */
   readonly recordFile: string;
   /** The record of the last run, if there is one. */
   readonly record: Repro | undefined;
   readonly article: Article;
   readonly script: string;
   readonly needs: Needs;
-  /** Where its npm packages are, if it has any. */
+  /** The folder with the script's npm packages, if it needs any. */
   readonly packages: string | undefined;
 }
 
-/** The scripts of all articles that have one. @param cache where npm packages are kept */
+/**
+ * Returns the scripts of all articles that have one and fit the schema.
+ *
+ * @param cache the folder for npm packages
+ */
 export function readScripts(corpus: Corpus, cache: string): Script[] {
   return validArticles(corpus).flatMap(({ id, data, repro }) => {
     if (repro.script === undefined) return [];
@@ -43,11 +48,15 @@ export function readScripts(corpus: Corpus, cache: string): Script[] {
 const part = (name: string): string =>
   readFileSync(fileURLToPath(new URL(name, import.meta.url)), 'utf8');
 
-/** A script that runs by itself: what phases stand on, the phases, and what runs them. */
+/** Returns a script that runs by itself: the helper functions, the phases, and the session runner. */
 export const assembleScript = (script: string): string =>
   part('./prelude.sh') + '\n' + script + part('./session.sh');
 
-/** The fixes that a script can run, with the line of each function, from 1: `fix_use_sudo` is `use-sudo`. */
+/**
+ * Returns the fixes that a script can run, each with the line of its function, from 1.
+ *
+ * @example scriptFixes('fix_use_sudo() {') // new Map([['use-sudo', 1]])
+ */
 export function scriptFixes(script: string): Map<string, number> {
   const lines = script.split('\n').entries();
   return new Map(

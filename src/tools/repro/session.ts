@@ -5,35 +5,37 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { assembleScript } from './script.ts';
 
-/** The phases of a session, in order. `set-up` is there only where the script has one. */
+/** The phases of a session, in order. Only a script with a `set_up` function has the phase `set-up`. */
 export const phaseNames = ['set-up', 'provoke', 'check-before', 'fix', 'check-after'] as const;
 
 export type PhaseName = (typeof phaseNames)[number];
 
-/** How a phase ended. */
+/** The result of a phase. */
 interface Phase {
+  /** The exit code; NaN if the phase did not end. */
   readonly status: number;
-  /** What it printed, both streams, masked. */
+  /** The masked output: standard output and standard error. */
   readonly output: string;
 }
 
-/** What was seen of one fix. */
+/** The results of the session of one fix. */
 export interface Session {
   readonly fix: string;
   readonly phases: Readonly<Partial<Record<PhaseName, Phase>>>;
-  /** What the script says that the message names, masked. */
+  /** The values in the message, as the script states them, masked, by placeholder. */
   readonly values: Readonly<Record<string, string>>;
-  /** Whether it was ended as it took longer than its limit. */
+  /** Whether the session was ended because it exceeded its time limit. */
   readonly timedOut: boolean;
   readonly seconds: number;
-  /** What bash itself printed, such as a syntax error of the script. */
+  /** The error output of bash itself, such as a syntax error of the script. */
   readonly errors: string;
 }
 
-/** What a session runs with. */
+/** The options of a session. */
 interface SessionOptions {
+  /** The id of the fix. */
   readonly fix: string;
-  /** Seconds. */
+  /** The time limit, in seconds. */
   readonly limit: number;
   /** The folder with the npm packages of the script, if it needs any. */
   readonly packages: string | undefined;
@@ -41,7 +43,7 @@ interface SessionOptions {
 
 const systemPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
-/** Runs the session of one fix in an empty folder, with an environment of its own. */
+/** Runs the session of one fix in an empty folder, with a minimal environment. */
 export async function runSession(script: string, options: SessionOptions): Promise<Session> {
   const { fix, limit, packages } = options;
   const record = mkdtempSync(join(tmpdir(), 'repro-record-'));
@@ -69,7 +71,7 @@ export async function runSession(script: string, options: SessionOptions): Promi
   for (const name of phaseNames) {
     const output = read(`${name}.out`);
     const status = read(`${name}.status`);
-    // A phase without a status is the one that the time ran out in.
+    // A phase has output but no status if the session ended during the phase.
     if (output !== undefined)
       phases[name] = { status: Number(status ?? Number.NaN), output: mask(output) };
   }
@@ -83,12 +85,17 @@ export async function runSession(script: string, options: SessionOptions): Promi
       }),
   );
   rmSync(record, { recursive: true, force: true });
-  // What a session that was ended by force could not remove itself.
+  // A session that was killed could not remove its folder itself.
   if (root.startsWith(tmpdir())) rmSync(root, { recursive: true, force: true });
   return { fix, phases, values, timedOut, seconds, errors: mask(errors) };
 }
 
-/** Runs a command to its end or its limit. @returns whether it was ended by force, and what it printed as errors */
+/**
+ * Runs a command in the sandbox, and kills it when it exceeds the time limit.
+ *
+ * @param limit the time limit, in seconds
+ * @returns whether it was killed, and the end of its standard error
+ */
 function runLimited(
   command: readonly string[],
   limit: number,
@@ -124,33 +131,35 @@ function runLimited(
   });
 }
 
-/** Brings loopback up in the new network namespace, then becomes the command. */
-const inside = ['sh', '-c', 'ip link set lo up && exec "$@"', 'sh'];
+/** Enables the loopback interface in the new network namespace, then executes the command. */
+const enableLoopback = ['sh', '-c', 'ip link set lo up && exec "$@"', 'sh'];
 const namespaces = ['--net', '--pid', '--fork', '--kill-child', '--mount-proc'];
-const ways: readonly (readonly string[])[] = [
-  ['unshare', ...namespaces, ...inside],
-  ['unshare', '--user', '--map-current-user', '--keep-caps', ...namespaces, ...inside],
+/** The sandbox commands to try: as root, and as a user without privileges. */
+const sandboxCommands: readonly (readonly string[])[] = [
+  ['unshare', ...namespaces, ...enableLoopback],
+  ['unshare', '--user', '--map-current-user', '--keep-caps', ...namespaces, ...enableLoopback],
 ];
 
-let found: readonly string[] | undefined;
+let workingSandbox: readonly string[] | undefined;
 
 /**
- * What to put in front of a command so that it has no network but loopback and all that it starts
- * ends with it. Empty where the system has no such thing; the caller then ends its process group.
+ * Returns the command that runs another command in a sandbox: with no network except loopback, and so
+ * that all child processes end with the command. Empty if the system has no working `unshare`. The
+ * caller then has to end the process group.
  */
 export function sandbox(): readonly string[] {
-  found ??=
-    ways.find(
+  workingSandbox ??=
+    sandboxCommands.find(
       ([program = '', ...args]) =>
         spawnSync(program, [...args, 'true'], { stdio: 'ignore' }).status === 0,
     ) ?? [];
-  return found;
+  return workingSandbox;
 }
 
-/** A place of this machine, and what a reader sees instead. */
+/** A path or name of this machine, and the text that replaces it in the output. */
 type Mask = readonly [from: string, to: string];
 
-/** Output as it can be shown: without terminal escapes, and with the machine's own names masked. */
+/** Removes terminal escapes from output, and masks the paths and names of this machine. */
 export function maskOutput(output: string, masks: readonly Mask[]): string {
   const plain = stripVTControlCharacters(output).replaceAll('\r\n', '\n');
   return masks.reduce(

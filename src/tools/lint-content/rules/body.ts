@@ -5,7 +5,7 @@ import type { Problem, Rule } from '../types.ts';
 
 type BodyProblem = readonly [node: Nodes, message: string];
 
-/** The body is MDX that the page can show. */
+/** The body must be MDX that the page can render. */
 export const body: Rule = {
   name: 'body',
   asks: 'The body is valid MDX and is not empty. It imports nothing. It uses only the components that `docs/writing-articles.md` lists, with their attributes, and no other tags and no `{…}`. Its headings start at `###`.',

@@ -1,7 +1,7 @@
 import { type Problem, problemAt, type Rule } from '../types.ts';
 import { validArticles } from '../../../content/readCorpus.ts';
 
-/** Causes and fixes belong together. */
+/** Every cause must have a fix, and every fix a cause. */
 export const causeFix: Rule = {
   name: 'cause-fix',
   asks: 'Each cause has a fix. Each fix and message names existing causes. No two causes or fixes have the same id.',

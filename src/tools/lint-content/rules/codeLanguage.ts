@@ -5,10 +5,10 @@ import { type Problem, problemAt, type Rule } from '../types.ts';
 import { parseBody } from '../mdxBody.ts';
 import { validArticles } from '../../../content/readCorpus.ts';
 
-/** `console` is our own, for terminal sessions; `text` is for what has no language. */
+/** Our own languages: `console` for terminal sessions, and `text` for text without a language. */
 const languages = [...Object.keys(bundledLanguages), 'console', 'text'];
 
-/** Code says its language, so that it is highlighted. */
+/** Code must name its language, so that we can highlight it. */
 export const codeLanguage: Rule = {
   name: 'code-language',
   asks: 'Fences in the body, and the `code` of a step, have a language that Shiki knows, `console` for a terminal session, or `text`.',

@@ -1,7 +1,7 @@
 import { type Problem, problemAt, type Rule } from '../types.ts';
 import { validArticles } from '../../../content/readCorpus.ts';
 
-/** Days are in the past, and not too long ago. */
+/** Dates must be in the past, and not too long ago. */
 export const dates: Rule = {
   name: 'dates',
   asks: '`reviewed` is not in the future. A review older than a year gets advice, not an error.',

@@ -6,7 +6,7 @@ import type { ValidArticle } from '../../../content/types.ts';
 import { destructiveCommands } from '../destructiveCommands.ts';
 import { validArticles } from '../../../content/readCorpus.ts';
 
-/** Nobody loses data by pasting a command that does not say so. */
+/** A command that can destroy data must warn the user. */
 export const destructive: Rule = {
   name: 'destructive',
   asks: 'A destructive command may only be in a fix whose `risk` is `careful` or `destructive`. It may not be in `quickFix`, `confirm`, `checklist` or a fix that is `safe`. The rule does not check `avoid` and prose.',
@@ -46,10 +46,10 @@ interface CopiedText {
   readonly path: FieldPath;
 }
 
-/** The languages of code that is typed into a shell. */
+/** The languages of code that users type into a shell. */
 const shellLanguages: readonly string[] = namesOf(shells).flatMap((name) => shells[name].languages);
 
-/** Commands, and code that is typed into a shell. */
+/** Returns the commands, and the code that users type into a shell. */
 function copiedTexts({ data, schema }: ValidArticle): CopiedText[] {
   return roleFields(schema, data).flatMap(({ role, value, path }): CopiedText[] => {
     if (role === 'command') return [{ text: command.parse(value).run, path: [...path, 'run'] }];

@@ -2,7 +2,7 @@ import { type Problem, problemAt, type Rule } from '../types.ts';
 import { templateShape } from '../words.ts';
 import { validArticles } from '../../../content/readCorpus.ts';
 
-/** One message, one article. */
+/** No two articles may have the same message. */
 export const duplicateTemplate: Rule = {
   name: 'duplicate-template',
   asks: 'No message occurs twice, in one article or in two. Names of placeholders make no difference.',

@@ -12,7 +12,7 @@ const phrases = new RegExp(
   'giu',
 );
 
-/** No sentence that would fit any other error. Code is free: it may quote what a tool prints. */
+/** No text may have filler phrases, which would fit any error. Code may: it can quote a tool. */
 export const filler: Rule = {
   name: 'filler',
   asks: 'Text fields and the body contain no filler and no marketing: none of the phrases in `src/tools/lint-content/words.ts`. The rule does not check code.',
@@ -40,9 +40,9 @@ interface Found {
   readonly index: number;
 }
 
-/** The phrases in a Markdown source, outside of its code, with their place in that source. */
+/** Returns the filler phrases in a Markdown source, outside of its code, with their offsets. */
 function found(source: string, parse: () => Root): Found[] {
-  // Hardly any text has one: parsing the others would take half of the lint's time.
+  // Few texts have such a phrase. Parsing all other texts would take half of the time of the lint.
   if (source.search(phrases) === -1) return [];
   let prose = source;
   visit(parse(), ['code', 'inlineCode', 'mdxFlowExpression', 'mdxTextExpression'], (node) => {

@@ -3,7 +3,7 @@ import { nearest } from '../../../match/index.ts';
 import { type Problem, problemAt, type Rule } from '../types.ts';
 import { validArticles } from '../../../content/readCorpus.ts';
 
-/** A file stands where it is read, under a name that can be an address. */
+/** A file must be where the build reads it, and its name must be usable in a URL. */
 export const folder: Rule = {
   name: 'folder',
   asks: 'An article is `content/articles/<tool>/<slug>/index.mdx`, in lower case. Its `tool` is the name of that folder and has a file in `content/tools`. No file lies where nothing reads it.',

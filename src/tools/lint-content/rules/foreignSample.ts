@@ -11,13 +11,13 @@ interface Template {
   readonly text: string;
   readonly shape: string;
   readonly program: readonly Instruction[];
-  /** How many characters it gives: the longest template that matches wins. */
+  /** The number of characters of its text. The longest template that matches wins. */
   readonly length: number;
-  /** Its longest word, which a text has to contain: nearly all texts are out at once. */
+  /** Its longest word. A text without this word cannot match, which rules out most texts quickly. */
   readonly word: string;
 }
 
-/** The samples of an article lead to that article. */
+/** The samples of an article must match that article. */
 export const foreignSample: Rule = {
   name: 'foreign-sample',
   asks: 'No sample may match another article’s message, unless one of the article’s own messages matches more of it, or the article `supersedes` the other.',
@@ -31,7 +31,7 @@ export const foreignSample: Rule = {
     for (const file of validArticles(corpus)) {
       const own = templates.filter((template) => template.file === file);
       const shapes = own.map(({ shape }) => shape);
-      // Equal messages are what `duplicate-template` reports.
+      // `duplicate-template` reports equal messages.
       const others = templates.filter(
         (template) =>
           template.file !== file &&

@@ -4,7 +4,7 @@ import { type Problem, problemAt, type Rule } from '../types.ts';
 import { textFieldsOf } from '../../../domain/articleFields.ts';
 import { validArticles } from '../../../content/readCorpus.ts';
 
-/** Text fields hold inline Markdown and nothing else: it is all that the pages render there. */
+/** Text fields must contain only inline Markdown, because pages render nothing else in them. */
 export const inlineMarkdown: Rule = {
   name: 'inline-markdown',
   asks: 'Text fields contain text, `code`, [links](https://example.org/), *emphasis* and **strong**, and nothing else.',

@@ -9,7 +9,7 @@ import { parseBody } from '../mdxBody.ts';
 import { textFieldsOf } from '../../../domain/articleFields.ts';
 import { validArticles } from '../../../content/readCorpus.ts';
 
-/** Links within the site lead somewhere. Fragments and the rendered pages are checked on `dist`. */
+/** The targets of internal links must exist. `check-links` checks fragments and built pages. */
 export const links: Rule = {
   name: 'links',
   asks: 'Links to pages of this site, in text fields and the body, lead to existing pages and end with `/`.',

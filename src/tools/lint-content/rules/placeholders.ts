@@ -4,7 +4,7 @@ import { type Problem, problemAt, type Rule } from '../types.ts';
 import { validArticles } from '../../../content/readCorpus.ts';
 import { ownEntry } from '../../../domain/ownEntry.ts';
 
-/** Placeholders and `values` agree. */
+/** Placeholders and `values` must agree. */
 export const placeholders: Rule = {
   name: 'placeholders',
   asks: 'Every placeholder has a type in `values`, and every value is used. No message has the same placeholder twice. A value in a command has a label and an example, and the example fits the type.',

@@ -2,7 +2,7 @@ import { commandLists } from '../../../domain/articleFields.ts';
 import { type Problem, problemAt, type Rule } from '../types.ts';
 import { validArticles } from '../../../content/readCorpus.ts';
 
-/** Nobody reaches a step that has no command for their platform. */
+/** A step with commands must have a command for every platform. */
 export const platformCoverage: Rule = {
   name: 'platform-coverage',
   asks: 'If commands name their platforms, each platform of the article has a command, and no other platform has one. A command without `platforms` is for all platforms.',

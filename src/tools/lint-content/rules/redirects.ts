@@ -1,7 +1,7 @@
 import { nearest } from '../../../match/index.ts';
 import { type Problem, problemAt, type Rule } from '../types.ts';
 
-/** Renamed articles lead to articles that are there, in one step. */
+/** A redirect must lead to an existing article, without another redirect. */
 export const redirects: Rule = {
   name: 'redirects',
   asks: '`content/redirects.yaml` maps ids that no article has to ids of articles, in one step.',
@@ -46,7 +46,7 @@ export const redirects: Rule = {
   },
 };
 
-/** The ids from one to the next; the last is no entry, or stands there already. */
+/** Follows a chain of redirects. The last id has no redirect, or is in the chain already (a loop). */
 function follow(entries: ReadonlyMap<string, string>, from: string): string[] {
   const way = [from];
   for (let next = entries.get(from); next !== undefined; next = entries.get(next)) {

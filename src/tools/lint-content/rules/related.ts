@@ -3,7 +3,7 @@ import { nearest } from '../../../match/index.ts';
 import { type Problem, problemAt, type Rule } from '../types.ts';
 import { validArticles } from '../../../content/readCorpus.ts';
 
-/** Related articles exist, and point back. */
+/** Related articles must exist and, if the relation requires it, declare its counterpart. */
 export const related: Rule = {
   name: 'related',
   asks: 'Each `related` id is the id of another article and occurs once. `confused-with` and `same-fix` are in both articles. If one article has `causes`, the other has `caused-by`.',

@@ -7,7 +7,7 @@ import { type Problem, problemAt, type Rule } from '../types.ts';
 import type { ValidArticle } from '../../../content/types.ts';
 import { validArticles } from '../../../content/readCorpus.ts';
 
-/** What says “reproduced” has a script and a record of its run, and the record is of this script and article. */
+/** A reproduced article must have a script, and a record that is valid for this script and article. */
 export const repro: Rule = {
   name: 'repro',
   asks: 'An article with `evidence: reproduced` has a `repro.sh`, and the `repro.json` that `npm run repro` wrote. The record is as new as the script and the article, and was not edited. It shows the article’s message and the versions in `evidence.with`.',

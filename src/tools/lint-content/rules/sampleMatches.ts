@@ -3,7 +3,7 @@ import { compileTemplate, type Instruction, runTemplate } from '../../../match/i
 import { type Problem, problemAt, type Rule } from '../types.ts';
 import { validArticles } from '../../../content/readCorpus.ts';
 
-/** Each sample contains the message that it is a sample of. */
+/** Each sample must contain its message. */
 export const sampleMatches: Rule = {
   name: 'sample-matches',
   asks: 'The template of each message matches its samples.',
@@ -26,7 +26,7 @@ export const sampleMatches: Rule = {
   },
 };
 
-/** The longest beginning of the template that the sample has, and what is missing behind it. */
+/** Returns the longest prefix of the template that the sample contains, and the part that is missing. */
 function howFar(
   program: readonly Instruction[],
   sample: string,

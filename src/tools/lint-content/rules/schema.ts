@@ -2,7 +2,7 @@ import { type Problem, problemAt, type Rule } from '../types.ts';
 import { describeIssue } from '../describeIssue.ts';
 import type { ContentFile, Corpus } from '../../../content/types.ts';
 
-/** What authors mostly did where the YAML reader says this. */
+/** The usual mistake of an author behind an error of the YAML parser. */
 const hints: readonly (readonly [sign: string, hint: string])[] = [
   ['Nested mappings', '. Quote text that has ": " in it.'],
   ['Implicit keys', '. Quote text that has ": " in it, and indent the lines behind "|" or ">".'],
@@ -11,7 +11,7 @@ const hints: readonly (readonly [sign: string, hint: string])[] = [
   ['Map keys must be unique', '. A field stands twice: merge the two.'],
 ];
 
-/** The frontmatter is readable YAML and fits its schema. */
+/** The frontmatter must be valid YAML and fit its schema. */
 export const schema: Rule = {
   name: 'schema',
   asks: 'Frontmatter is YAML that fits its schema. It has every required field, with the right type and length, and no other field.',

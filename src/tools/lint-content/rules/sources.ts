@@ -1,11 +1,11 @@
 import { type Problem, problemAt, type Rule } from '../types.ts';
 import { validArticles } from '../../../content/readCorpus.ts';
 
-/** A page of a branch says something else tomorrow, and its lines move. */
+/** URLs of files in a branch. Their content and line numbers can change any day. */
 const branchAddress =
   /^https:\/\/(?:github\.com|gitlab\.com)\/.+\/blob\/(?:main|master|HEAD|develop|trunk)\//;
 
-/** An article rests on sources that a reader can check. */
+/** An article must have sources that users can check. */
 export const sources: Rule = {
   name: 'sources',
   asks: 'An article has two or more sources, at least one of them official. Each occurs once and was read today or earlier. Source code is cited at a tag or commit. `evidence.source` is one of the sources.',

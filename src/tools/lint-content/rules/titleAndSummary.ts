@@ -1,7 +1,7 @@
 import { type Problem, problemAt, type Rule } from '../types.ts';
 import { validArticles } from '../../../content/readCorpus.ts';
 
-/** The form of headings and of the summary, which also stand where there is no page around them. */
+/** The form of titles and summaries, which are also shown outside of the page. */
 export const titleAndSummary: Rule = {
   name: 'title-and-summary',
   asks: 'The summary is plain sentences and does not repeat the message. Titles end without a period, and questions end with a question mark. `error` ends as the message does.',

@@ -6,8 +6,8 @@ import { validArticles } from '../../../content/readCorpus.ts';
 import { ownEntry } from '../../../domain/ownEntry.ts';
 
 /**
- * The title is a form of the message: it contains one, or a sample contains it.
- * Advice: an example may not fit where another placeholder stands.
+ * The title must be a form of the message: it contains a message, or a sample contains the title.
+ * This is only advice, because the example of one placeholder may not fit another one.
  */
 export const titleFound: Rule = {
   name: 'title-found',
@@ -30,7 +30,7 @@ export const titleFound: Rule = {
   },
 };
 
-/** The title with the placeholders' examples in it, or with values that fit their types. */
+/** Returns the title filled with the examples of its placeholders, or with values of their types. */
 function filled({ error, values }: Article): string {
   return parseTemplate(error)
     .map((part) => {

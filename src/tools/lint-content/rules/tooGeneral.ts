@@ -4,7 +4,7 @@ import type { ContentFile, Corpus } from '../../../content/types.ts';
 import { significantWords } from '../words.ts';
 import { validArticles } from '../../../content/readCorpus.ts';
 
-/** Aliases and searches lead to one article, and to the right one. */
+/** Aliases and searches must be specific enough to find the right article, and only that one. */
 export const tooGeneral: Rule = {
   name: 'too-general',
   asks: 'Each alias and search occurs once and does not fit another article of the tool better. It has a word of this article besides the tool’s name and words such as "error" and "build".',
@@ -48,9 +48,9 @@ interface Vocabulary {
   readonly file: ContentFile<Article> & { readonly data: Article };
   /** The tool's id and name. */
   readonly tool: readonly string[];
-  /** The words of the messages and codes: by these an error is told from others. */
+  /** The words of the messages and codes, which distinguish the error from others. */
   readonly identity: ReadonlySet<string>;
-  /** These, and the words of its causes. */
+  /** The words of the messages, codes and causes. */
   readonly words: ReadonlySet<string>;
   /** Two words to suggest. */
   readonly examples: string;
@@ -79,13 +79,16 @@ function vocabulary(file: Vocabulary['file'], { tools }: Corpus): Vocabulary {
   };
 }
 
-/** Whether one message has all words of a phrase and the other has not. A single shared word says too little. */
+/**
+ * Tells whether one message has all words of a phrase and the other message does not. A single shared
+ * word is not enough.
+ */
 function fitsBetter(words: readonly string[], other: Vocabulary, own: Vocabulary): boolean {
   const all = (set: ReadonlySet<string>): boolean => words.every((word) => has(set, word));
   return words.length > 1 && all(other.identity) && !all(own.identity);
 }
 
-/** Forms of one word count as the same if one begins with the other: "expired", "expires" do not, "port", "ports" do. */
+/** Two words are forms of the same word if one begins with the other: "port" and "ports". */
 function has(set: ReadonlySet<string>, word: string): boolean {
   if (set.has(word)) return true;
   return (
