@@ -8,7 +8,7 @@ interface Background {
   readonly columns: number;
   readonly rows: number;
   /** Red, green and blue of each cell, row by row. */
-  readonly colours: Uint8ClampedArray;
+  readonly colors: Uint8ClampedArray;
 }
 
 /**
@@ -28,7 +28,7 @@ function estimateBackground({ width, height, data }: Pixels): Background {
       cell?.set(key, (cell.get(key) ?? 0) + 1);
     }
   }
-  const colours = new Uint8ClampedArray(3 * columns * rows);
+  const colors = new Uint8ClampedArray(3 * columns * rows);
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
       const sum = new Map<number, number>();
@@ -41,10 +41,10 @@ function estimateBackground({ width, height, data }: Pixels): Background {
       let most = 0;
       let key = 0;
       for (const [candidate, count] of sum) if (count > most) [key, most] = [candidate, count];
-      colours.set(meanOf(data, width, height, column, row, key), 3 * (row * columns + column));
+      colors.set(meanOf(data, width, height, column, row, key), 3 * (row * columns + column));
     }
   }
-  return { columns, rows, colours };
+  return { columns, rows, colors };
 }
 
 function keyAt(data: Uint8ClampedArray, at: number): number {
@@ -111,7 +111,7 @@ const reach = 2;
  */
 export function binarize(pixels: Pixels): Uint8ClampedArray {
   const { width, height, data } = pixels;
-  const { columns, rows, colours } = estimateBackground(pixels);
+  const { columns, rows, colors } = estimateBackground(pixels);
   const far = new Uint8ClampedArray(width * height);
   const strongest = new Uint8ClampedArray(columns * rows);
   for (let y = 0; y < height; y += 1) {
@@ -120,9 +120,9 @@ export function binarize(pixels: Pixels): Uint8ClampedArray {
       const cell = row + Math.floor(x / cellSize);
       const at = 4 * (y * width + x);
       const distance = Math.max(
-        Math.abs((data[at] ?? 0) - (colours[3 * cell] ?? 0)),
-        Math.abs((data[at + 1] ?? 0) - (colours[3 * cell + 1] ?? 0)),
-        Math.abs((data[at + 2] ?? 0) - (colours[3 * cell + 2] ?? 0)),
+        Math.abs((data[at] ?? 0) - (colors[3 * cell] ?? 0)),
+        Math.abs((data[at + 1] ?? 0) - (colors[3 * cell + 1] ?? 0)),
+        Math.abs((data[at + 2] ?? 0) - (colors[3 * cell + 2] ?? 0)),
       );
       far[y * width + x] = distance;
       if (distance > (strongest[cell] ?? 0)) strongest[cell] = distance;

@@ -1,4 +1,4 @@
-import { createWorker, OEM, PSM, type Worker as Reader } from 'tesseract.js';
+import { createWorker, OEM, PSM, type Worker as OcrEngine } from 'tesseract.js';
 import { withBase } from '../domain/urls.ts';
 import { ImageError, type OcrFileList } from './types.ts';
 
@@ -8,7 +8,7 @@ declare const OCR_FILES: OcrFileList;
 export const ocrFiles = {
   sizes: OCR_FILES.sizes,
   /** Returns the path of a file, by its name. */
-  address: (name: string): string => withBase(`${OCR_FILES.folder}/${name}`),
+  path: (name: string): string => withBase(`${OCR_FILES.folder}/${name}`),
 };
 
 /**
@@ -16,7 +16,7 @@ export const ocrFiles = {
  * the cache. The worker itself reports no progress of a download.
  *
  * @param report called with the bytes that are downloaded and the bytes of all files
- * @throws {PictureError} if a file cannot be downloaded
+ * @throws {ImageError} if a file cannot be downloaded
  */
 export async function downloadOcrEngine(
   report: (done: number, total: number) => void,
@@ -28,7 +28,7 @@ export async function downloadOcrEngine(
   await Promise.all(
     files.map(async ([name, size]) => {
       let bytes = 0;
-      const response = await fetch(ocrFiles.address(name), { signal }).catch(() => undefined);
+      const response = await fetch(ocrFiles.path(name), { signal }).catch(() => undefined);
       signal.throwIfAborted();
       if (!response?.ok || !response.body) throw new ImageError(unavailable);
       const reader = response.body.getReader();
@@ -58,11 +58,11 @@ const unavailable =
  * @param report called with the part of an image that is read, 0 to 1
  * @throws if the worker cannot start
  */
-export async function startOcrEngine(report: (share: number) => void): Promise<Reader> {
+export async function startOcrEngine(report: (share: number) => void): Promise<OcrEngine> {
   const reader = await createWorker('eng', OEM.LSTM_ONLY, {
-    workerPath: ocrFiles.address('worker.js'),
-    corePath: ocrFiles.address('tesseract-core-simd-lstm.js'),
-    langPath: ocrFiles.address('').replace(/\/$/, ''),
+    workerPath: ocrFiles.path('worker.js'),
+    corePath: ocrFiles.path('tesseract-core-simd-lstm.js'),
+    langPath: ocrFiles.path('').replace(/\/$/, ''),
     workerBlobURL: false,
     // The browser's cache has the file by its URL. Tesseract's own cache would be a second copy,
     // and could be outdated.

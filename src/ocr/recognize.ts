@@ -1,4 +1,4 @@
-import type { Worker as Reader } from 'tesseract.js';
+import type { Worker as OcrEngine } from 'tesseract.js';
 import { downloadOcrEngine, startOcrEngine } from './engine.ts';
 import { preprocessImage } from './prepareImage.ts';
 import { groupIntoLines } from './lines.ts';
@@ -6,7 +6,7 @@ import { missingImageFeatures, openImage } from './validateImage.ts';
 import { ImageError, type OcrProgress } from './types.ts';
 
 /** Kept for the next image, as starting the engine takes longer than reading an image. */
-let reader: Promise<Reader> | undefined;
+let reader: Promise<OcrEngine> | undefined;
 let report: (progress: OcrProgress) => void = () => undefined;
 
 /**
@@ -15,7 +15,7 @@ let report: (progress: OcrProgress) => void = () => undefined;
  * @param tell called with every step
  * @param opened called with the image, once it is open
  * @returns the text, in which letters may be misread; empty if there is no text
- * @throws {PictureError} with what to do, or the signal's reason once it is aborted
+ * @throws {ImageError} with what to do, or the signal's reason once it is aborted
  */
 export async function recognizeImage(
   file: Blob,
@@ -30,7 +30,7 @@ export async function recognizeImage(
     );
   }
   const picture = await openImage(file);
-  let own: Promise<Reader> | undefined;
+  let own: Promise<OcrEngine> | undefined;
   try {
     signal.throwIfAborted();
     opened(picture);

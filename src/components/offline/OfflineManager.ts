@@ -11,7 +11,7 @@ const unable =
 const notInstalled =
   'What works offline could not be stored: the connection broke off, or the browser has no room. Reload this page to try again.';
 
-const faults = {
+const problemTexts = {
   network:
     'The site could not be reached, or did not answer. What was loaded stays: go on when you are online again.',
   changed: 'The site was just updated. Reload this page, then go on.',
@@ -100,10 +100,10 @@ export class OfflineManager extends HTMLElement {
 }
 
 function summary(
-  { core, total, articles, articleCount, reader }: DeviceContent,
+  { core, total, articles, articleCount, ocrBytes }: DeviceContent,
   complete: boolean,
 ): string {
-  const tools = reader > 0 ? 'search, Diagnose and the picture reader' : 'search and Diagnose';
+  const tools = ocrBytes > 0 ? 'search, Diagnose and the picture reader' : 'search and Diagnose';
   if (complete)
     return `Everything is on this device: ${articleCount} articles, ${tools}, ${formatSize(total)}. Visits keep it up to date.`;
   return `On this device: search and Diagnose (${formatSize(core)}), and ${articles.length} of ${articleCount} articles.`;
@@ -111,7 +111,7 @@ function summary(
 
 function describe(error: unknown, signal: AbortSignal): string {
   if (signal.aborted) return 'Stopped. What was loaded stays.';
-  return faults[error instanceof StoreError ? error.fault : 'storage'];
+  return problemTexts[error instanceof StoreError ? error.problem : 'storage'];
 }
 
 /** A bar with what is done in MB and per cent, and a button to stop. */

@@ -8,8 +8,8 @@ export interface DeviceContent {
   /** All that can be kept. */
   readonly total: number;
   readonly here: number;
-  /** Of the picture reader, which is large: 0 if the site has none. */
-  readonly reader: number;
+  /** Size of the OCR engine, or 0 if the site has none. */
+  readonly ocrBytes: number;
   /** Addresses of what is not here. */
   readonly missing: readonly string[];
   /** The ids of the articles that are here. */
@@ -24,23 +24,23 @@ export async function deviceContent(build: Build): Promise<DeviceContent> {
   const { core, rest } = build.files;
   const all = { ...core, ...rest };
   const stored = new Set(await build.stored());
-  const isHere = (address: string): boolean => stored.has(address);
-  const addresses = Object.keys(all);
-  const articles = addresses.filter((address) => article.test(address));
+  const isHere = (path: string): boolean => stored.has(path);
+  const paths = Object.keys(all);
+  const articles = paths.filter((path) => article.test(path));
   return {
     core: size(core),
     total: size(all),
     here: size(all, isHere),
-    reader: size(rest, (address) => address.startsWith('ocr/')),
-    missing: addresses.filter((address) => !isHere(address)),
-    articles: articles.filter(isHere).map((address) => article.exec(address)?.[1] ?? ''),
+    ocrBytes: size(rest, (path) => path.startsWith('ocr/')),
+    missing: paths.filter((path) => !isHere(path)),
+    articles: articles.filter(isHere).map((path) => article.exec(path)?.[1] ?? ''),
     articleCount: articles.length,
   };
 }
 
-function size(files: FileList, counts: (address: string) => boolean = () => true): number {
+function size(files: FileList, counts: (path: string) => boolean = () => true): number {
   return Object.entries(files).reduce(
-    (sum, [address, [, bytes]]) => sum + (counts(address) ? bytes : 0),
+    (sum, [path, [, bytes]]) => sum + (counts(path) ? bytes : 0),
     0,
   );
 }
@@ -49,9 +49,7 @@ function size(files: FileList, counts: (address: string) => boolean = () => true
 export async function clearDownloads(): Promise<void> {
   await deviceState.remove('everything');
   for (const build of await Build.openAll()) {
-    const kept = (await build.stored()).filter(
-      (address) => !Object.hasOwn(build.files.core, address),
-    );
-    await Promise.all(kept.map((address) => build.remove(address)));
+    const kept = (await build.stored()).filter((path) => !Object.hasOwn(build.files.core, path));
+    await Promise.all(kept.map((path) => build.remove(path)));
   }
 }

@@ -1,6 +1,6 @@
 import { OfflineManager } from './OfflineManager.ts';
-import { OfflineArticles } from './KeptArticles.ts';
-import { OfflineFallback } from './NotKept.ts';
+import { OfflineArticles } from './OfflineArticles.ts';
+import { OfflineFallback } from './OfflineFallback.ts';
 
 // The script of the two pages about being offline.
 customElements.define('offline-manager', OfflineManager);

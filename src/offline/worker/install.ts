@@ -23,7 +23,7 @@ export async function install(): Promise<void> {
   const visited = (await Promise.all(others.map((other) => other.stored()))).flat();
   const everything = (await deviceState.get('everything')) === true;
   const more = everything ? Object.keys(build.files.rest) : visited;
-  const wanted = [...new Set(more)].filter((address) => Object.hasOwn(build.files.rest, address));
+  const wanted = [...new Set(more)].filter((path) => Object.hasOwn(build.files.rest, path));
   if (everything) await storeFiles(build, wanted, { others }).catch(passIfFull);
   // A visited page that cannot be downloaded now is stored at the next visit. The update does not
   // wait for it.
@@ -46,7 +46,7 @@ async function begin(): Promise<Build> {
  * forever.
  */
 function passIfFull(error: unknown): void {
-  if (!(error instanceof StoreError) || error.fault !== 'storage') throw error;
+  if (!(error instanceof StoreError) || error.problem !== 'storage') throw error;
 }
 
 const key = 'old-builds';

@@ -2,7 +2,7 @@ import type { PublishedArticle } from '../api/published.ts';
 import { published } from './_published.ts';
 
 /** The addresses of the articles' twins, with what each says. */
-export async function twinPaths(): Promise<
+export async function alternatePaths(): Promise<
   { params: { tool: string; slug: string }; props: { article: PublishedArticle } }[]
 > {
   return (await published()).map((article) => {
