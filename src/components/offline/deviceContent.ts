@@ -1,25 +1,26 @@
 import { Build, type FileList } from '../../offline/build.ts';
 import { deviceState } from '../../offline/storage.ts';
 
-/** What a build has, and how much of it is on this device. Sizes are in bytes, uncompressed. */
+/** The size of a build, and the part of it that is on this device. Sizes are in bytes, uncompressed. */
 export interface DeviceContent {
-  /** What search, Diagnose and the pages that lead to them take. */
+  /** Size of the files that search, Diagnose and the pages that lead to them need. */
   readonly core: number;
-  /** All that can be kept. */
+  /** Size of all files that can be stored. */
   readonly total: number;
+  /** Size of the files that are stored. */
   readonly here: number;
   /** Size of the OCR engine, or 0 if the site has none. */
   readonly ocrBytes: number;
-  /** Addresses of what is not here. */
+  /** Paths of the files that are not stored. */
   readonly missing: readonly string[];
-  /** The ids of the articles that are here. */
+  /** Ids of the articles whose pages are stored. */
   readonly articles: readonly string[];
   readonly articleCount: number;
 }
 
 const article = /^errors\/([^/]+\/[^/]+)\/$/;
 
-/** Looks at what is here of a build. */
+/** Compares the files of a build with the files that are stored. */
 export async function deviceContent(build: Build): Promise<DeviceContent> {
   const { core, rest } = build.files;
   const all = { ...core, ...rest };
@@ -45,7 +46,10 @@ function size(files: FileList, counts: (path: string) => boolean = () => true): 
   );
 }
 
-/** Removes all that was visited or kept. What search and Diagnose need stays: it would come again. */
+/**
+ * Deletes all visited and downloaded pages of every build. The files that search and Diagnose need
+ * stay, as the worker would download them again.
+ */
 export async function clearDownloads(): Promise<void> {
   await deviceState.remove('everything');
   for (const build of await Build.openAll()) {

@@ -6,14 +6,14 @@ import { adoptStyles, createButton, createElement } from '../site/dom.ts';
 let started: Promise<ServiceWorkerRegistration> | undefined;
 
 /**
- * Registers the service worker, lets it keep the page that is open, and says when that page was
- * overtaken by an update. Called again it does no more.
+ * Registers the service worker, has it store the open page, and tells the user when an update has
+ * changed or removed the open page. Further calls return the same registration.
  *
- * @throws where the browser has no service workers, as in some private modes, or refuses
+ * @throws if the browser has no service workers, as in some private modes, or rejects this one
  */
 export function startOffline(): Promise<ServiceWorkerRegistration> {
   started ??= start().catch((error: unknown) => {
-    // Refused now, perhaps not the next time.
+    // The next call tries again.
     started = undefined;
     throw error;
   });
@@ -24,13 +24,14 @@ async function start(): Promise<ServiceWorkerRegistration> {
   const { serviceWorker } = navigator;
   let first = serviceWorker.controller === null;
   serviceWorker.addEventListener('controllerchange', () => {
-    // It was loaded before any worker: once more, through the worker, so that it is kept.
+    // The open page loaded before there was a worker. Fetch it again through the worker, which
+    // stores it.
     if (first) void fetch(location.pathname).catch(() => undefined);
     first = false;
     check();
   });
   const registration = await serviceWorker.register(withBase('/worker.js'));
-  // The update may have come before this did.
+  // The worker may have updated before this script started to listen.
   if (registration.active) check();
   return registration;
 }
@@ -42,14 +43,14 @@ function check(): void {
       const { updateNote } = await import('./workerClient.ts');
       updateNote(state);
     })
-    // The note’s own script cannot be had: the next visit has the update in any case.
+    // The script of the note could not be loaded. The next visit gets the updated page anyway.
     .catch(() => undefined);
 }
 
 /**
  * Asks the active service worker of this site.
  *
- * @returns its answer; never, where there is no worker
+ * @returns the worker's answer; never resolves if there is no worker
  */
 export async function askWorker<Answer>(question: 'page-state' | 'build'): Promise<Answer> {
   // Not the page's controller: a page that was reloaded with Shift has none.
@@ -63,10 +64,10 @@ export async function askWorker<Answer>(question: 'page-state' | 'build'): Promi
 }
 
 /**
- * The build on this device that the active worker answers from, once it is there.
+ * Waits for the active worker, and opens the build that it serves.
  *
  * @throws InstallError if the worker could not be installed
- * @throws if the browser keeps nothing, or forbids it
+ * @throws if the browser has no storage, or blocks it
  */
 export async function currentBuild(): Promise<Build> {
   const registration = await startOffline();
@@ -87,7 +88,7 @@ function failed({ installing }: ServiceWorkerRegistration): Promise<never> {
   });
 }
 
-/** The worker could not be installed: a file of its build could not be had, or had no room. */
+/** The worker could not be installed: a file of its build could not be downloaded or stored. */
 export class InstallError extends Error {
   override readonly name = 'InstallError';
 }
@@ -97,7 +98,7 @@ const texts = {
   removed: 'This page was removed from the site since you opened it.',
 } as const;
 
-/** Its style comes with it: pages have no room for what most visits never show. */
+/** The styles are in this script, because most visits never show the note and pages have a size budget. */
 const css = `
 .update-note {
   position: fixed; inset: auto 0 0; z-index: 2; margin: 0; padding: .4rem 1.15rem max(.4rem, env(safe-area-inset-bottom));
@@ -112,7 +113,10 @@ const css = `
 @media print { .update-note { display: none } }
 `;
 
-/** Says quietly that there is a newer page. It is loaded when the reader says so, never by itself. */
+/**
+ * Tells the user that the open page was updated or removed. The page reloads only if the user asks
+ * for it.
+ */
 export function updateNote(state: keyof typeof texts): void {
   document.querySelector('.update-note')?.remove();
   adoptStyles(css);
@@ -128,6 +132,6 @@ export function updateNote(state: keyof typeof texts): void {
   });
   note.append(text, reload, later);
   document.body.append(note);
-  // A live region says what comes into it, not what it comes with.
+  // Screen readers announce text that is added to a live region, not the text that it starts with.
   requestAnimationFrame(() => (text.textContent = texts[state]));
 }
