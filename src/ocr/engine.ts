@@ -31,9 +31,9 @@ export async function downloadOcrEngine(
       const response = await fetch(ocrFiles.path(name), { signal }).catch(() => undefined);
       signal.throwIfAborted();
       if (!response?.ok || !response.body) throw new ImageError(unavailable);
-      const reader = response.body.getReader();
+      const body = response.body.getReader();
       for (;;) {
-        const next = await reader.read().catch(() => {
+        const next = await body.read().catch(() => {
           signal.throwIfAborted();
           throw new ImageError(unavailable);
         });
@@ -59,7 +59,7 @@ const unavailable =
  * @throws if the worker cannot start
  */
 export async function startOcrEngine(report: (share: number) => void): Promise<OcrEngine> {
-  const reader = await createWorker('eng', OEM.LSTM_ONLY, {
+  const engine = await createWorker('eng', OEM.LSTM_ONLY, {
     workerPath: ocrFiles.path('worker.js'),
     corePath: ocrFiles.path('tesseract-core-simd-lstm.js'),
     langPath: ocrFiles.path('').replace(/\/$/, ''),
@@ -76,10 +76,10 @@ export async function startOcrEngine(report: (share: number) => void): Promise<O
   });
   // Sparse text finds all text, in any layout. The automatic modes look for columns of prose. They
   // missed the text of four of ten drawn dialogs, and took rows such as @@@@ for graphics.
-  await reader.setParameters({
+  await engine.setParameters({
     tessedit_pageseg_mode: PSM.SPARSE_TEXT,
     // Tesseract's remarks about an image are not errors of the page, so the console stays empty.
     debug_file: '/dev/null',
   });
-  return reader;
+  return engine;
 }

@@ -5,7 +5,7 @@ import { ImageError } from './types.ts';
 
 /** The largest image that is opened, in pixels: 40 megapixels, which take 160 MB of memory. */
 const maxPixels = 40e6;
-/** An image file has its size within so many bytes, even behind all the metadata of a camera. */
+/** The size of an image is within this many bytes, even behind all the metadata of a camera. */
 const startBytes = 2 * 1024 * 1024;
 
 const otherwise =
@@ -97,11 +97,11 @@ export function missingImageFeatures(): string[] {
   } catch {
     missing.push('WebAssembly with SIMD');
   }
-  if (typeof createImageBitmap === 'undefined' || !canvasIsTrue()) missing.push('the canvas');
+  if (typeof createImageBitmap === 'undefined' || !returnsDrawnPixels()) missing.push('the canvas');
   return missing;
 }
 
-function canvasIsTrue(): boolean {
+function returnsDrawnPixels(): boolean {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 1;
   const context = canvas.getContext('2d');
@@ -111,7 +111,7 @@ function canvasIsTrue(): boolean {
   context.fillRect(0, 0, 1, 1);
   try {
     const { data } = context.getImageData(0, 0, 1, 1);
-    return color.every((value, at) => Math.abs(value - (data[at] ?? 0)) <= tolerance);
+    return color.every((value, index) => Math.abs(value - (data[index] ?? 0)) <= tolerance);
   } catch {
     return false;
   }

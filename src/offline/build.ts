@@ -9,7 +9,7 @@ export class Build {
   readonly id: string;
   readonly files: BuildFiles;
   readonly cache: Cache;
-  private known: ReadonlySet<string> | undefined;
+  private revisions: ReadonlySet<string> | undefined;
 
   constructor(id: string, files: BuildFiles, cache: Cache) {
     this.id = id;
@@ -35,6 +35,7 @@ export class Build {
     return (await Promise.all(ids.map(Build.open))).filter((build) => build !== undefined);
   }
 
+  /** Returns a file of the build, by its path below the root of the site. */
   entry(path: string): FileEntry | undefined {
     if (Object.hasOwn(this.files.core, path)) return this.files.core[path];
     return Object.hasOwn(this.files.rest, path) ? this.files.rest[path] : undefined;
@@ -42,10 +43,12 @@ export class Build {
 
   /** Tells whether a file of this build has this revision. */
   holds(revision: string): boolean {
-    this.known ??= new Set(
-      [this.files.core, this.files.rest].flatMap((list) => Object.values(list).map(([own]) => own)),
+    this.revisions ??= new Set(
+      [this.files.core, this.files.rest].flatMap((list) =>
+        Object.values(list).map(([revision]) => revision),
+      ),
     );
-    return this.known.has(revision);
+    return this.revisions.has(revision);
   }
 
   match(path: string): Promise<Response | undefined> {

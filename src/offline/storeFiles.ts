@@ -3,7 +3,7 @@ import type { Build } from './build.ts';
 import { verifiedResponse } from './revision.ts';
 
 /** The number of parallel requests, the same as browsers use for one host with HTTP/1.1. */
-const atOnce = 6;
+const parallelRequests = 6;
 
 /** Options of `storeFiles`. */
 export interface StoreOptions {
@@ -29,14 +29,14 @@ export async function storeFiles(
   paths: readonly string[],
   { others = [], signal, lenient = false, stored }: StoreOptions = {},
 ): Promise<void> {
-  const here = new Set(await build.stored());
-  const waiting = paths.filter((path) => !here.has(path));
+  const existing = new Set(await build.stored());
+  const waiting = paths.filter((path) => !existing.has(path));
   const work = async (): Promise<void> => {
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
       signal?.throwIfAborted();
       try {
-        const known = await fromOthers(build, path, others);
-        await put(build, path, known ?? (await load(build, path, signal)));
+        const copy = await fromOthers(build, path, others);
+        await put(build, path, copy ?? (await load(build, path, signal)));
         stored?.(build.entry(path)?.[1] ?? 0);
       } catch (error) {
         if (!lenient || !(error instanceof StoreError) || error.problem === 'storage') throw error;
@@ -44,7 +44,7 @@ export async function storeFiles(
     }
   };
   try {
-    await Promise.all(Array.from({ length: atOnce }, work));
+    await Promise.all(Array.from({ length: parallelRequests }, work));
   } finally {
     // One download failed. The others stop after their current file.
     waiting.length = 0;
@@ -72,7 +72,7 @@ async function load(
 ): Promise<Response> {
   const entry = build.entry(path);
   if (!entry) throw new StoreError('changed', path);
-  let kept: Response | undefined;
+  let verified: Response | undefined;
   try {
     // `no-store` bypasses the browser's cache, which may have an older file, and our service
     // worker.
@@ -84,13 +84,13 @@ async function load(
     // file.
     if (!response.ok && ![404, 410].includes(response.status))
       throw new Error(`The server answered ${response.status}.`);
-    kept = await verifiedResponse(path, entry, response);
+    verified = await verifiedResponse(path, entry, response);
   } catch (error) {
     signal?.throwIfAborted();
     throw new StoreError('network', path, error);
   }
-  if (!kept) throw new StoreError('changed', path);
-  return kept;
+  if (!verified) throw new StoreError('changed', path);
+  return verified;
 }
 
 async function put(build: Build, path: string, response: Response): Promise<void> {

@@ -75,15 +75,15 @@ export const oldBuilds = {
    * Deletes the old builds without an open page. Newer builds, which another worker installs, stay.
    */
   async sweep(): Promise<void> {
-    const own = await ownBuild();
+    const build = await ownBuild();
     const open = await clientPages.open();
     // A page that has not changed since gets its files from this worker's build.
-    const strangers = open.filter(({ revision }) => !own?.holds(revision));
+    const outdated = open.filter(({ revision }) => !build?.holds(revision));
     for (const id of await list()) {
       // This page is not outdated yet: the next worker has not taken over.
       if (id === ownBuildId) continue;
-      const build = await Build.open(id);
-      if (strangers.some(({ revision }) => build?.holds(revision))) continue;
+      const old = await Build.open(id);
+      if (outdated.some(({ revision }) => old?.holds(revision))) continue;
       await caches.delete(cacheNames.build(id));
       await oldBuilds.forget(id);
     }

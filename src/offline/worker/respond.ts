@@ -10,7 +10,7 @@ import { ownBuild, ownBuildId, scope, type WorkerFetchEvent } from './context.ts
  * Files larger than this, in bytes, are passed on while they download, so that whoever waits sees
  * progress: the files of the OCR engine, whose path has a version. Smaller files are checked first.
  */
-const small = 1_000_000;
+const maxCheckedFirst = 1_000_000;
 
 /**
  * Answers a request for a script, an index or another file of a page. The file comes from the
@@ -23,14 +23,14 @@ export async function answerFile(event: WorkerFetchEvent): Promise<Response> {
   const path = pathInSite(request.url) ?? '';
   const entry = build?.entry(path);
   if (!build || !entry) return fetch(request);
-  const kept = await build.match(path);
-  if (kept) return kept;
+  const stored = await build.match(path);
+  if (stored) return stored;
   const response = await fetch(request);
   if (response.status !== 200) return response;
   const checked = verifiedResponse(path, entry, response.clone());
-  const stored = checked.then((file) => file && put(build, path, file));
-  event.waitUntil(stored.catch(() => undefined));
-  if (entry[1] > small || (await checked)) return response;
+  const storing = checked.then((file) => file && put(build, path, file));
+  event.waitUntil(storing.catch(() => undefined));
+  if (entry[1] > maxCheckedFirst || (await checked)) return response;
   // The server has another build. Its file beside this page's other files would mix two builds.
   event.waitUntil(scope.registration.update().catch(() => undefined));
   return Response.error();
@@ -42,15 +42,15 @@ async function put(build: Build, path: string, file: Response): Promise<void> {
 }
 
 /**
- * How long to wait for the server if the page is stored, in seconds. A bad connection counts as
- * none.
+ * How long to wait for the server if the page is stored, in seconds. A slower connection counts as no
+ * connection.
  */
-const patience = 4;
+const networkTimeout = 4;
 
 /** Fetches a page from the server, and stores it if it is the page of this build. */
 const networkFirst = new NetworkFirst({
   cacheName: cacheNames.build(ownBuildId),
-  networkTimeoutSeconds: patience,
+  networkTimeoutSeconds: networkTimeout,
   plugins: [
     {
       // Only the page's script reads `?q=`.
@@ -109,7 +109,7 @@ async function buildFor(clientId: string): Promise<Build | undefined> {
 
 /**
  * Takes what another app shares with the installed site: a POST, which no static host could answer.
- * The shared item stays in this browser's cache until Diagnose takes it (`takeShared`). It is never
+ * The shared item stays in this browser's cache until Diagnose takes it (`sharedItem`). It is never
  * sent. https://developer.mozilla.org/docs/Web/Progressive_web_apps/Manifest/Reference/share_target
  */
 export async function receiveShare(request: Request): Promise<Response> {
