@@ -8,7 +8,7 @@ interface Background {
   readonly columns: number;
   readonly rows: number;
   /** Red, green and blue of each cell, row by row. */
-  readonly colours: Uint8ClampedArray;
+  readonly colors: Uint8ClampedArray;
 }
 
 /**
@@ -28,7 +28,7 @@ function estimateBackground({ width, height, data }: Pixels): Background {
       cell?.set(key, (cell.get(key) ?? 0) + 1);
     }
   }
-  const colours = new Uint8ClampedArray(3 * columns * rows);
+  const colors = new Uint8ClampedArray(3 * columns * rows);
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
       const sum = new Map<number, number>();
@@ -41,14 +41,15 @@ function estimateBackground({ width, height, data }: Pixels): Background {
       let most = 0;
       let key = 0;
       for (const [candidate, count] of sum) if (count > most) [key, most] = [candidate, count];
-      colours.set(meanOf(data, width, height, column, row, key), 3 * (row * columns + column));
+      colors.set(meanOf(data, width, height, column, row, key), 3 * (row * columns + column));
     }
   }
-  return { columns, rows, colours };
+  return { columns, rows, colors };
 }
 
-function keyAt(data: Uint8ClampedArray, at: number): number {
-  const [red = 0, green = 0, blue = 0] = [data[at], data[at + 1], data[at + 2]];
+/** Returns the color of a pixel as 12 bits, the upper four bits of each channel. */
+function keyAt(data: Uint8ClampedArray, index: number): number {
+  const [red = 0, green = 0, blue = 0] = [data[index], data[index + 1], data[index + 2]];
   return ((red >> 4) << 8) | ((green >> 4) << 4) | (blue >> 4);
 }
 
@@ -76,11 +77,11 @@ function meanOf(
       x < Math.min(width, (column + 2) * cellSize);
       x += 2
     ) {
-      const at = 4 * (y * width + x);
-      if (keyAt(data, at) !== key) continue;
-      red += data[at] ?? 0;
-      green += data[at + 1] ?? 0;
-      blue += data[at + 2] ?? 0;
+      const index = 4 * (y * width + x);
+      if (keyAt(data, index) !== key) continue;
+      red += data[index] ?? 0;
+      green += data[index + 1] ?? 0;
+      blue += data[index + 2] ?? 0;
       count += 1;
     }
   }
@@ -99,7 +100,7 @@ const leastContrast = 56;
 const [noiseIsWhite, noiseIsNotBlack] = [2, 6];
 /** A median above this, of 255, is not noise: most of the image is something else. */
 const mostNoise = 25;
-/** The strongest contrast is searched in so many cells on each side: about three lines of text. */
+/** How many cells on each side are searched for the strongest contrast. */
 const reach = 2;
 
 /**
@@ -111,38 +112,38 @@ const reach = 2;
  */
 export function binarize(pixels: Pixels): Uint8ClampedArray {
   const { width, height, data } = pixels;
-  const { columns, rows, colours } = estimateBackground(pixels);
-  const far = new Uint8ClampedArray(width * height);
+  const { columns, rows, colors } = estimateBackground(pixels);
+  const darkness = new Uint8ClampedArray(width * height);
   const strongest = new Uint8ClampedArray(columns * rows);
   for (let y = 0; y < height; y += 1) {
     const row = Math.floor(y / cellSize) * columns;
     for (let x = 0; x < width; x += 1) {
       const cell = row + Math.floor(x / cellSize);
-      const at = 4 * (y * width + x);
+      const index = 4 * (y * width + x);
       const distance = Math.max(
-        Math.abs((data[at] ?? 0) - (colours[3 * cell] ?? 0)),
-        Math.abs((data[at + 1] ?? 0) - (colours[3 * cell + 1] ?? 0)),
-        Math.abs((data[at + 2] ?? 0) - (colours[3 * cell + 2] ?? 0)),
+        Math.abs((data[index] ?? 0) - (colors[3 * cell] ?? 0)),
+        Math.abs((data[index + 1] ?? 0) - (colors[3 * cell + 1] ?? 0)),
+        Math.abs((data[index + 2] ?? 0) - (colors[3 * cell + 2] ?? 0)),
       );
-      far[y * width + x] = distance;
+      darkness[y * width + x] = distance;
       if (distance > (strongest[cell] ?? 0)) strongest[cell] = distance;
     }
   }
   // Most of an image is background, so the median distance is its noise: photographs have noise,
   // screenshots have none.
-  const noise = Math.min(mostNoise, medianOf(far));
+  const noise = Math.min(mostNoise, medianOf(darkness));
   const white = noiseIsWhite * noise;
   const least = Math.max(leastContrast, noiseIsNotBlack * noise);
   const black = strongestAround(strongest, columns, rows, least);
   for (let y = 0; y < height; y += 1) {
     const row = Math.floor(y / cellSize) * columns;
     for (let x = 0; x < width; x += 1) {
-      const at = y * width + x;
+      const index = y * width + x;
       const full = black[row + Math.floor(x / cellSize)] ?? 255;
-      far[at] = 255 - (255 * ((far[at] ?? 0) - white)) / (full - white);
+      darkness[index] = 255 - (255 * ((darkness[index] ?? 0) - white)) / (full - white);
     }
   }
-  return far;
+  return darkness;
 }
 
 function strongestAround(

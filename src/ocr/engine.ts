@@ -1,4 +1,4 @@
-import { createWorker, OEM, PSM, type Worker as Reader } from 'tesseract.js';
+import { createWorker, OEM, PSM, type Worker as OcrEngine } from 'tesseract.js';
 import { withBase } from '../domain/urls.ts';
 import { ImageError, type OcrFileList } from './types.ts';
 
@@ -8,7 +8,7 @@ declare const OCR_FILES: OcrFileList;
 export const ocrFiles = {
   sizes: OCR_FILES.sizes,
   /** Returns the path of a file, by its name. */
-  address: (name: string): string => withBase(`${OCR_FILES.folder}/${name}`),
+  path: (name: string): string => withBase(`${OCR_FILES.folder}/${name}`),
 };
 
 /**
@@ -16,7 +16,7 @@ export const ocrFiles = {
  * the cache. The worker itself reports no progress of a download.
  *
  * @param report called with the bytes that are downloaded and the bytes of all files
- * @throws {PictureError} if a file cannot be downloaded
+ * @throws {ImageError} if a file cannot be downloaded
  */
 export async function downloadOcrEngine(
   report: (done: number, total: number) => void,
@@ -28,12 +28,12 @@ export async function downloadOcrEngine(
   await Promise.all(
     files.map(async ([name, size]) => {
       let bytes = 0;
-      const response = await fetch(ocrFiles.address(name), { signal }).catch(() => undefined);
+      const response = await fetch(ocrFiles.path(name), { signal }).catch(() => undefined);
       signal.throwIfAborted();
       if (!response?.ok || !response.body) throw new ImageError(unavailable);
-      const reader = response.body.getReader();
+      const body = response.body.getReader();
       for (;;) {
-        const next = await reader.read().catch(() => {
+        const next = await body.read().catch(() => {
           signal.throwIfAborted();
           throw new ImageError(unavailable);
         });
@@ -58,11 +58,11 @@ const unavailable =
  * @param report called with the part of an image that is read, 0 to 1
  * @throws if the worker cannot start
  */
-export async function startOcrEngine(report: (share: number) => void): Promise<Reader> {
-  const reader = await createWorker('eng', OEM.LSTM_ONLY, {
-    workerPath: ocrFiles.address('worker.js'),
-    corePath: ocrFiles.address('tesseract-core-simd-lstm.js'),
-    langPath: ocrFiles.address('').replace(/\/$/, ''),
+export async function startOcrEngine(report: (share: number) => void): Promise<OcrEngine> {
+  const engine = await createWorker('eng', OEM.LSTM_ONLY, {
+    workerPath: ocrFiles.path('worker.js'),
+    corePath: ocrFiles.path('tesseract-core-simd-lstm.js'),
+    langPath: ocrFiles.path('').replace(/\/$/, ''),
     workerBlobURL: false,
     // The browser's cache has the file by its URL. Tesseract's own cache would be a second copy,
     // and could be outdated.
@@ -76,10 +76,10 @@ export async function startOcrEngine(report: (share: number) => void): Promise<R
   });
   // Sparse text finds all text, in any layout. The automatic modes look for columns of prose. They
   // missed the text of four of ten drawn dialogs, and took rows such as @@@@ for graphics.
-  await reader.setParameters({
+  await engine.setParameters({
     tessedit_pageseg_mode: PSM.SPARSE_TEXT,
     // Tesseract's remarks about an image are not errors of the page, so the console stays empty.
     debug_file: '/dev/null',
   });
-  return reader;
+  return engine;
 }

@@ -33,7 +33,7 @@ export function groupIntoLines(pieces: readonly LineFragment[]): string[] {
     .sort((a, b) => left(a) - left(b));
   const lines: Word[][] = [];
   for (const words of open) {
-    const line = lines.find((before) => continues(before.at(-1), words[0]));
+    const line = lines.find((previous) => continues(previous.at(-1), words[0]));
     if (line) line.push(...words);
     else lines.push([...words]);
   }

@@ -8,15 +8,15 @@ import type { Pixels } from './types.ts';
  */
 const bestHeight = 22;
 /** Enlarging an image further only blurs it. */
-const mostScale = 4;
+const maxScale = 4;
 /**
  * The most pixels that are analyzed, and that Tesseract gets. More pixels take long, and phones run
  * out of memory.
  */
-const mostLooked = 8e6;
-const mostRead = 16e6;
+const maxAnalyzed = 8e6;
+const maxRecognized = 16e6;
 /** Tesseract rejects images with a longer side, in pixels. */
-const mostSide = 32_767;
+const maxSide = 32_767;
 /** The white margin around the text, in pixels: Tesseract misses letters at the very edge. */
 const margin = 20;
 
@@ -27,30 +27,29 @@ const margin = 20;
  * @returns the canvas with the result
  * @throws if the browser blocks access to a canvas
  */
-export function preprocessImage(picture: ImageBitmap): HTMLCanvasElement {
-  const shrink = Math.min(1, Math.sqrt(mostLooked / (picture.width * picture.height)));
-  const seen = canvasOf(picture.width * shrink, picture.height * shrink);
-  const { canvas: small, context } = seen;
+export function preprocessImage(bitmap: ImageBitmap): HTMLCanvasElement {
+  const shrink = Math.min(1, Math.sqrt(maxAnalyzed / (bitmap.width * bitmap.height)));
+  const { canvas: small, context } = createCanvas(bitmap.width * shrink, bitmap.height * shrink);
   // Users see transparent images on white, with black letters.
   context.fillStyle = '#fff';
   context.fillRect(0, 0, small.width, small.height);
-  context.drawImage(picture, 0, 0, small.width, small.height);
+  context.drawImage(bitmap, 0, 0, small.width, small.height);
   const pixels: Pixels = context.getImageData(0, 0, small.width, small.height);
   const ink = binarize(pixels);
   const image = context.createImageData(small.width, small.height);
-  for (const [at, value] of ink.entries()) image.data.fill(value, 4 * at, 4 * at + 3);
-  for (let at = 3; at < image.data.length; at += 4) image.data[at] = 255;
+  for (const [index, value] of ink.entries()) image.data.fill(value, 4 * index, 4 * index + 3);
+  for (let alpha = 3; alpha < image.data.length; alpha += 4) image.data[alpha] = 255;
   context.putImageData(image, 0, 0);
   const height = estimateXHeight(ink, small.width, small.height);
   const scale = Math.min(
     height === 0 ? 1 : Math.max(0.5, bestHeight / height),
-    mostScale,
-    Math.sqrt(mostRead / (small.width * small.height)),
-    (mostSide - 2 * margin) / Math.max(small.width, small.height),
+    maxScale,
+    Math.sqrt(maxRecognized / (small.width * small.height)),
+    (maxSide - 2 * margin) / Math.max(small.width, small.height),
   );
   const wide = Math.round(small.width * scale);
   const high = Math.round(small.height * scale);
-  const { canvas, context: target } = canvasOf(wide + 2 * margin, high + 2 * margin);
+  const { canvas, context: target } = createCanvas(wide + 2 * margin, high + 2 * margin);
   target.fillStyle = '#fff';
   target.fillRect(0, 0, canvas.width, canvas.height);
   target.imageSmoothingQuality = 'high';
@@ -58,7 +57,7 @@ export function preprocessImage(picture: ImageBitmap): HTMLCanvasElement {
   return canvas;
 }
 
-function canvasOf(
+function createCanvas(
   width: number,
   height: number,
 ): { canvas: HTMLCanvasElement; context: CanvasRenderingContext2D } {

@@ -1,12 +1,12 @@
-import type { Worker as Reader } from 'tesseract.js';
+import type { Worker as OcrEngine } from 'tesseract.js';
 import { downloadOcrEngine, startOcrEngine } from './engine.ts';
 import { preprocessImage } from './prepareImage.ts';
 import { groupIntoLines } from './lines.ts';
 import { missingImageFeatures, openImage } from './validateImage.ts';
 import { ImageError, type OcrProgress } from './types.ts';
 
-/** Kept for the next image, as starting the engine takes longer than reading an image. */
-let reader: Promise<Reader> | undefined;
+/** The running engine. The next image uses it again, as starting takes longer than OCR of an image. */
+let engine: Promise<OcrEngine> | undefined;
 let report: (progress: OcrProgress) => void = () => undefined;
 
 /**
@@ -15,12 +15,12 @@ let report: (progress: OcrProgress) => void = () => undefined;
  * @param tell called with every step
  * @param opened called with the image, once it is open
  * @returns the text, in which letters may be misread; empty if there is no text
- * @throws {PictureError} with what to do, or the signal's reason once it is aborted
+ * @throws {ImageError} with what to do, or the signal's reason once it is aborted
  */
 export async function recognizeImage(
   file: Blob,
   tell: (progress: OcrProgress) => void,
-  opened: (picture: ImageBitmap) => void,
+  opened: (bitmap: ImageBitmap) => void,
   signal: AbortSignal,
 ): Promise<string> {
   const missing = missingImageFeatures();
@@ -29,34 +29,34 @@ export async function recognizeImage(
       `Pictures cannot be read here: this browser lacks or blocks ${missing.join(' and ')}. Type or paste the message as text.`,
     );
   }
-  const picture = await openImage(file);
-  let own: Promise<Reader> | undefined;
+  const bitmap = await openImage(file);
+  let started: Promise<OcrEngine> | undefined;
   try {
     signal.throwIfAborted();
-    opened(picture);
+    opened(bitmap);
     report = tell;
-    if (!reader) {
+    if (!engine) {
       await downloadOcrEngine((done, total) => tell({ kind: 'loading', done, total }), signal);
     }
     tell({ kind: 'preparing' });
-    own = reader ??= startOcrEngine((share) => report({ kind: 'reading', share }));
-    const ready = await abortable(own.catch(failToStart), signal);
+    started = engine ??= startOcrEngine((share) => report({ kind: 'reading', share }));
+    const ready = await abortable(started.catch(failToStart), signal);
     // Let the page draw a frame first, as preprocessing blocks it for a moment.
     await new Promise((resolve) => setTimeout(resolve));
-    const recognized = ready.recognize(preprocessImage(picture), {}, { blocks: true });
+    const recognized = ready.recognize(preprocessImage(bitmap), {}, { blocks: true });
     const { data } = await abortable(recognized, signal);
     const paragraphs = (data.blocks ?? []).flatMap((block) => block.paragraphs);
     return groupIntoLines(paragraphs.flatMap(({ lines }) => lines)).join('\n');
   } catch (error) {
-    // Nobody waits for this worker's result any more. Keep a worker that the next image has already
-    // started.
-    if (reader === own) reader = undefined;
-    void own?.then((it) => it.terminate()).catch(() => undefined);
+    // Nobody waits for the result of this engine any more, so stop it. Do not stop an engine that the
+    // next image has started in the meantime.
+    if (engine === started) engine = undefined;
+    void started?.then((running) => running.terminate()).catch(() => undefined);
     signal.throwIfAborted();
     if (error instanceof ImageError) throw error;
     throw new ImageError('The picture could not be read. Crop it to the message, then try again.');
   } finally {
-    picture.close();
+    bitmap.close();
   }
 }
 

@@ -1,7 +1,7 @@
 /** Shapes lower than this, in pixels, are dots and noise, not letters. */
-const least = 4;
+const minHeight = 4;
 /** A pixel darker than this is part of a letter: 0 is black, 255 white. */
-const dark = 128;
+const darkBelow = 128;
 
 /**
  * Estimates the x-height, the height of a small letter such as x, in pixels. It is the median
@@ -11,32 +11,38 @@ const dark = 128;
  * @returns 0 if no shape looks like a letter
  */
 export function estimateXHeight(ink: Uint8ClampedArray, width: number, height: number): number {
-  const seen = new Uint8Array(ink.length);
+  const visited = new Uint8Array(ink.length);
   const heights: number[] = [];
   const open: number[] = [];
   for (let start = 0; start < ink.length; start += 1) {
-    if (seen[start] || (ink[start] ?? 255) >= dark) continue;
+    if (visited[start] || (ink[start] ?? 255) >= darkBelow) continue;
     let [left, right, top, bottom] = [width, 0, height, 0];
-    seen[start] = 1;
+    visited[start] = 1;
     open.push(start);
-    for (let at = open.pop(); at !== undefined; at = open.pop()) {
-      const x = at % width;
-      const y = (at - x) / width;
+    for (let pixel = open.pop(); pixel !== undefined; pixel = open.pop()) {
+      const x = pixel % width;
+      const y = (pixel - x) / width;
       left = Math.min(left, x);
       right = Math.max(right, x);
       top = Math.min(top, y);
       bottom = Math.max(bottom, y);
-      const near = [x > 0 ? at - 1 : -1, x < width - 1 ? at + 1 : -1, at - width, at + width];
+      const near = [
+        x > 0 ? pixel - 1 : -1,
+        x < width - 1 ? pixel + 1 : -1,
+        pixel - width,
+        pixel + width,
+      ];
       for (const next of near) {
-        if (next < 0 || next >= ink.length || seen[next] || (ink[next] ?? 255) >= dark) continue;
-        seen[next] = 1;
+        if (next < 0 || next >= ink.length || visited[next] || (ink[next] ?? 255) >= darkBelow)
+          continue;
+        visited[next] = 1;
         open.push(next);
       }
     }
     const high = bottom - top + 1;
     const wide = right - left + 1;
     // Ignore lines, frames and graphics.
-    if (high >= least && high <= height / 4 && wide <= 4 * high && high <= 8 * wide)
+    if (high >= minHeight && high <= height / 4 && wide <= 4 * high && high <= 8 * wide)
       heights.push(high);
   }
   heights.sort((a, b) => a - b);

@@ -1,6 +1,6 @@
 /** Why an image cannot be read. The message is for the user. */
 export class ImageError extends Error {
-  override readonly name = 'PictureError';
+  override readonly name = 'ImageError';
 }
 
 /** The progress of OCR on an image. */

@@ -5,7 +5,7 @@ import { ImageError } from './types.ts';
 
 /** The largest image that is opened, in pixels: 40 megapixels, which take 160 MB of memory. */
 const maxPixels = 40e6;
-/** An image file has its size within so many bytes, even behind all the metadata of a camera. */
+/** The size of an image is within this many bytes, even behind all the metadata of a camera. */
 const startBytes = 2 * 1024 * 1024;
 
 const otherwise =
@@ -17,7 +17,7 @@ const otherwise =
  *
  * @param bytes the file
  * @param type the media type that the file declares, such as `image/png`
- * @throws {PictureError} if the image is too large, or is in no format that can be read
+ * @throws {ImageError} if the image is too large, or is in no format that can be read
  */
 export function validateImage(bytes: Uint8Array, type: string): void {
   const start = bytes.subarray(0, startBytes);
@@ -49,7 +49,7 @@ const maxBytes = 64 * 1024 * 1024;
 /**
  * Decodes an image. Only its pixels are kept, not the metadata, such as the place and the camera.
  *
- * @throws {PictureError} if the file is too large, or is no image that can be read
+ * @throws {ImageError} if the file is too large, or is no image that can be read
  */
 export async function openImage(file: Blob): Promise<ImageBitmap> {
   if (file.size > maxBytes) {
@@ -97,21 +97,21 @@ export function missingImageFeatures(): string[] {
   } catch {
     missing.push('WebAssembly with SIMD');
   }
-  if (typeof createImageBitmap === 'undefined' || !canvasIsTrue()) missing.push('the canvas');
+  if (typeof createImageBitmap === 'undefined' || !returnsDrawnPixels()) missing.push('the canvas');
   return missing;
 }
 
-function canvasIsTrue(): boolean {
+function returnsDrawnPixels(): boolean {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 1;
   const context = canvas.getContext('2d');
   if (!context) return false;
-  const colour = [40, 160, 220];
-  context.fillStyle = `rgb(${colour.join(' ')})`;
+  const color = [40, 160, 220];
+  context.fillStyle = `rgb(${color.join(' ')})`;
   context.fillRect(0, 0, 1, 1);
   try {
     const { data } = context.getImageData(0, 0, 1, 1);
-    return colour.every((value, at) => Math.abs(value - (data[at] ?? 0)) <= tolerance);
+    return color.every((value, index) => Math.abs(value - (data[index] ?? 0)) <= tolerance);
   } catch {
     return false;
   }

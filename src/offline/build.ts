@@ -9,7 +9,7 @@ export class Build {
   readonly id: string;
   readonly files: BuildFiles;
   readonly cache: Cache;
-  private known: ReadonlySet<string> | undefined;
+  private revisions: ReadonlySet<string> | undefined;
 
   constructor(id: string, files: BuildFiles, cache: Cache) {
     this.id = id;
@@ -35,36 +35,39 @@ export class Build {
     return (await Promise.all(ids.map(Build.open))).filter((build) => build !== undefined);
   }
 
-  entry(address: string): FileEntry | undefined {
-    if (Object.hasOwn(this.files.core, address)) return this.files.core[address];
-    return Object.hasOwn(this.files.rest, address) ? this.files.rest[address] : undefined;
+  /** Returns a file of the build, by its path below the root of the site. */
+  entry(path: string): FileEntry | undefined {
+    if (Object.hasOwn(this.files.core, path)) return this.files.core[path];
+    return Object.hasOwn(this.files.rest, path) ? this.files.rest[path] : undefined;
   }
 
   /** Tells whether a file of this build has this revision. */
   holds(revision: string): boolean {
-    this.known ??= new Set(
-      [this.files.core, this.files.rest].flatMap((list) => Object.values(list).map(([own]) => own)),
+    this.revisions ??= new Set(
+      [this.files.core, this.files.rest].flatMap((list) =>
+        Object.values(list).map(([revision]) => revision),
+      ),
     );
-    return this.known.has(revision);
+    return this.revisions.has(revision);
   }
 
-  match(address: string): Promise<Response | undefined> {
-    return this.cache.match(withBase(`/${address}`));
+  match(path: string): Promise<Response | undefined> {
+    return this.cache.match(withBase(`/${path}`));
   }
 
-  put(address: string, response: Response): Promise<void> {
-    return this.cache.put(withBase(`/${address}`), response);
+  put(path: string, response: Response): Promise<void> {
+    return this.cache.put(withBase(`/${path}`), response);
   }
 
-  async remove(address: string): Promise<void> {
-    await this.cache.delete(withBase(`/${address}`));
+  async remove(path: string): Promise<void> {
+    await this.cache.delete(withBase(`/${path}`));
   }
 
   /** Returns the paths of the files that are in the cache, except the list of files. */
   async stored(): Promise<string[]> {
     const start = new URL(withBase('/'), location.origin).href.length;
-    const addresses = (await this.cache.keys()).map(({ url }) => url.slice(start));
-    return addresses.filter((address) => address !== fileListPath);
+    const paths = (await this.cache.keys()).map(({ url }) => url.slice(start));
+    return paths.filter((path) => path !== fileListPath);
   }
 }
 
@@ -101,8 +104,8 @@ const rest =
  * for files that no page needs on a device: feeds, share images, files for programs and files for
  * hosts.
  */
-export function fileGroup(address: string): 'shell' | 'index' | 'rest' | undefined {
-  if (shell.test(address)) return 'shell';
-  if (index.test(address)) return 'index';
-  return rest.test(address) ? 'rest' : undefined;
+export function fileGroup(path: string): 'shell' | 'index' | 'rest' | undefined {
+  if (shell.test(path)) return 'shell';
+  if (index.test(path)) return 'index';
+  return rest.test(path) ? 'rest' : undefined;
 }

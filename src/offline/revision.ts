@@ -17,12 +17,9 @@ export async function contentRevision(bytes: BufferSource): Promise<string> {
  * unpacked content: some servers send such a file with a content encoding, and browsers then unpack
  * it.
  */
-export async function fileRevision(
-  address: string,
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<string> {
+export async function fileRevision(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   // https://www.rfc-editor.org/rfc/rfc1952#section-2.3.1
-  const packed = address.endsWith('.gz') && bytes[0] === 0x1f && bytes[1] === 0x8b;
+  const packed = path.endsWith('.gz') && bytes[0] === 0x1f && bytes[1] === 0x8b;
   if (!packed) return contentRevision(bytes);
   const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return contentRevision(await new Response(unpacked).arrayBuffer());
@@ -43,13 +40,13 @@ const dropped = ['content-encoding', 'content-length', 'transfer-encoding', 'var
  *   build
  */
 export async function verifiedResponse(
-  address: string,
+  path: string,
   [revision]: FileEntry,
   response: Response,
 ): Promise<Response | undefined> {
   if (response.status !== 200) return undefined;
   const bytes = new Uint8Array(await response.arrayBuffer());
-  if ((await fileRevision(address, bytes)) !== revision) return undefined;
+  if ((await fileRevision(path, bytes)) !== revision) return undefined;
   const headers = new Headers(response.headers);
   for (const name of dropped) headers.delete(name);
   return new Response(bytes, { headers });

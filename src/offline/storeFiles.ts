@@ -3,7 +3,7 @@ import type { Build } from './build.ts';
 import { verifiedResponse } from './revision.ts';
 
 /** The number of parallel requests, the same as browsers use for one host with HTTP/1.1. */
-const atOnce = 6;
+const parallelRequests = 6;
 
 /** Options of `storeFiles`. */
 export interface StoreOptions {
@@ -20,31 +20,31 @@ export interface StoreOptions {
  * Stores files of a build in its cache, except files that are there already. If it stops halfway,
  * the stored files stay, and the next call continues from there.
  *
- * @param addresses of files that the build has
+ * @param paths of files that the build has
  * @throws StoreError if a file cannot be downloaded, is not the build's, or does not fit
  * @throws DOMException `AbortError` if the signal is aborted
  */
 export async function storeFiles(
   build: Build,
-  addresses: readonly string[],
+  paths: readonly string[],
   { others = [], signal, lenient = false, stored }: StoreOptions = {},
 ): Promise<void> {
-  const here = new Set(await build.stored());
-  const waiting = addresses.filter((address) => !here.has(address));
+  const existing = new Set(await build.stored());
+  const waiting = paths.filter((path) => !existing.has(path));
   const work = async (): Promise<void> => {
-    for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
       signal?.throwIfAborted();
       try {
-        const known = await fromOthers(build, address, others);
-        await put(build, address, known ?? (await load(build, address, signal)));
-        stored?.(build.entry(address)?.[1] ?? 0);
+        const copy = await fromOthers(build, path, others);
+        await put(build, path, copy ?? (await load(build, path, signal)));
+        stored?.(build.entry(path)?.[1] ?? 0);
       } catch (error) {
-        if (!lenient || !(error instanceof StoreError) || error.fault === 'storage') throw error;
+        if (!lenient || !(error instanceof StoreError) || error.problem === 'storage') throw error;
       }
     }
   };
   try {
-    await Promise.all(Array.from({ length: atOnce }, work));
+    await Promise.all(Array.from({ length: parallelRequests }, work));
   } finally {
     // One download failed. The others stop after their current file.
     waiting.length = 0;
@@ -53,13 +53,13 @@ export async function storeFiles(
 
 async function fromOthers(
   build: Build,
-  address: string,
+  path: string,
   others: readonly Build[],
 ): Promise<Response | undefined> {
-  const revision = build.entry(address)?.[0];
+  const revision = build.entry(path)?.[0];
   for (const other of others) {
-    if (other.entry(address)?.[0] !== revision) continue;
-    const response = await other.match(address);
+    if (other.entry(path)?.[0] !== revision) continue;
+    const response = await other.match(path);
     if (response) return response;
   }
   return undefined;
@@ -67,16 +67,16 @@ async function fromOthers(
 
 async function load(
   build: Build,
-  address: string,
+  path: string,
   signal: AbortSignal | undefined,
 ): Promise<Response> {
-  const entry = build.entry(address);
-  if (!entry) throw new StoreError('changed', address);
-  let kept: Response | undefined;
+  const entry = build.entry(path);
+  if (!entry) throw new StoreError('changed', path);
+  let verified: Response | undefined;
   try {
     // `no-store` bypasses the browser's cache, which may have an older file, and our service
     // worker.
-    const response = await fetch(withBase(`/${address}`), {
+    const response = await fetch(withBase(`/${path}`), {
       cache: 'no-store',
       ...(signal && { signal }),
     });
@@ -84,20 +84,20 @@ async function load(
     // file.
     if (!response.ok && ![404, 410].includes(response.status))
       throw new Error(`The server answered ${response.status}.`);
-    kept = await verifiedResponse(address, entry, response);
+    verified = await verifiedResponse(path, entry, response);
   } catch (error) {
     signal?.throwIfAborted();
-    throw new StoreError('network', address, error);
+    throw new StoreError('network', path, error);
   }
-  if (!kept) throw new StoreError('changed', address);
-  return kept;
+  if (!verified) throw new StoreError('changed', path);
+  return verified;
 }
 
-async function put(build: Build, address: string, response: Response): Promise<void> {
+async function put(build: Build, path: string, response: Response): Promise<void> {
   try {
-    await build.put(address, response);
+    await build.put(path, response);
   } catch (error) {
-    throw new StoreError('storage', address, error);
+    throw new StoreError('storage', path, error);
   }
 }
 
@@ -113,12 +113,12 @@ export type StoreProblem =
 /** A file that could not be stored. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
-  readonly fault: StoreProblem;
-  readonly address: string;
+  readonly problem: StoreProblem;
+  readonly path: string;
 
-  constructor(fault: StoreProblem, address: string, cause?: unknown) {
-    super(`${address} could not be stored: ${fault}`, { cause });
-    this.fault = fault;
-    this.address = address;
+  constructor(problem: StoreProblem, path: string, cause?: unknown) {
+    super(`${path} could not be stored: ${problem}`, { cause });
+    this.problem = problem;
+    this.path = path;
   }
 }

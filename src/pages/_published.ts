@@ -4,8 +4,9 @@ import { type PublishedArticle, publishedArticles } from '../api/published.ts';
 let built: Promise<PublishedArticle[]> | undefined;
 
 /**
- * All articles, with what belongs to them: put together once a build, and anew for each request while
- * somebody writes. The underscore keeps this file from being a page.
+ * Returns all published articles, with their tools and records. A build loads them once. The
+ * development server loads them for each request, so that it shows every edit. Astro makes no page of
+ * a file whose name starts with an underscore.
  */
 export function published(): Promise<PublishedArticle[]> {
   return import.meta.env.PROD ? (built ??= load()) : load();

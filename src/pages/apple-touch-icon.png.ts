@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { drawIcon } from './icons/_drawIcon.ts';
 
 /**
- * The icon of an iPhone's home screen, 180 pixels wide. It is looked for at this address, so that
+ * The icon on the home screen of an iPhone, 180 pixels wide. iPhones look for it at this path, so
  * pages need no link to it.
  */
 export const GET: APIRoute = async () =>

@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { absoluteUrl } from '../domain/urls.ts';
 import { recentlyReviewed } from '../domain/articleLists.ts';
 
-/** Who makes this, and of what: https://humanstxt.org/ */
+/** The people and the software behind the site: https://humanstxt.org/ */
 export const GET: APIRoute = async ({ site }) => {
   const [newest] = recentlyReviewed(await getCollection('articles'), 1);
   const text = `/* TEAM */

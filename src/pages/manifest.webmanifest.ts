@@ -9,8 +9,8 @@ const png = (name: string, sizes: string, purpose?: string) => ({
 });
 
 /**
- * What a browser needs to install the site: https://www.w3.org/TR/appmanifest/. What others share
- * with it (`share_target`) is taken by `src/offline/worker/respond.ts`.
+ * The web app manifest, with which browsers install the site: https://www.w3.org/TR/appmanifest/
+ * `src/offline/worker/respond.ts` receives what other apps share with the site (`share_target`).
  */
 export const GET: APIRoute = () =>
   new Response(

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { withBase } from '../domain/urls.ts';
 
 /**
- * What a browser needs to offer this site as a search engine:
+ * The description with which browsers offer this site as a search engine:
  * https://developer.mozilla.org/docs/Web/XML/Guides/OpenSearch
  */
 export const GET: APIRoute = ({ site }) => {

@@ -2,8 +2,8 @@ import type { APIRoute } from 'astro';
 import { absoluteUrl } from '../domain/urls.ts';
 
 /**
- * Every robot may read everything (RFC 9309). What is not to be found says so itself: a page that
- * may not be read cannot say `noindex`.
+ * Every crawler may read everything (RFC 9309). Pages that search engines must not list say `noindex`
+ * themselves, and crawlers see that only on pages that they may read.
  */
 export const GET: APIRoute = ({ site }) =>
   new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl('/sitemap-index.xml', site)}\n`, {

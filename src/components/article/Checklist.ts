@@ -1,6 +1,6 @@
 import { storage, type StorageKey } from '../site/storage.ts';
 
-/** A list whose ticks stay on this device, under the article's id. */
+/** A checklist that stores its ticks on this device, by article id. */
 export class Checklist extends HTMLElement {
   connectedCallback(): void {
     const key: StorageKey = `checks:${this.dataset['id'] ?? ''}`;

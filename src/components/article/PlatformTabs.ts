@@ -3,9 +3,9 @@ import { storage } from '../site/storage.ts';
 let count = 0;
 
 /**
- * Tabs by platform. Which panel shows is the style sheet's work, by `data-os` of the root element,
- * which the page's head sets before the first paint: so nothing moves, and one choice holds for
- * all tabs of all pages.
+ * Tabs by platform. The style sheet shows the panel of the platform in `data-os` of the root element.
+ * The script in the head sets it before the first paint, so nothing moves. One choice applies to all
+ * tabs of all pages.
  */
 export class PlatformTabs extends HTMLElement {
   connectedCallback(): void {
@@ -39,14 +39,14 @@ export class PlatformTabs extends HTMLElement {
     panel.setAttribute('role', 'tabpanel');
     panel.setAttribute('aria-labelledby', tab.id);
     tab.addEventListener('click', () => {
-      // A panel for two platforms leaves the choice alone if it is one of them.
-      const own = panel.dataset['os']?.split(' ') ?? [];
-      const os = own.find((name) => name === document.documentElement.dataset['os']) ?? own[0];
+      // If the chosen platform is one of the platforms of this panel, it stays chosen.
+      const names = panel.dataset['os']?.split(' ') ?? [];
+      const os = names.find((name) => name === document.documentElement.dataset['os']) ?? names[0];
       document.documentElement.dataset['os'] = os;
       storage.set('os', os ?? null);
       const top = this.getBoundingClientRect().top;
       document.dispatchEvent(new Event('os-change'));
-      // Tabs above changed their height too: keep the one that was clicked where it is.
+      // Tabs above change their height too. Scroll so that the clicked tab stays in place.
       scrollBy(0, this.getBoundingClientRect().top - top);
     });
     return tab;
@@ -59,11 +59,11 @@ export class PlatformTabs extends HTMLElement {
       const panel = document.getElementById(tab.getAttribute('aria-controls') ?? '');
       return panel?.dataset['os']?.split(' ').includes(os) ?? false;
     };
-    // Where there is nothing for the reader's platform, the first can still be reached by keyboard.
-    const stop = tabs.find(isChosen) ?? tabs[0];
+    // If no panel is for the user's platform, the keyboard still has to reach the first tab.
+    const tabStop = tabs.find(isChosen) ?? tabs[0];
     for (const tab of tabs) {
       tab.setAttribute('aria-selected', String(isChosen(tab)));
-      tab.tabIndex = tab === stop ? 0 : -1;
+      tab.tabIndex = tab === tabStop ? 0 : -1;
     }
   };
 

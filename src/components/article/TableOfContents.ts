@@ -1,7 +1,7 @@
-/** The width from which the contents stand beside the text; the same as in `components/article/table-of-contents.css`. */
+/** From this width on, the contents are beside the text. `table-of-contents.css` has the same width. */
 const wide = '(min-width: 70rem)';
 
-/** The table of contents: unfolded on wide screens, and marking the section in view. */
+/** The table of contents. It is open on wide screens, and marks the section in view. */
 export class TableOfContents extends HTMLElement {
   connectedCallback(): void {
     const details = this.querySelector('details');
@@ -25,10 +25,10 @@ export class TableOfContents extends HTMLElement {
     entries: IntersectionObserverEntry[],
     links: ReadonlyMap<string, HTMLElement>,
   ): void {
-    const seen = entries.find(({ isIntersecting }) => isIntersecting);
-    if (!seen) return;
+    const visible = entries.find(({ isIntersecting }) => isIntersecting);
+    if (!visible) return;
     for (const [id, link] of links) {
-      if (id === seen.target.id) link.setAttribute('aria-current', 'true');
+      if (id === visible.target.id) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
   }

@@ -5,8 +5,8 @@ import { disclosureButton } from './disclosurePanel.ts';
 import { pageArticle, pageFixes, type PagePart } from './pageArticle.ts';
 
 /**
- * Adds to an article what a script has to do: saving, sharing, "This fixed it", "Was this helpful?".
- * The style sheet of the page has kept their room, so nothing moves.
+ * Adds the buttons of an article that need a script: “Save”, “Share”, “This fixed it” and “Was this
+ * helpful?”. The style sheet reserves their space, so nothing moves.
  */
 export function articleActions(): void {
   const { id } = pageArticle();
@@ -15,18 +15,18 @@ export function articleActions(): void {
   document.querySelector('.hero copy-box')?.after(actionBar({ id: '', title: '' }));
   for (const { element, ...part } of pageFixes()) element.append(actionBar(part));
   document.getElementById('fixes')?.append(helpfulRow());
-  // Or the head has kept the room for "You were here before".
-  const back = document.documentElement.dataset['returnVisit'] !== undefined;
-  const known = (['saved', 'answers'] as const).some((key) =>
+  // The script in the head has reserved space for “You were here before”.
+  const returnVisit = document.documentElement.dataset['returnVisit'] !== undefined;
+  const stored = (['saved', 'answers'] as const).some((key) =>
     storage.get(key)?.includes(`"${id}"`),
   );
-  if (known || back)
+  if (stored || returnVisit)
     void import('./returnVisit.ts').then(({ restoreUserState }) => restoreUserState());
 }
 
 /**
- * The buttons of an article or a fix: it worked, save, share. What they open is loaded when it is
- * opened.
+ * Creates the buttons of an article or fix: “This fixed it” (only of a fix), “Save” and “Share”. A
+ * panel loads when the user opens it.
  */
 function actionBar(part: PagePart): HTMLElement {
   const host = createElement('div');
@@ -36,14 +36,14 @@ function actionBar(part: PagePart): HTMLElement {
   row.setAttribute('role', 'group');
   row.setAttribute('aria-label', part.title || 'This article');
   if (part.id !== '') {
-    const worked = disclosureButton('✓ This fixed it', async (own) =>
-      (await import('../feedback/panels.ts')).workedPanel(part, own),
+    const worked = disclosureButton('✓ This fixed it', async (button) =>
+      (await import('../feedback/panels.ts')).workedPanel(part, button),
     );
     worked.dataset['action'] = 'worked';
     row.append(worked);
   }
-  const save = disclosureButton('', async (own) =>
-    (await import('../saved/savePanel.ts')).savePanel(part, own),
+  const save = disclosureButton('', async (button) =>
+    (await import('../saved/savePanel.ts')).savePanel(part, button),
   );
   save.dataset['action'] = 'save';
   save.append(...iconAndLabel('☆', 'Save'));
@@ -57,14 +57,14 @@ function actionBar(part: PagePart): HTMLElement {
   return host;
 }
 
-/** Two spans: on a narrow screen only the first is seen, and the second still heard. */
+/** Creates two spans. Narrow screens show only the icon, and screen readers read only the label. */
 function iconAndLabel(icon: string, label: string): HTMLElement[] {
-  const sign = createElement('span', icon);
-  sign.setAttribute('aria-hidden', 'true');
-  return [sign, createElement('span', label)];
+  const iconSpan = createElement('span', icon);
+  iconSpan.setAttribute('aria-hidden', 'true');
+  return [iconSpan, createElement('span', label)];
 }
 
-/** "Was this helpful?" with its two answers. What they ask is loaded when it is opened. */
+/** Creates “Was this helpful?” with its two answers. Their panels load when the user opens them. */
 function helpfulRow(): HTMLElement {
   const host = createElement('div');
   host.className = 'article-actions article-actions--helpful';

@@ -1,26 +1,26 @@
 import { adoptStyles, createButton, createElement } from '../site/dom.ts';
 
 /**
- * A button that opens a panel below its row, and folds it.
+ * Creates a button that opens and closes a panel below its row of buttons.
  *
- * @param load makes the panel; what it needs is fetched only then
+ * @param load creates the panel; called each time that the panel opens
  */
 export function disclosureButton(
   text: string,
-  load: (own: HTMLButtonElement) => Promise<HTMLElement>,
+  load: (opener: HTMLButtonElement) => Promise<HTMLElement>,
 ): HTMLButtonElement {
-  const made = createButton(text, (own) => void toggleDisclosure(own, () => load(own)));
-  made.setAttribute('aria-expanded', 'false');
-  return made;
+  const button = createButton(text, (opener) => void toggleDisclosure(opener, () => load(opener)));
+  button.setAttribute('aria-expanded', 'false');
+  return button;
 }
 
 let styles: Promise<void> | undefined;
 
 /**
- * Shows below a row of buttons what one of them opens, or folds it. Only one is open in a row; Escape
- * folds it, and the focus goes back to its button.
+ * Opens or closes the panel of a button. Only one panel of a row is open at a time. Escape closes the
+ * panel and moves the focus back to its button.
  *
- * @param load makes the panel; what it needs is fetched only then
+ * @param load creates the panel; called only if the panel opens
  */
 async function toggleDisclosure(
   opener: HTMLButtonElement,
@@ -29,46 +29,47 @@ async function toggleDisclosure(
   const host = opener.closest<HTMLElement>('.article-actions');
   if (!host) return;
   const isOpen = (): boolean => opener.getAttribute('aria-expanded') === 'true';
-  const fold = (): void => {
+  const close = (): void => {
     for (const other of host.querySelectorAll('[aria-expanded]'))
       other.setAttribute('aria-expanded', 'false');
     const panel = host.querySelector('.action-panel');
-    // A field that loses the focus saves what was typed; one that is removed with it does not.
+    // A field saves its text when it loses the focus, but not when it is removed while it has the
+    // focus.
     const { activeElement } = document;
     if (activeElement instanceof HTMLElement && panel?.contains(activeElement))
       activeElement.blur();
     panel?.remove();
   };
   const open = !isOpen();
-  fold();
+  close();
   if (!open) return;
   opener.setAttribute('aria-expanded', 'true');
   const panel: HTMLElement = await Promise.all([load(), styled()])
-    .then(([made]) => made)
+    .then(([loaded]) => loaded)
     .catch(() => {
-      const fault = createElement('div');
+      const failed = createElement('div');
       const message = createElement(
         'p',
         'This part of the page could not be loaded. Check the connection, then reload the page.',
       );
       message.setAttribute('role', 'alert');
-      fault.append(message);
-      return fault;
+      failed.append(message);
+      return failed;
     });
   if (!isOpen()) return;
   panel.classList.add('action-panel');
   panel.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape') return;
-    fold();
+    close();
     opener.focus();
   });
   const status = panel.querySelector('[role=status]');
-  const said = [...(status?.childNodes ?? [])];
+  const content = [...(status?.childNodes ?? [])];
   status?.replaceChildren();
   host.append(panel);
-  // A screen reader says what changes in a live region, not what one comes with.
+  // Screen readers announce changes of a live region, not the text that it starts with.
   requestAnimationFrame(() => {
-    if (status?.childNodes.length === 0) status.append(...said);
+    if (status?.childNodes.length === 0) status.append(...content);
   });
 }
 
@@ -77,7 +78,7 @@ function styled(): Promise<void> {
   styles ??= import('./action-panel.css?inline')
     .then(({ default: css }) => adoptStyles(css))
     .catch((error: unknown) => {
-      // The next panel tries again.
+      // The next panel that opens tries again.
       styles = undefined;
       throw error;
     });

@@ -1,14 +1,14 @@
 /** The article on the page. */
 interface PageArticle {
   readonly id: string;
-  /** Its message, and its tool as people know it. */
+  /** The message, and the display name of the tool. */
   readonly error: string;
   readonly tool: string;
-  /** The day of its review, as `2026-11-21`. */
+  /** The day of the last review, such as `2026-11-21`. */
   readonly reviewed: string;
 }
 
-/** Reads from the page which article it shows. */
+/** Reads the article of the page from its HTML. The id is empty if the page is not an article. */
 export function pageArticle(): PageArticle {
   const text = (selector: string): string =>
     document.querySelector(selector)?.textContent.trim() ?? '';
@@ -21,7 +21,7 @@ export function pageArticle(): PageArticle {
   };
 }
 
-/** The quick fix and the fixes of the article on the page, in their order. */
+/** Returns the quick fix and the fixes of the article on the page, in order. */
 export function pageFixes(): (PagePart & { readonly element: HTMLElement })[] {
   return [...document.querySelectorAll<HTMLElement>('.quick-fix, .fix')].map((element) => ({
     id: element.id,
@@ -30,9 +30,9 @@ export function pageFixes(): (PagePart & { readonly element: HTMLElement })[] {
   }));
 }
 
-/** A part of an article's page that can be saved, shared and said to have worked. */
+/** An article or fix on the page, as the panels of its buttons need it. */
 export interface PagePart {
-  /** The id of its element, which is the fragment of links to it; empty for the whole article. */
+  /** The id of the fix's element, for links to it; empty for the whole article. */
   readonly id: string;
   /** The title of the fix; empty for the whole article. */
   readonly title: string;

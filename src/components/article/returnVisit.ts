@@ -10,8 +10,10 @@ import { visitedArticles } from '../site/storage.ts';
 import { pageArticle, pageFixes } from './pageArticle.ts';
 
 /**
- * That the reader was here before: which fix worked last time, else which one was saved, as a link with the
- * values of then. Undefined if the article no longer has it.
+ * Creates the note “You were here before”. It links to the fix that worked last time or to the saved
+ * fix, with the values of that visit, or else names the saved article.
+ *
+ * @returns undefined if nothing is saved, and the article no longer has the fix
  */
 export function returnVisitNotice(
   article: string,
@@ -50,7 +52,7 @@ function day(item: SavedItem | undefined): string {
   return item?.saved.slice(0, 10) ?? '';
 }
 
-/** Shows on an article what this browser keeps of it: what is saved, what worked, when one was here. */
+/** Shows the stored state of an article: what is saved, which fix worked, and the note of the last visit. */
 export function restoreUserState(): void {
   const { id } = pageArticle();
   const items = savedStore.read().items.filter(({ article }) => article === id);
@@ -61,7 +63,7 @@ export function restoreUserState(): void {
     document
       .querySelector(`[data-part="${CSS.escape(worked)}"] [data-action=worked]`)
       ?.setAttribute('aria-pressed', 'true');
-  // The head has kept the room for the line, unless it was dismissed.
+  // The script in the head has reserved space for the note, unless the user dismissed the note.
   if (document.documentElement.dataset['returnVisit'] === undefined) return;
   const line = returnVisitNotice(id, answer, items);
   if (line) document.querySelector('.hero')?.append(line);

@@ -2,8 +2,8 @@ import { searchPath } from '../../domain/urls.ts';
 import { createElement } from '../site/dom.ts';
 
 /**
- * Hides the items of a list that do not have all words of its field, and what is left empty. Where
- * nothing is left, the search of the whole site is one click away.
+ * Hides the list items that do not contain all words of its field, and sections that become empty. If
+ * no item is left, offers to search the whole site.
  */
 export class ListFilter extends HTMLElement {
   private readonly elsewhere = createElement('a', 'Search the whole site');
@@ -18,8 +18,8 @@ export class ListFilter extends HTMLElement {
     const words = text.toLowerCase().split(/\s+/).filter(Boolean);
     const items = [...this.querySelectorAll<HTMLElement>(this.dataset['items'] ?? 'li')];
     for (const item of items) {
-      const own = item.textContent.toLowerCase();
-      item.hidden = !words.every((word) => own.includes(word));
+      const content = item.textContent.toLowerCase();
+      item.hidden = !words.every((word) => content.includes(word));
     }
     for (const section of this.querySelectorAll('section'))
       section.hidden = items.every((item) => item.hidden || !section.contains(item));

@@ -5,8 +5,9 @@ import { sessionHandoff } from '../values/sessionHandoff.ts';
 import { showDiagnosis } from './showDiagnosis.ts';
 
 /**
- * Follows a link by message, `/errors/by-message/#…`: to the article if the matcher is sure of one,
- * else it shows what was found. The message stays in the browser: a fragment is sent to nobody.
+ * Follows a link by message, `/errors/by-message/#…`. If exactly one article is a likely match, the
+ * browser goes to the article. Otherwise the diagnosis appears. The message stays in the browser, as
+ * browsers do not send fragments.
  */
 export class ByMessage extends HTMLElement {
   private cancel: () => void = () => undefined;
@@ -38,33 +39,34 @@ export class ByMessage extends HTMLElement {
   }
 }
 
-/** Goes on to the article if just one is sure. */
+/** Goes to the article if exactly one match is likely or exact. */
 function leadToArticle({ found }: Diagnosis): boolean {
   const sure = found.filter(({ confidence }) => confidence !== 'possible');
   const [only] = sure;
   if (!only || sure.length > 1) return false;
   const { id, values, cause } = only;
   sessionHandoff.putResult({ id, values, cause });
-  // In place of this address: "back" leads to where the link was, and not here and on again.
+  // Replace this page in the history. Otherwise "back" would lead here, and then to the article again.
   location.replace(articlePath(id));
   return true;
 }
 
-/** So much of a message is read, in UTF-16 units; `/api/` says so. An address is not made for more. */
-const longestMessage = 100_000;
+/** The part of a message that is read, in UTF-16 units. `/api/` names this limit. */
+const maxMessageLength = 100_000;
 
 /**
- * The message behind the `#` of a link. Text that is not percent-encoded, or not wholly, is taken as
- * it stands: it is only ever matched and shown as text.
+ * Returns the message of a fragment. Text that is not percent-encoded stays as it is. This is safe,
+ * because the message is only matched and shown as text.
  *
- * @param hash with its `#`, as the browser has it
+ * @param hash with its `#`, as `location.hash` has it
+ * @example messageOfFragment('#100% of%20memory') // '100% of memory'
  */
 export function messageOfFragment(hash: string): string {
   const text = hash.slice(1);
-  // A stray percent sign, as in "100% of memory": what is encoded beside it is decoded alone.
+  // If there is a stray percent sign, as in "100% of memory", decode each encoded part separately.
   const message =
     decoded(text) ?? text.replace(/(?:%[0-9a-f]{2})+/gi, (part) => decoded(part) ?? part);
-  return message.slice(0, longestMessage).trim();
+  return message.slice(0, maxMessageLength).trim();
 }
 
 function decoded(text: string): string | undefined {

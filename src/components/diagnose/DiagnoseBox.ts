@@ -3,10 +3,13 @@ import { isImage, ScreenshotInput } from '../screenshots/ScreenshotInput.ts';
 import { sessionHandoff } from '../values/sessionHandoff.ts';
 import { showDiagnosis } from './showDiagnosis.ts';
 
-/** A short pause after a key, in milliseconds, so that typing does not start a worker a key. */
-const pause = 150;
+/** How long to wait after a keystroke, in milliseconds, so that not every keystroke starts a worker. */
+const typingDelay = 150;
 
-/** Paste, drop or pick a log or a picture of one; what it says stands below as one pastes. */
+/**
+ * The form of Diagnose: users paste, drop or pick a log or a screenshot of one. The diagnosis appears
+ * below it right away.
+ */
 export class DiagnoseBox extends HTMLElement {
   private cancel: () => void = () => undefined;
   private timer = 0;
@@ -19,7 +22,7 @@ export class DiagnoseBox extends HTMLElement {
     const diagnose = (source: string | File): void => {
       clearTimeout(this.timer);
       this.cancel();
-      // The name beside it is not of what is shown any more.
+      // A pasted text replaces the file, so the picker must not show the file's name any more.
       if (typeof source === 'string') picker.value = '';
       if (typeof source === 'string' && source.trim() === '') {
         region.dataset['state'] = 'idle';
@@ -32,23 +35,27 @@ export class DiagnoseBox extends HTMLElement {
     };
     field.addEventListener('input', () => {
       clearTimeout(this.timer);
-      this.timer = window.setTimeout(() => diagnose(field.value), pause);
+      this.timer = window.setTimeout(() => diagnose(field.value), typingDelay);
     });
-    const pictures = new ScreenshotInput(this, field, { pasted: document, takesFiles: true });
+    const screenshots = new ScreenshotInput(this, field, {
+      pasteTarget: document,
+      acceptsFiles: true,
+    });
     const diagnoseNewer = (source: string | File): void => {
-      pictures.leave();
+      screenshots.cancel();
       if (source instanceof File) diagnose(source);
       else diagnoseText(source);
     };
-    // So that the same file can be picked again, as after it could not be read.
+    // Without this, picking the same file again, for example after an error, would fire no event.
     picker.addEventListener('click', () => (picker.value = ''));
     picker.addEventListener('change', () => {
       const file = picker.files?.[0];
       if (!file) return;
       if (!isImage(file)) return diagnoseNewer(file);
-      // At once, as what is dropped on the control comes without a click; the picture itself is shown.
+      // Clear it right away: a file that is dropped on the picker comes without a click. The page
+      // shows the image itself, so its name is not needed.
       picker.value = '';
-      void pictures.read(file);
+      void screenshots.read(file);
     });
     this.acceptDrops(diagnoseNewer);
     const handedOver = sessionHandoff.takeText();
@@ -57,14 +64,14 @@ export class DiagnoseBox extends HTMLElement {
       if (field.value) diagnose(field.value);
       void receiveShared().then((shared) => {
         if (shared === '' || field.value !== '') return;
-        if (shared instanceof Blob) void pictures.read(shared);
+        if (shared instanceof Blob) void screenshots.read(shared);
         else diagnoseText(shared);
       });
     }
     field.focus();
   }
 
-  /** Takes files and texts that are dropped; pictures alone are `PictureInput`'s, which comes first. */
+  /** Accepts files and texts that are dropped. `ScreenshotInput` runs first and handles images. */
   private acceptDrops(take: (dropped: string | File) => void): void {
     const over = (event: DragEvent): void => {
       event.preventDefault();
@@ -73,11 +80,11 @@ export class DiagnoseBox extends HTMLElement {
     this.addEventListener('dragover', over);
     this.addEventListener('dragleave', over);
     this.addEventListener('drop', (event) => {
-      const taken = event.defaultPrevented;
+      const isHandled = event.defaultPrevented;
       over(event);
-      if (taken || !event.dataTransfer) return;
+      if (isHandled || !event.dataTransfer) return;
       const [file] = event.dataTransfer.files;
-      // A picture that is still here came with a text, which is better.
+      // `ScreenshotInput` leaves an image only if a text came with it. The text is better.
       const text = event.dataTransfer.getData('text');
       const dropped = file && !isImage(file) ? file : text;
       if (dropped) take(dropped);
@@ -86,8 +93,8 @@ export class DiagnoseBox extends HTMLElement {
 }
 
 /**
- * Takes what another app shared with the installed site: it is there once, as a text or a picture.
- * Empty if nothing was shared, or where the browser has no cache to keep it in.
+ * Takes the text or image that another app shared with the installed site, and deletes it. Returns an
+ * empty text if nothing was shared, or if the browser has no cache.
  */
 async function receiveShared(): Promise<string | Blob> {
   try {

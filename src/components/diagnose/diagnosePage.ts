@@ -1,4 +1,4 @@
 import { DiagnoseBox } from './DiagnoseBox.ts';
 
-// The script of the Diagnose page alone.
+// The script of the Diagnose page.
 customElements.define('diagnose-box', DiagnoseBox);

@@ -12,33 +12,34 @@ import { confidenceWords, resultItem } from '../search/resultItem.ts';
 import { createElement, renderInlineCode } from '../site/dom.ts';
 import { sessionHandoff } from '../values/sessionHandoff.ts';
 
-/** So many articles are named that have words of a message which none covers. */
-const mostNear = 5;
+/** How many articles with words of the message are listed if no article covers the message. */
+const maxSimilar = 5;
 
-/** A diagnosis as it stands on the page: one line that says how it went, and what is below it. */
+/** A diagnosis as elements of the page: a headline, and the elements below it. */
 interface RenderedDiagnosis {
   readonly headline: string;
   readonly parts: readonly HTMLElement[];
 }
 
 /**
- * Renders what was found in a paste, or the ways on if nothing was. All of it is set as text.
+ * Renders the errors that were found in a paste, or the next steps if no article covers it. The paste
+ * is untrusted, so everything is set as text.
  *
- * @throws if what is shown of an article cannot be loaded
+ * @throws if the summary of an article cannot be loaded
  */
 export async function renderDiagnosis({ found, telling }: Diagnosis): Promise<RenderedDiagnosis> {
   const sure = found.filter(({ confidence }) => confidence !== 'possible');
-  // What is only possible stands back where something is sure: it would only distract.
+  // Possible matches appear only if there are no better ones.
   const shown = sure.length > 0 ? sure : found;
-  const briefs = await Promise.all(shown.map(({ id }) => loadSummary(id)));
+  const summaries = await Promise.all(shown.map(({ id }) => loadSummary(id)));
   const list = createElement('ol');
   list.className = 'found-errors';
   for (const [index, error] of shown.entries()) {
-    const brief = briefs[index];
-    if (brief) list.append(renderFoundError(error, brief, index === 0));
+    const summary = summaries[index];
+    if (summary) list.append(renderFoundError(error, summary, index === 0));
   }
-  const ways = sure.length > 0 ? [] : await waysOn(telling, new Set(shown.map(({ id }) => id)));
-  return { headline: headlineOf(sure.length, shown.length), parts: [list, ...ways] };
+  const next = sure.length > 0 ? [] : await nextSteps(telling, new Set(shown.map(({ id }) => id)));
+  return { headline: headlineOf(sure.length, shown.length), parts: [list, ...next] };
 }
 
 function headlineOf(sure: number, shown: number): string {
@@ -47,58 +48,63 @@ function headlineOf(sure: number, shown: number): string {
   return sure === 1 ? 'Found' : `${sure} errors found, the root cause first`;
 }
 
-/** The nearest articles to the most telling line, and the way to propose one. */
-async function waysOn(telling: string, known: ReadonlySet<string>): Promise<HTMLElement[]> {
-  // The names of what was taken out are no words of the message.
-  const words = telling.replace(redactedNames, ' ');
-  const answer = await search(words, { limit: mostNear }).catch(() => undefined);
-  const others = (answer?.results ?? []).filter(({ id }) => !known.has(id));
-  const ways: HTMLElement[] = [];
+/** Lists the articles that share words with the error line, and offers to propose an article. */
+async function nextSteps(errorLine: string, shown: ReadonlySet<string>): Promise<HTMLElement[]> {
+  // The names that replace secrets are not words of the message.
+  const words = errorLine.replace(redactedNames, ' ');
+  const answer = await search(words, { limit: maxSimilar }).catch(() => undefined);
+  const others = (answer?.results ?? []).filter(({ id }) => !shown.has(id));
+  const next: HTMLElement[] = [];
   if (answer && others.length > 0) {
     const box = createElement('div');
     box.className = 'search-results';
     const list = createElement('ol');
     list.append(...others.map((result) => resultItem(result, answer.terms)));
     box.append(list);
-    ways.push(createElement('h2', 'Articles with words of that message'), box);
+    next.push(createElement('h2', 'Articles with words of that message'), box);
   }
-  return [...ways, ...proposeArticle(telling)];
+  return [...next, ...proposeArticle(errorLine)];
 }
 
 /**
- * One error that was found: how sure, the evidence, the likely cause, and for the first one the quick
- * fix with the reader's values.
+ * Renders one error that was found, with its confidence, its evidence and its likely cause. The first
+ * error also has the quick fix with the user's values.
  */
-function renderFoundError(error: FoundError, brief: ArticleSummary, first: boolean): HTMLLIElement {
+function renderFoundError(
+  error: FoundError,
+  summary: ArticleSummary,
+  first: boolean,
+): HTMLLIElement {
   const item = createElement('li');
   item.className = 'found-error';
   item.dataset['articleId'] = error.id;
   item.dataset['confidence'] = error.confidence;
   const heading = createElement('h2');
   const link = createElement('a');
-  link.href = brief.address;
-  link.append(createElement('code', brief.error));
+  link.href = summary.address;
+  link.append(createElement('code', summary.error));
   heading.append(link);
   const evidence = createElement('pre');
   evidence.className = 'found-error__evidence';
   evidence.tabIndex = 0;
   evidence.append(...error.evidence.flatMap(quote));
-  const confidence = createElement('p', `${confidenceWords[error.confidence]} · ${brief.tool}`);
+  const confidence = createElement('p', `${confidenceWords[error.confidence]} · ${summary.tool}`);
   confidence.className = 'found-error__confidence';
   item.append(confidence, heading);
-  item.append(createElement('p', brief.summary), evidence);
-  const cause = error.cause === undefined ? undefined : brief.causes[error.cause];
-  if (cause !== undefined) item.append(causeLine(brief.address, error.cause ?? '', cause));
-  if (first) item.append(...renderQuickFix(brief, error.values));
+  item.append(createElement('p', summary.summary), evidence);
+  const cause = error.cause === undefined ? undefined : summary.causes[error.cause];
+  if (cause !== undefined) item.append(causeLine(summary.address, error.cause ?? '', cause));
+  if (first) item.append(...renderQuickFix(summary, error.values));
   const more = createElement('p');
   const all = createElement(
     'a',
     first ? 'All causes and fixes, with your values' : 'Causes and fixes',
   );
-  all.href = brief.address;
+  all.href = summary.address;
   more.append(all);
   item.append(more);
-  // The article fills its commands from what was pasted: through this tab's storage, not the address.
+  // The article fills its commands with the values of the paste. They go through the storage of this
+  // tab, not through the URL.
   item.addEventListener('click', (event) => {
     if (!(event.target instanceof Element) || !event.target.closest('a')) return;
     sessionHandoff.putResult({ id: error.id, values: error.values, cause: error.cause });
@@ -106,11 +112,11 @@ function renderFoundError(error: FoundError, brief: ArticleSummary, first: boole
   return item;
 }
 
-function causeLine(address: string, id: string, title: string): HTMLElement {
+function causeLine(path: string, id: string, title: string): HTMLElement {
   const line = createElement('p', 'The wording points to this cause: ');
   const link = createElement('a');
   link.append(...renderInlineCode(title));
-  link.href = `${address}#cause-${id}`;
+  link.href = `${path}#cause-${id}`;
   line.append(link);
   return line;
 }
@@ -126,22 +132,23 @@ function quote({ number, text, start, end }: EvidenceLine): (Node | string)[] {
   ];
 }
 
-/** The quick fix of an article with the reader's values in its commands, for the reader's platform. */
+/** Renders the quick fix of an article, with the user's values in the commands of the user's platform. */
 function renderQuickFix(
-  brief: ArticleSummary,
+  summary: ArticleSummary,
   values: Readonly<Record<string, string>>,
 ): HTMLElement[] {
   const { os } = document.documentElement.dataset;
   const list = createElement('ol');
   list.className = 'steps';
-  for (const { text, commands } of brief.quickFix) {
+  for (const { text, commands } of summary.quickFix) {
     const step = createElement('li');
     const sentence = createElement('p');
     sentence.append(...renderInlineCode(text));
     step.append(sentence);
     const groups = commands.length > 0 ? groupCommands(commands) : [];
-    const own = groups.find(({ shownOn }) => shownOn.some((name) => name === os)) ?? groups[0];
-    for (const command of own?.commands ?? []) step.append(commandBlock(command, brief, values));
+    const group = groups.find(({ shownOn }) => shownOn.some((name) => name === os)) ?? groups[0];
+    for (const command of group?.commands ?? [])
+      step.append(commandBlock(command, summary, values));
     list.append(step);
   }
   return [createElement('h3', 'Quick fix'), list];
@@ -149,7 +156,7 @@ function renderQuickFix(
 
 function commandBlock(
   command: Command,
-  brief: ArticleSummary,
+  summary: ArticleSummary,
   values: Readonly<Record<string, string>>,
 ): HTMLElement {
   const box = createElement('copy-box' as 'div');
@@ -157,11 +164,13 @@ function commandBlock(
   box.dataset['shell'] = shell;
   const pre = createElement('pre');
   const code = createElement('code');
-  const types = placeholderTypes(brief);
+  const types = placeholderTypes(summary);
   for (const part of fillCommand(parseTemplate(command.run), shell, values, types)) {
     if ('literal' in part) code.append(part.literal);
     else
-      code.append(createElement('var', part.text ?? brief.values[part.placeholder]?.example ?? ''));
+      code.append(
+        createElement('var', part.text ?? summary.values[part.placeholder]?.example ?? ''),
+      );
   }
   pre.append(code);
   box.append(pre);

@@ -3,19 +3,20 @@ import { startDiagnosis } from '../../search/diagnose/start.ts';
 import { createButton, createElement } from '../site/dom.ts';
 import { renderDiagnosis } from './renderDiagnosis.ts';
 
-/** What a page does besides showing a diagnosis. */
+/** Callbacks of `showDiagnosis`. */
 export interface DiagnosisOptions {
-  /** Called with what was found; true if nothing of it is to be shown. */
+  /** Called with the diagnosis. If it returns true, the diagnosis is not shown. */
   readonly taken?: (diagnosis: Diagnosis) => boolean;
-  /** Called when the reader has stopped the reading of a file. */
+  /** Called when the user cancels reading a file. */
   readonly stopped?: () => void;
 }
 
 /**
- * Diagnoses a text or file, and shows in a region how far it is and what was found, with the state
- * in `data-state`: `idle`, `loading`, `done` or `failed`. What stood there before stays until then.
+ * Diagnoses a text or file, and shows the progress and the result in a region. Its `data-state` is
+ * `idle`, `loading`, `done` or `failed`. For a text, the previous result stays until the new result
+ * replaces it.
  *
- * @returns a function that cancels: nothing is shown after it
+ * @returns a function that cancels, after which nothing is shown
  */
 export function showDiagnosis(
   region: HTMLElement,
@@ -37,7 +38,7 @@ export function showDiagnosis(
   const show = async (diagnosis: Diagnosis): Promise<void> => {
     if (taken?.(diagnosis)) return;
     const rendered = await renderDiagnosis(diagnosis).catch(() => undefined);
-    // Something else was pasted, or the field emptied, while this was loaded.
+    // The user pasted another text or emptied the field while the summaries were loading.
     if (cancelled) return;
     if (!rendered)
       return fail('What was found could not be loaded. Check the connection, then try again.');
@@ -71,18 +72,21 @@ export function showDiagnosis(
       stopped?.();
     });
     below([bar, stopReading]);
-    // On a phone it is below what the file was picked with.
+    // On a phone, the button is below the visible part of the page.
     stopReading.scrollIntoView({ block: 'nearest' });
   } else status.textContent ||= 'Matching…';
   return cancel;
 }
 
-/** The line that says how it went: there before it says it, or screen readers would not hear it. */
+/**
+ * Returns the status line, and creates it if there is none. Screen readers announce changes of a live
+ * region, so it has to exist before it has a text.
+ */
 function statusOf(region: HTMLElement): HTMLElement {
-  const known = region.querySelector<HTMLElement>(':scope > [role=status]');
-  if (known) return known;
-  const made = createElement('p');
-  made.setAttribute('role', 'status');
-  region.prepend(made);
-  return made;
+  const existing = region.querySelector<HTMLElement>(':scope > [role=status]');
+  if (existing) return existing;
+  const status = createElement('p');
+  status.setAttribute('role', 'status');
+  region.prepend(status);
+  return status;
 }

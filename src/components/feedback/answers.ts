@@ -6,20 +6,20 @@ import { newIssueUrl } from '../site/siteSettings.ts';
 import { keep, type KeepResult, readList, storage } from '../site/storage.ts';
 
 const key = 'answers';
-/** Of this many articles the last answer is kept: some 60 KB. */
-const most = 500;
+/** The number of answers that are stored: about 60 KB. */
+const maxAnswers = 500;
 
-/** What the reader answered, the last answer for each article, in this browser. */
+/** The user's last answer for each article, stored in this browser. */
 export const answers = {
-  of: (article: string): Feedback | undefined => all().find((one) => one.article === article),
+  of: (article: string): Feedback | undefined => all().find((answer) => answer.article === article),
 
   put(answer: Feedback): KeepResult {
     const others = all().filter(({ article }) => article !== answer.article);
-    return keep(key, JSON.stringify([answer, ...others].slice(0, most)));
+    return keep(key, JSON.stringify([answer, ...others].slice(0, maxAnswers)));
   },
 
   remove(article: string): void {
-    const others = all().filter((one) => one.article !== article);
+    const others = all().filter((answer) => answer.article !== article);
     storage.set(key, others.length > 0 ? JSON.stringify(others) : null);
   },
 };
@@ -29,8 +29,10 @@ function all(): Feedback[] {
 }
 
 /**
- * Reads an answer out of the storage, without what the contract does not have: `schema/feedback.ts`
- * in a few lines, as Zod is too large for a page.
+ * Parses a stored answer, and drops unknown fields. It checks the same contract as
+ * `schema/feedback.ts`, without Zod, which is too large for a page.
+ *
+ * @returns undefined if the answer is invalid
  */
 export function parseFeedback(data: unknown): Feedback | undefined {
   if (!isRecord(data) || data['version'] !== 1) return undefined;
@@ -41,10 +43,10 @@ export function parseFeedback(data: unknown): Feedback | undefined {
     if (worked === undefined) return { ...common, helpful };
     return fits(worked, idPatterns.slug) ? { ...common, helpful, worked } : undefined;
   }
-  const isReason = (one: unknown): one is keyof typeof feedbackReasons =>
-    typeof one === 'string' && Object.hasOwn(feedbackReasons, one);
+  const isReason = (reason: unknown): reason is keyof typeof feedbackReasons =>
+    typeof reason === 'string' && Object.hasOwn(feedbackReasons, reason);
   if (helpful !== false || !Array.isArray(reasons) || !Array.isArray(tried)) return undefined;
-  if (!reasons.every(isReason) || !tried.every((one) => fits(one, idPatterns.slug)))
+  if (!reasons.every(isReason) || !tried.every((fix) => fits(fix, idPatterns.slug)))
     return undefined;
   if (reasons.length > 5 || tried.length > 20) return undefined;
   return { ...common, helpful, reasons, tried };
@@ -53,7 +55,7 @@ export function parseFeedback(data: unknown): Feedback | undefined {
 function isDay(value: unknown): value is string {
   if (!fits(value, /^\d{4}-\d\d-\d\d$/)) return false;
   const date = new Date(value);
-  // A 30 February becomes a day in March.
+  // JavaScript turns 30 February into a day in March.
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
 
@@ -61,7 +63,7 @@ function fits(value: unknown, pattern: RegExp): value is string {
   return typeof value === 'string' && pattern.test(value);
 }
 
-/** What can be wrong with an article, in a reader's words. */
+/** The reasons why an article did not help, in words for the user. */
 export const feedbackReasons: Readonly<
   Record<Extract<Feedback, { helpful: false }>['reasons'][number], string>
 > = {
@@ -73,10 +75,11 @@ export const feedbackReasons: Readonly<
 };
 
 /**
- * The address of a new issue with an answer in it: what the contract has, and nothing more.
+ * Returns the URL of a new issue with an answer. It contains the fields of the contract, and nothing
+ * more.
  *
- * @param repository its address
- * @param site the site's own origin
+ * @param repository the repository's URL
+ * @param site the origin of the site
  */
 export function issueUrl(repository: string, site: string, answer: Feedback): string {
   const { article, reviewed, on } = answer;

@@ -4,25 +4,26 @@ import { siteSettings } from '../site/siteSettings.ts';
 import { keep, readList, storage } from '../site/storage.ts';
 import { parseFeedback } from './answers.ts';
 
-/** An answer that is to be sent. */
+/** An answer that waits to be sent. */
 export interface Outgoing {
   readonly answer: Feedback;
-  /** How often it was tried in vain, and when to try again: milliseconds since 1970. */
+  /** The number of failed attempts, and the time of the next attempt in milliseconds since 1970. */
   readonly tries: number;
   readonly next: number;
 }
 
 const key = 'outbox';
 const day = 86_400_000;
-/** No more than these wait, and none for longer than this, in days: then nobody needs it any more. */
-const most = 100;
-const longest = 30;
-/** The pause after the first failure, in milliseconds. Each further one doubles it, up to a day. */
+/** The number of answers that can wait. */
+const maxAnswers = 100;
+/** An older answer is not sent any more, as nobody needs it then. In days. */
+const maxAge = 30;
+/** The pause after the first failure, in milliseconds. Each further failure doubles it, up to a day. */
 const firstPause = 60_000;
 
 /**
- * Answers that wait to be sent, one for each article, in this browser. What is taken out is gone, so
- * that no two tabs send it; what could not be sent is put back.
+ * The answers that wait to be sent, one for each article, stored in this browser. Taking an answer
+ * removes it, so that no two tabs send it. An answer that could not be sent is put back.
  */
 export const outbox = {
   isEmpty: (): boolean => all().length === 0,
@@ -33,25 +34,25 @@ export const outbox = {
 
   remove: (article: string): void => write(without(article)),
 
-  /** Takes out all that are due. */
+  /** Removes and returns the answers that are due. */
   take(now: number): Outgoing[] {
-    const waiting = all().filter(({ answer }) => now - Date.parse(answer.on) < longest * day);
+    const waiting = all().filter(({ answer }) => now - Date.parse(answer.on) < maxAge * day);
     write(waiting.filter(({ next }) => next > now));
     return waiting.filter(({ next }) => next <= now);
   },
 
-  /** Puts back what could not be sent, unless the reader has answered anew. */
+  /** Puts back an answer that could not be sent, unless the user has answered again. */
   putBack({ answer, tries }: Outgoing, now: number): void {
     const waiting = all();
-    if (waiting.some((one) => one.answer.article === answer.article)) return;
+    if (waiting.some((other) => other.answer.article === answer.article)) return;
     const next = now + Math.min(day, firstPause * 2 ** tries);
     write([...waiting, { answer, tries: tries + 1, next }]);
   },
 
-  /** Makes all due: the browser is back online. */
-  hurry: (): void => write(all().map((one) => ({ ...one, next: 0 }))),
+  /** Makes all answers due, for example when the browser is back online. */
+  hurry: (): void => write(all().map((outgoing) => ({ ...outgoing, next: 0 }))),
 
-  /** When the first is due, in milliseconds since 1970; Infinity if there is none. */
+  /** Returns when the first answer is due, in milliseconds since 1970, or Infinity if none waits. */
   nextAt: (): number => Math.min(Infinity, ...all().map(({ next }) => next)),
 };
 
@@ -61,7 +62,7 @@ function all(): Outgoing[] {
     if (!answer || !isRecord(data)) return undefined;
     const { tries, next } = data;
     if (typeof tries !== 'number' || typeof next !== 'number') return undefined;
-    // No pause is longer than a day: the clock was set back, and would be waited for.
+    // No pause is longer than a day. A longer one means that the clock was set back: send now.
     return { answer, tries, next: next - Date.now() > day ? 0 : next };
   });
 }
@@ -72,19 +73,20 @@ function without(article: string): Outgoing[] {
 
 function write(waiting: readonly Outgoing[]): void {
   if (waiting.length === 0) storage.set(key, null);
-  // Full or blocked: then the answer is not sent, which is no reason to bother anyone.
-  else keep(key, JSON.stringify(waiting.slice(0, most)));
+  // If the storage is full or blocked, the answer is not sent. That needs no message.
+  else keep(key, JSON.stringify(waiting.slice(0, maxAnswers)));
 }
 
-/** How sending went: taken, refused for good, or to be tried again later. */
+/** Result of sending: accepted, rejected for good, or to be tried again later. */
 export type SendResult = 'taken' | 'refused' | 'later';
 
 /**
- * Sends an answer to the feedback endpoint: the contract is on the page `/feedback/`. It survives the
- * page (`keepalive`), as a beacon does, but has no cookies and says how it went.
+ * Sends an answer to the feedback endpoint, by the contract on the page `/feedback/`. The request
+ * outlives the page (`keepalive`). `sendBeacon` would do that too, but it sends cookies and reports no
+ * failures.
  *
- * @param endpoint where the site was built to send it
- * @param leaving the page ends: as plain text, another origin is not asked first whether it may be sent
+ * @param endpoint the URL from the settings of the build
+ * @param leaving whether the user leaves the page; plain text then avoids a CORS preflight request
  *   (https://fetch.spec.whatwg.org/#cors-safelisted-request-header)
  */
 export async function sendFeedback(
@@ -104,7 +106,7 @@ export async function sendFeedback(
       redirect: 'error',
     });
     if (ok) return 'taken';
-    // RFC 9110, 15.5.9 and 15.6; RFC 6585, 4; RFC 8470, 5.2: what passes by itself.
+    // Temporary failures: RFC 9110, 15.5.9 and 15.6; RFC 6585, 4; RFC 8470, 5.2.
     return status >= 500 || [408, 425, 429].includes(status) ? 'later' : 'refused';
   } catch {
     return 'later';
@@ -112,17 +114,18 @@ export async function sendFeedback(
 }
 
 /**
- * Sends all answers that are due. What fails goes back and is tried again later.
+ * Sends all answers that are due. Answers that fail go back to the outbox, for a later attempt.
  *
- * @param leaving the page ends
- * @returns how the last one went; `later` if the browser is offline; undefined if none was due
+ * @param leaving whether the user leaves the page
+ * @returns the result of the last answer; `later` if the browser is offline and answers wait;
+ *   undefined if no answer was due
  */
 export async function flushOutbox(
   endpoint: string,
   leaving = false,
 ): Promise<SendResult | undefined> {
   if (!navigator.onLine) return outbox.isEmpty() ? undefined : 'later';
-  // All at once: a page that ends waits for none of them.
+  // Send all answers in parallel, as a page that the user leaves waits for none of them.
   const sent = outbox.take(Date.now()).map(async (outgoing) => {
     const result = await sendFeedback(endpoint, outgoing.answer, leaving);
     if (result === 'later') outbox.putBack(outgoing, Date.now());
@@ -138,7 +141,7 @@ let timer = 0;
  * Sends the answers in the outbox when they are due, when the browser is back online, and when the
  * user leaves the page.
  *
- * @param now whether to send right away the answers that are due, such as those of an earlier visit
+ * @param now whether to send the answers that are due right away, such as those of an earlier visit
  */
 export function watchOutbox(now: boolean): void {
   const { endpoint } = siteSettings;
@@ -147,11 +150,12 @@ export function watchOutbox(now: boolean): void {
     await flushOutbox(endpoint);
     clearTimeout(timer);
     const pause = outbox.nextAt() - Date.now();
-    // What was answered on this page waits for its end, and has no pause.
+    // Answers that were given on this page have no pause. They wait until the user leaves the page.
     if (Number.isFinite(pause) && pause > 0) timer = window.setTimeout(() => void flush(), pause);
   };
   const leave = (): void => {
-    // Without `keepalive` (Firefox before 133), requests end with the page. The next page sends the answer.
+    // Without `keepalive` (Firefox before 133), requests end with the page. The next page sends the
+    // answer.
     if ('keepalive' in Request.prototype) void flushOutbox(endpoint, true);
   };
   if (now) void flush();

@@ -8,20 +8,23 @@ import { visitedArticles } from '../site/storage.ts';
 import { answers, feedbackReasons, issueUrl } from './answers.ts';
 import { outbox, sendFeedback, watchOutbox } from './outbox.ts';
 
-/** Asks which fix worked, or what was wrong and which were tried. The answer alone counts already. */
+/**
+ * Creates the panel that asks which fix worked, or what was wrong and which fixes the user tried. The
+ * yes or no is stored right away, even if the user answers nothing else.
+ */
 export function helpfulPanel(helpful: boolean): HTMLElement {
   const panel = createElement('form');
   const fixes = pageFixes().map(({ id, title }): [string, string] => [id, title]);
   const reasons = Object.entries(feedbackReasons);
-  const given = answers.of(pageArticle().id);
+  const previous = answers.of(pageArticle().id);
   if (helpful) {
-    const worked = given?.helpful && given.worked ? [given.worked] : [];
+    const worked = previous?.helpful && previous.worked ? [previous.worked] : [];
     panel.append(choices('Which fix worked?', 'worked', 'radio', fixes, worked));
   } else {
-    const known = given?.helpful === false ? given : { reasons: [], tried: [] };
+    const chosen = previous?.helpful === false ? previous : { reasons: [], tried: [] };
     panel.append(
-      choices('What was wrong?', 'reasons', 'checkbox', reasons, known.reasons),
-      choices('Which fix did you try?', 'tried', 'checkbox', fixes, known.tried),
+      choices('What was wrong?', 'reasons', 'checkbox', reasons, chosen.reasons),
+      choices('Which fix did you try?', 'tried', 'checkbox', fixes, chosen.tried),
     );
   }
   const answer = (): Feedback => {
@@ -33,7 +36,7 @@ export function helpfulPanel(helpful: boolean): HTMLElement {
     const chosen = all('reasons') as Extract<Feedback, { helpful: false }>['reasons'];
     return { ...answerOf(), helpful, reasons: chosen, tried: all('tried') };
   };
-  const kept = submitAnswer(answer());
+  const stored = submitAnswer(answer());
   panel.addEventListener('change', () => void submitAnswer(answer()));
   panel.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -41,11 +44,11 @@ export function helpfulPanel(helpful: boolean): HTMLElement {
   });
   const send = createButton(siteSettings.endpoint ? 'Send' : 'Done', () => undefined);
   send.type = 'submit';
-  panel.append(send, answerDestination(kept));
+  panel.append(send, answerDestination(stored));
   return panel;
 }
 
-/** Keeps that a fix worked, and lets the reader take it back. */
+/** Stores that a fix worked, and creates a panel in which the user can undo that. */
 export function workedPanel(part: PagePart, opener: HTMLButtonElement): HTMLElement {
   const panel = createElement('div');
   const status = createElement('p');
@@ -53,8 +56,8 @@ export function workedPanel(part: PagePart, opener: HTMLButtonElement): HTMLElem
   for (const other of document.querySelectorAll('[data-action=worked]'))
     other.removeAttribute('aria-pressed');
   opener.setAttribute('aria-pressed', 'true');
-  const kept = submitAnswer({ ...answerOf(), helpful: true, worked: part.id });
-  status.textContent = kept
+  const stored = submitAnswer({ ...answerOf(), helpful: true, worked: part.id });
+  status.textContent = stored
     ? 'Noted: this fix worked. The article will say so when you come back.'
     : 'This browser blocks storage for the site, or has no room left: that this fix worked is neither kept nor sent.';
   const { id } = pageArticle();
@@ -66,11 +69,11 @@ export function workedPanel(part: PagePart, opener: HTMLButtonElement): HTMLElem
     opener.click();
     opener.focus();
   });
-  panel.append(status, undo, ...(kept ? [answerDestination(kept)] : []));
+  panel.append(status, undo, ...(stored ? [answerDestination(stored)] : []));
   return panel;
 }
 
-/** A group of boxes to tick, or of which one can be chosen: values with their texts. */
+/** Creates a group of checkboxes or radio buttons, from values and their texts. */
 export function choices(
   title: string,
   name: string,
@@ -94,12 +97,12 @@ export function choices(
 }
 
 /**
- * Keeps an answer on the device, and for sending when the reader leaves the page.
+ * Stores an answer on the device, and in the outbox, which is sent when the user leaves the page.
  *
- * @returns whether it is kept: a storage can be full or blocked
+ * @returns whether the answer is stored; false if the storage is full or blocked
  */
 export function submitAnswer(answer: Feedback): boolean {
-  // Given already, and maybe sent.
+  // The user has given this answer before, and it may have been sent.
   if (JSON.stringify(answers.of(answer.article)) === JSON.stringify(answer)) return true;
   if (answers.put(answer) !== 'kept') return false;
   if (answer.helpful && answer.worked) visitedArticles.remember(answer.article);
@@ -109,7 +112,10 @@ export function submitAnswer(answer: Feedback): boolean {
   return true;
 }
 
-/** Sends an answer that was given, or offers to, and says in the place of its form how that went. */
+/**
+ * Sends an answer, or offers to open an issue with it, and replaces the form with the result. Without
+ * an endpoint, the answer stays in this browser.
+ */
 export async function showSent(form: HTMLFormElement, answer: Feedback): Promise<void> {
   const { endpoint, repository } = siteSettings;
   const status = createElement('p');
@@ -119,7 +125,7 @@ export async function showSent(form: HTMLFormElement, answer: Feedback): Promise
   status.focus();
   if (endpoint) {
     const { host } = new URL(endpoint);
-    const said = {
+    const texts = {
       taken: `Sent to ${host}. Thank you.`,
       refused: `${host} did not accept it. It stays in this browser.`,
       later: navigator.onLine
@@ -127,7 +133,7 @@ export async function showSent(form: HTMLFormElement, answer: Feedback): Promise
         : 'You are offline. Thank you: it is kept, and sent when you are back online.',
     };
     status.textContent = 'Sending…';
-    // Not by way of the outbox: where storage is blocked there is none.
+    // Do not use the outbox for this: if storage is blocked, there is no outbox.
     outbox.remove(answer.article);
     const result = navigator.onLine ? await sendFeedback(endpoint, answer) : 'later';
     if (result === 'later') {
@@ -137,37 +143,37 @@ export async function showSent(form: HTMLFormElement, answer: Feedback): Promise
     const lost = result === 'later' && outbox.isEmpty();
     status.textContent = lost
       ? `${host} cannot be reached, and this browser blocks storage for the site: your answer is neither sent nor kept.`
-      : said[result];
+      : texts[result];
     return;
   }
-  const kept = answers.of(answer.article) !== undefined;
-  status.textContent = kept
+  const stored = answers.of(answer.article) !== undefined;
+  status.textContent = stored
     ? 'Thank you. It is kept in this browser.'
     : 'Thank you. This browser blocks storage for the site, so it is not kept.';
   if (!repository) return;
-  const way = createElement('p', 'To tell the people who write this article: ');
+  const hint = createElement('p', 'To tell the people who write this article: ');
   const link = createElement('a', 'open an issue with your answer');
   link.href = issueUrl(repository, location.origin, answer);
-  way.append(link, '. You see it before it is sent.');
-  form.append(way);
+  hint.append(link, '. You see it before it is sent.');
+  form.append(hint);
 }
 
 /**
- * Says where an answer goes, before it does, with a link to what is in it.
+ * Creates the line that says where an answer goes, with a link to the fields of an answer.
  *
- * @param kept whether this browser keeps it; if not, it goes only where it is sent by hand
+ * @param stored whether this browser stores the answer; if not, only “Send” sends it
  */
-export function answerDestination(kept: boolean): HTMLElement {
+export function answerDestination(stored: boolean): HTMLElement {
   const { endpoint } = siteSettings;
   const line = createElement('small');
   const link = createElement('a', 'What an answer holds');
   link.href = withBase('/feedback/');
-  line.append(sentence(endpoint && new URL(endpoint).host, kept), ' ', link);
+  line.append(sentence(endpoint && new URL(endpoint).host, stored), ' ', link);
   return line;
 }
 
-function sentence(host: string | undefined, kept: boolean): string {
-  if (!kept) {
+function sentence(host: string | undefined, stored: boolean): string {
+  if (!stored) {
     const why = 'Not kept: this browser blocks storage for the site, or has no room left.';
     return host ? `${why} “Send” sends it to ${host}, without anything about you.` : why;
   }
@@ -176,7 +182,7 @@ function sentence(host: string | undefined, kept: boolean): string {
     : 'Kept in this browser only: nobody else sees it.';
 }
 
-/** What every answer on the article of the page begins with. */
+/** Returns the fields that every answer on the article of the page has. */
 export function answerOf(): Pick<Feedback, 'version' | 'article' | 'reviewed' | 'on'> {
   const { id, reviewed } = pageArticle();
   return { version: 1, article: id, reviewed, on: new Date().toISOString().slice(0, 10) };

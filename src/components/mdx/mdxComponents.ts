@@ -5,5 +5,5 @@ import PlatformTabs from './PlatformTabs.astro';
 import SequenceDiagram from './SequenceDiagram.astro';
 import Terminal from './Terminal.astro';
 
-/** What authors may use in MDX without importing it. */
+/** The components that authors can use in MDX without importing them. */
 export const mdxComponents = { Callout, File, Platform, PlatformTabs, SequenceDiagram, Terminal };

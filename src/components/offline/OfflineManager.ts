@@ -11,7 +11,7 @@ const unable =
 const notInstalled =
   'What works offline could not be stored: the connection broke off, or the browser has no room. Reload this page to try again.';
 
-const faults = {
+const problemTexts = {
   network:
     'The site could not be reached, or did not answer. What was loaded stays: go on when you are online again.',
   changed: 'The site was just updated. Reload this page, then go on.',
@@ -19,7 +19,10 @@ const faults = {
     'The browser has no more room for this site. What was loaded stays. Free some space on the device, or remove what is kept here.',
 } as const;
 
-/** What of the site is on this device, with the buttons that keep all of it and remove it again. */
+/**
+ * Shows how much of the site is stored on this device, with buttons that download the whole site and
+ * that delete the downloads.
+ */
 export class OfflineManager extends HTMLElement {
   private readonly status = createElement('p');
   private readonly panel = createElement('div');
@@ -42,7 +45,7 @@ export class OfflineManager extends HTMLElement {
     this.panel.replaceChildren();
   }
 
-  /** Shows how things are, or after `note` what just happened and how things are. */
+  /** Shows the current state, after a note on what just happened if there is one. */
   private async show(note = ''): Promise<void> {
     try {
       const build = await currentBuild();
@@ -52,7 +55,7 @@ export class OfflineManager extends HTMLElement {
       this.status.textContent = [note, summary(content, complete)].filter(Boolean).join(' ');
       const keep = createButton(
         `Keep everything offline (${formatSize(content.total - content.here)} more)`,
-        () => void this.keepAll(build, content),
+        () => void this.downloadAll(build, content),
       );
       keep.classList.add('primary-button');
       const remove = createButton('Remove what is kept', () => void this.removeAll());
@@ -64,7 +67,7 @@ export class OfflineManager extends HTMLElement {
     }
   }
 
-  private async keepAll(build: Build, content: DeviceContent): Promise<void> {
+  private async downloadAll(build: Build, content: DeviceContent): Promise<void> {
     const running = new AbortController();
     this.running = running;
     const bar = downloadProgress(content.total, () => running.abort());
@@ -73,7 +76,7 @@ export class OfflineManager extends HTMLElement {
     bar.cancel.focus();
     let done = content.here;
     bar.show(done);
-    // So that the browser asks before it makes room at the cost of this. It may say no.
+    // Asks the browser not to delete the downloads when it needs space. The browser may refuse.
     void navigator.storage?.persist?.().catch(() => false);
     const note = await storeFiles(build, content.missing, {
       signal: running.signal,
@@ -100,10 +103,10 @@ export class OfflineManager extends HTMLElement {
 }
 
 function summary(
-  { core, total, articles, articleCount, reader }: DeviceContent,
+  { core, total, articles, articleCount, ocrBytes }: DeviceContent,
   complete: boolean,
 ): string {
-  const tools = reader > 0 ? 'search, Diagnose and the picture reader' : 'search and Diagnose';
+  const tools = ocrBytes > 0 ? 'search, Diagnose and the picture reader' : 'search and Diagnose';
   if (complete)
     return `Everything is on this device: ${articleCount} articles, ${tools}, ${formatSize(total)}. Visits keep it up to date.`;
   return `On this device: search and Diagnose (${formatSize(core)}), and ${articles.length} of ${articleCount} articles.`;
@@ -111,10 +114,10 @@ function summary(
 
 function describe(error: unknown, signal: AbortSignal): string {
   if (signal.aborted) return 'Stopped. What was loaded stays.';
-  return faults[error instanceof StoreError ? error.fault : 'storage'];
+  return problemTexts[error instanceof StoreError ? error.problem : 'storage'];
 }
 
-/** A bar with what is done in MB and per cent, and a button to stop. */
+/** A progress bar with the progress in MB and percent, and a button that cancels. */
 interface DownloadProgress {
   readonly box: HTMLElement;
   readonly cancel: HTMLButtonElement;
@@ -141,7 +144,11 @@ function downloadProgress(total: number, stop: () => void): DownloadProgress {
   };
 }
 
-/** A size as people read it: `7.2 MB`. A megabyte is a million bytes, as on the label of a disk. */
+/**
+ * Formats a size in megabytes. A megabyte is a million bytes, as on the label of a disk.
+ *
+ * @example formatSize(7_249_000) // '7.2 MB'
+ */
 function formatSize(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -5,7 +5,7 @@ const texts = {
   removed: 'This page was removed from the site since you opened it.',
 } as const;
 
-/** Its style comes with it: pages have no room for what most visits never show. */
+/** The styles are in this script, because most visits never show the note and pages have a size budget. */
 const css = `
 .update-note {
   position: fixed; inset: auto 0 0; z-index: 2; margin: 0; padding: .4rem 1.15rem max(.4rem, env(safe-area-inset-bottom));
@@ -20,7 +20,10 @@ const css = `
 @media print { .update-note { display: none } }
 `;
 
-/** Says quietly that there is a newer page. It is loaded when the reader says so, never by itself. */
+/**
+ * Tells the user that the open page was updated or removed. The page reloads only if the user asks
+ * for it.
+ */
 export function updateNote(state: keyof typeof texts): void {
   document.querySelector('.update-note')?.remove();
   adoptStyles(css);
@@ -36,6 +39,6 @@ export function updateNote(state: keyof typeof texts): void {
   });
   note.append(text, reload, later);
   document.body.append(note);
-  // A live region says what comes into it, not what it comes with.
+  // Screen readers announce text that is added to a live region, not the text that it starts with.
   requestAnimationFrame(() => (text.textContent = texts[state]));
 }

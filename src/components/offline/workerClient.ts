@@ -5,14 +5,14 @@ import type { PageState } from '../../offline/worker/clients.ts';
 let started: Promise<ServiceWorkerRegistration> | undefined;
 
 /**
- * Registers the service worker, lets it keep the page that is open, and says when that page was
- * overtaken by an update. Called again it does no more.
+ * Registers the service worker, has it store the open page, and tells the user when an update has
+ * changed or removed the open page. Further calls return the same registration.
  *
- * @throws where the browser has no service workers, as in some private modes, or refuses
+ * @throws if the browser has no service workers, as in some private modes, or rejects this one
  */
 export function startOffline(): Promise<ServiceWorkerRegistration> {
   started ??= start().catch((error: unknown) => {
-    // Refused now, perhaps not the next time.
+    // The next call tries again.
     started = undefined;
     throw error;
   });
@@ -23,13 +23,14 @@ async function start(): Promise<ServiceWorkerRegistration> {
   const { serviceWorker } = navigator;
   let first = serviceWorker.controller === null;
   serviceWorker.addEventListener('controllerchange', () => {
-    // It was loaded before any worker: once more, through the worker, so that it is kept.
+    // The open page loaded before there was a worker. Fetch it again through the worker, which
+    // stores it.
     if (first) void fetch(location.pathname).catch(() => undefined);
     first = false;
     check();
   });
   const registration = await serviceWorker.register(withBase('/worker.js'));
-  // The update may have come before this did.
+  // The worker may have updated before this script started to listen.
   if (registration.active) check();
   return registration;
 }
@@ -41,14 +42,14 @@ function check(): void {
       const { updateNote } = await import('./updateNote.ts');
       updateNote(state);
     })
-    // The note’s own script cannot be had: the next visit has the update in any case.
+    // The script of the note could not be loaded. The next visit gets the updated page anyway.
     .catch(() => undefined);
 }
 
 /**
  * Asks the active service worker of this site.
  *
- * @returns its answer; never, where there is no worker
+ * @returns the worker's answer; never resolves if there is no worker
  */
 export async function askWorker<Answer>(question: 'page-state' | 'build'): Promise<Answer> {
   // Not the page's controller: a page that was reloaded with Shift has none.
@@ -62,10 +63,10 @@ export async function askWorker<Answer>(question: 'page-state' | 'build'): Promi
 }
 
 /**
- * The build on this device that the active worker answers from, once it is there.
+ * Waits for the active worker, and opens the build that it serves.
  *
  * @throws InstallError if the worker could not be installed
- * @throws if the browser keeps nothing, or forbids it
+ * @throws if the browser has no storage, or blocks it
  */
 export async function currentBuild(): Promise<Build> {
   const registration = await startOffline();
@@ -86,7 +87,7 @@ function failed({ installing }: ServiceWorkerRegistration): Promise<never> {
   });
 }
 
-/** The worker could not be installed: a file of its build could not be had, or had no room. */
+/** The worker could not be installed: a file of its build could not be downloaded or stored. */
 export class InstallError extends Error {
   override readonly name = 'InstallError';
 }

@@ -5,10 +5,10 @@ import { downloadText, importReport, savedEntry, savedNotices } from './savedLis
 import { parseSaved, savedFormat, type SavedItem } from './savedItem.ts';
 import { savedStore, saveProblem } from './savedStore.ts';
 
-/** A larger file is none that this page wrote: no browser's storage holds as much. In bytes. */
+/** In bytes. This page never exports a larger file, as no browser's storage holds that much. */
 const largestFile = 20_000_000;
 
-/** The list of what is saved: to be found, changed, removed, exported and imported. */
+/** The list of saved fixes, which users can search, edit, remove, export and import. */
 export class SavedList extends HTMLElement {
   connectedCallback(): void {
     const find = this.querySelector<HTMLInputElement>('[type=search]');
@@ -28,11 +28,11 @@ export class SavedList extends HTMLElement {
     removeEventListener('storage', this.follow);
   }
 
-  /** Another tab changed something. A note that is being written here is not taken away. */
+  /** Shows the changes of another tab, unless the user is editing a note in this tab. */
   private readonly follow = ({ key }: StorageEvent): void => {
-    // No key: all that the site keeps was cleared.
-    const own = key === storageKey('saved') || key === null;
-    if (own && !this.contains(document.activeElement)) this.show();
+    // Without a key, the whole storage of the site was cleared.
+    const changed = key === storageKey('saved') || key === null;
+    if (changed && !this.contains(document.activeElement)) this.show();
   };
 
   private get list(): HTMLElement {
@@ -50,13 +50,13 @@ export class SavedList extends HTMLElement {
   private entry(item: SavedItem): HTMLLIElement {
     const entry = savedEntry(item, {
       remove: () => {
-        const kept = savedStore.find(item) ?? item;
-        const fault = saveProblem(savedStore.remove(item));
-        if (fault) return fault;
+        const stored = savedStore.find(item) ?? item;
+        const problem = saveProblem(savedStore.remove(item));
+        if (problem) return problem;
         this.forgetVisit(item.article);
         const removed = createElement('li');
         removed.className = 'saved-items__removed';
-        removed.append(this.undo(kept, removed));
+        removed.append(this.undo(stored, removed));
         entry.replaceWith(removed);
         removed.querySelector('button')?.focus();
         return undefined;
@@ -68,8 +68,8 @@ export class SavedList extends HTMLElement {
   private undo(item: SavedItem, place: HTMLElement): HTMLElement {
     const line = createElement('p', `Removed: ${item.title || item.error}. `);
     const undo = createButton('Undo', () => {
-      const fault = saveProblem(savedStore.merge([item]).result);
-      if (fault) return this.say(fault);
+      const problem = saveProblem(savedStore.merge([item]).result);
+      if (problem) return this.say(problem);
       visitedArticles.remember(item.article);
       const entry = this.entry(savedStore.find(item) ?? item);
       place.replaceWith(entry);
@@ -79,11 +79,14 @@ export class SavedList extends HTMLElement {
     return line;
   }
 
-  /** The article says that one was here only while something is known of it. */
+  /**
+   * Removes “You were here before” from an article, if no item of it is saved any more and the user
+   * did not report that a fix worked.
+   */
   private forgetVisit(article: string): void {
     const answer = answers.of(article);
-    const left = savedStore.read().items.some((one) => one.article === article);
-    if (!left && !(answer?.helpful && answer.worked)) visitedArticles.forget(article);
+    const isSaved = savedStore.read().items.some((item) => item.article === article);
+    if (!isSaved && !(answer?.helpful && answer.worked)) visitedArticles.forget(article);
   }
 
   private filter(): void {
@@ -92,12 +95,12 @@ export class SavedList extends HTMLElement {
     const entries = [...this.list.querySelectorAll<HTMLElement>('li:not(.saved-items__removed)')];
     for (const entry of entries) {
       const note = entry.querySelector('textarea')?.value ?? '';
-      const own = `${entry.textContent}\n${note}`.toLowerCase();
-      entry.hidden = !words.every((word) => own.includes(word));
+      const content = `${entry.textContent}\n${note}`.toLowerCase();
+      entry.hidden = !words.every((word) => content.includes(word));
     }
     if (words.length === 0) return this.say(...savedNotices(entries.length));
-    const left = entries.filter(({ hidden }) => !hidden).length;
-    this.say(`${left} of ${entries.length} have “${text.trim()}”.`);
+    const matching = entries.filter(({ hidden }) => !hidden).length;
+    this.say(`${matching} of ${entries.length} have “${text.trim()}”.`);
   }
 
   private export(): void {
@@ -120,15 +123,15 @@ export class SavedList extends HTMLElement {
       );
     const parsed = parseSaved(text, new Date().toISOString());
     const merged = savedStore.merge(parsed.items);
-    const fault = saveProblem(merged.result);
-    if (!fault) for (const { article } of parsed.items) visitedArticles.remember(article);
+    const problem = saveProblem(merged.result);
+    if (!problem) for (const { article } of parsed.items) visitedArticles.remember(article);
     this.show();
-    this.say(...importReport(file.name, parsed, merged, fault));
+    this.say(...importReport(file.name, parsed, merged, problem));
   }
 
   private say(...lines: (string | Node)[]): void {
-    const said = this.querySelector('.saved-status');
-    said?.replaceChildren(
+    const status = this.querySelector('.saved-status');
+    status?.replaceChildren(
       ...lines.map((line) => (typeof line === 'string' ? createElement('p', line) : line)),
     );
   }

@@ -2,12 +2,12 @@ import { createElement } from '../site/dom.ts';
 import type { SavedItem } from './savedItem.ts';
 import { savedStore, saveProblem } from './savedStore.ts';
 
-/** After this long without a key a note is saved, in milliseconds. */
-const pause = 500;
+/** How long after the last keystroke a note is saved, in milliseconds. */
+const saveDelay = 500;
 
 let count = 0;
 
-/** The note of a saved item, kept as one types. */
+/** Creates the field for the note of a saved item. It saves the note while the user types. */
 export function noteField(item: SavedItem, label: string): HTMLElement {
   const field = createElement('div');
   field.className = 'note-field';
@@ -23,30 +23,30 @@ export function noteField(item: SavedItem, label: string): HTMLElement {
   const save = (): void => {
     clearTimeout(timer);
     removeEventListener('pagehide', save);
-    // A field that shows an old note must not write it over a newer one.
+    // A field whose note is outdated must not overwrite a newer note of another tab.
     if (!typed) return;
     typed = false;
-    const kept = savedStore.find(item);
-    // Removed in the meantime, here or in another tab: a note does not bring it back.
-    if (!kept || kept.note === area.value) return;
+    const stored = savedStore.find(item);
+    // If the item was removed in the meantime, here or in another tab, a note does not restore it.
+    if (!stored || stored.note === area.value) return;
     const changed = new Date().toISOString();
-    const fault = saveProblem(savedStore.put({ ...kept, note: area.value, changed }));
-    status.textContent = fault ?? 'Note saved.';
-    status.setAttribute('role', fault ? 'alert' : 'status');
+    const problem = saveProblem(savedStore.put({ ...stored, note: area.value, changed }));
+    status.textContent = problem ?? 'Note saved.';
+    status.setAttribute('role', problem ? 'alert' : 'status');
   };
   area.addEventListener('input', () => {
     status.textContent = '';
     typed = true;
     addEventListener('pagehide', save);
     clearTimeout(timer);
-    timer = window.setTimeout(save, pause);
+    timer = window.setTimeout(save, saveDelay);
   });
   area.addEventListener('change', save);
   field.append(name, area, status);
   return field;
 }
 
-/** Shows on the buttons of the page whether an article or fix is saved. */
+/** Shows on the “Save” button of an article or fix whether it is saved. */
 export function markSaved(part: string, saved: boolean): void {
   const spans = document.querySelectorAll(
     `[data-part="${CSS.escape(part)}"] [data-action=save] > span`,

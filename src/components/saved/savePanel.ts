@@ -7,18 +7,18 @@ import { markSaved, noteField } from './parts.ts';
 import { savedStore, saveProblem } from './savedStore.ts';
 import type { SavedItem } from './savedItem.ts';
 
-/** Saves an article or fix, if it is not yet, and shows its note and values. */
+/** Saves an article or fix if it is not saved yet, and creates a panel with its note and values. */
 export function savePanel(part: PagePart, opener: HTMLButtonElement): HTMLElement {
-  const known = savedStore.find({ article: pageArticle().id, part: part.id });
-  const item = known ?? newItem(part);
+  const stored = savedStore.find({ article: pageArticle().id, part: part.id });
+  const item = stored ?? newItem(part);
   const panel = createElement('div');
   const status = createElement('p');
   status.setAttribute('role', 'status');
   panel.append(status);
-  const fault = known ? undefined : saveProblem(savedStore.put(item));
-  if (fault) {
+  const problem = stored ? undefined : saveProblem(savedStore.put(item));
+  if (problem) {
     status.setAttribute('role', 'alert');
-    status.textContent = fault;
+    status.textContent = problem;
     return panel;
   }
   visitedArticles.remember(item.article);
@@ -27,8 +27,8 @@ export function savePanel(part: PagePart, opener: HTMLButtonElement): HTMLElemen
   all.href = withBase('/saved/');
   status.append('Saved in this browser. ', all);
   const remove = createButton('Remove', () => {
-    const failed = saveProblem(savedStore.remove(item));
-    if (failed) return void (status.textContent = failed);
+    const removeProblem = saveProblem(savedStore.remove(item));
+    if (removeProblem) return void (status.textContent = removeProblem);
     markSaved(part.id, false);
     opener.click();
     opener.focus();
@@ -40,11 +40,11 @@ export function savePanel(part: PagePart, opener: HTMLButtonElement): HTMLElemen
 function newItem({ id, title }: PagePart): SavedItem {
   const { id: article, error, tool } = pageArticle();
   const now = new Date().toISOString();
-  const own = { article, part: id, error, tool, title, note: '', values: pageValues() };
-  return { ...own, saved: now, changed: now };
+  const content = { article, part: id, error, tool, title, note: '', values: pageValues() };
+  return { ...content, saved: now, changed: now };
 }
 
-/** The values that are saved, and a button where the page has others now. */
+/** The saved values, with a button that replaces them if the page has other values now. */
 function valuesLine(item: SavedItem): HTMLElement[] {
   const line = createElement('p');
   const show = (values: SavedItem['values']): void => {
@@ -55,10 +55,10 @@ function valuesLine(item: SavedItem): HTMLElement[] {
   if (Object.keys(now).length > 0 && listValues(now) !== listValues(item.values)) {
     line.append(
       createButton(`Save ${listValues(now)} instead`, () => {
-        const kept = savedStore.find(item) ?? item;
+        const stored = savedStore.find(item) ?? item;
         const changed = new Date().toISOString();
-        const fault = saveProblem(savedStore.put({ ...kept, values: now, changed }));
-        if (fault) line.textContent = fault;
+        const problem = saveProblem(savedStore.put({ ...stored, values: now, changed }));
+        if (problem) line.textContent = problem;
         else show(now);
       }),
     );

@@ -1,44 +1,51 @@
 import { idPatterns } from '../../schema/vocabulary.ts';
 import { isRecord } from '../site/dom.ts';
 
-/** An article or one fix that a reader saved. */
+/** An article or fix that a user saved. */
 export interface SavedItem {
   /** The article's id. */
   readonly article: string;
   /** The id of the fix's element on the page; empty for the whole article. */
   readonly part: string;
-  /** The article's message, and its tool as people know it. */
+  /** The article's message, and the display name of its tool. */
   readonly error: string;
   readonly tool: string;
   /** The title of the fix; empty for the whole article. */
   readonly title: string;
-  /** What the reader wrote. */
+  /** The user's note; empty if there is none. */
   readonly note: string;
-  /** The reader's values at the time, by placeholder name. */
+  /** The user's values when the item was saved, by placeholder name. */
   readonly values: Readonly<Record<string, string>>;
-  /** When it was saved, and when it was last changed: ISO 8601 in UTC, to the millisecond. */
+  /** When the item was saved and last changed: ISO 8601 in UTC, to the millisecond. */
   readonly saved: string;
   readonly changed: string;
 }
 
-/** What the storage and an exported file begin with. A change that old pages cannot read: version 2. */
+/**
+ * The first fields of the stored text and of an exported file. A change that older pages cannot read
+ * needs a new version.
+ */
 export const savedFormat = { format: 'unstuck-saved', version: 1 } as const;
 
-/** What tells one saved item from another: its article, and the fix if it is one. */
+/**
+ * Returns the key of a saved item. No two saved items have the same key.
+ *
+ * @example savedKey({ article: 'git/not-a-repo', part: 'fix-init' }) // 'git/not-a-repo#fix-init'
+ */
 export function savedKey({ article, part }: Pick<SavedItem, 'article' | 'part'>): string {
   return part === '' ? article : `${article}#${part}`;
 }
 
-/** What a text says was saved, and what of it could not be read. */
+/** The result of `parseSaved`: the items that could be read, and the problems with the others. */
 export interface ParsedSaved {
   readonly items: readonly SavedItem[];
   readonly problems: readonly string[];
-  /** It is of a version that this page does not know: then there are no items. */
+  /** Whether the text has a version that this page does not know. There are no items then. */
   readonly newer: boolean;
 }
 
 /**
- * Reads an exported file, or what the storage holds.
+ * Parses an exported file, or the stored text.
  *
  * @param now the time, in ISO 8601
  */
@@ -68,8 +75,8 @@ export function parseSaved(text: string, now: string): ParsedSaved {
     return nothing(`Expected "version": ${savedFormat.version} and a list of "items".`);
   const items: SavedItem[] = [];
   const problems: string[] = [];
-  for (const [index, one] of list.entries()) {
-    const item = parseSavedItem(one, now);
+  for (const [index, entry] of list.entries()) {
+    const item = parseSavedItem(entry, now);
     if (Array.isArray(item)) problems.push(`Item ${index + 1}: ${item.join('; ')}.`);
     else items.push(item);
   }
@@ -92,35 +99,35 @@ const patterns = {
 const texts = ['error', 'tool', 'title', 'note'] as const;
 
 /**
- * Reads one saved item out of a file or the storage. Both are hostile: what it takes is still text
- * to be shown as text, and values to be checked before they enter a command.
+ * Parses one saved item of a file or of the storage. Both are untrusted: show the texts only as text,
+ * and check the values before they enter a command.
  *
- * @param now a time later than this is taken for now, as it would win over every change to come
- * @returns the item, or what is wrong with it, all of it
+ * @param now replaces a later time of the last change, which would win over all future changes
+ * @returns the item, or the list of its problems
  */
 function parseSavedItem(data: unknown, now: string): SavedItem | string[] {
   if (!isRecord(data)) return [`is ${shown(data)}: expected an object`];
-  const wrong: string[] = [];
+  const problems: string[] = [];
   for (const [name, [pattern, expected]] of Object.entries(patterns)) {
     const value = data[name];
     const fits = typeof value === 'string' && pattern.test(value);
     if (!fits || (value.endsWith('Z') && Number.isNaN(Date.parse(value))))
-      wrong.push(`"${name}" is ${shown(value)}: expected ${expected}`);
+      problems.push(`"${name}" is ${shown(value)}: expected ${expected}`);
   }
   for (const name of texts)
     if (typeof data[name] !== 'string')
-      wrong.push(`"${name}" is ${shown(data[name])}: expected text, or ""`);
+      problems.push(`"${name}" is ${shown(data[name])}: expected text, or ""`);
   const values = data['values'];
   if (!isRecord(values) || Object.values(values).some((value) => typeof value !== 'string'))
-    wrong.push(`"values" is ${shown(values)}: expected texts by name, such as {"port": "8080"}`);
-  if (wrong.length > 0) return wrong;
+    problems.push(`"values" is ${shown(values)}: expected texts by name, such as {"port": "8080"}`);
+  if (problems.length > 0) return problems;
   const item = data as unknown as SavedItem;
   const { article, part, error, tool, title, note, saved } = item;
   const changed = item.changed > now ? now : item.changed;
   return { article, part, error, tool, title, note, values: { ...item.values }, saved, changed };
 }
 
-/** A value in an error message, and not all of a long one. */
+/** Formats a value for an error message. Shortens a long value. */
 function shown(value: unknown): string {
   const text = value === undefined ? 'missing' : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;

@@ -8,9 +8,9 @@ import type { ParsedSaved, SavedItem } from './savedItem.ts';
 import { type MergedSaved, savedStore } from './savedStore.ts';
 
 /**
- * A saved item in the list: where it leads, its values, its note.
+ * Creates the list entry of a saved item, with its link, its values and its note.
  *
- * @param remove takes it out of the list; returns why if it cannot
+ * @param remove removes the item from the list; returns the problem if that fails
  */
 export function savedEntry(
   item: SavedItem,
@@ -19,7 +19,7 @@ export function savedEntry(
   const entry = createElement('li');
   const heading = createElement('h2');
   const link = createElement('a', item.title || item.error);
-  // Made of the checked id, never of an address that a file could bring along.
+  // The URL is built from the checked id. It never comes from an imported file.
   link.href = articlePath(item.article) + linkFragment(item.part, item.values);
   heading.append(link);
   const kind = item.part === '' ? 'article' : 'fix';
@@ -35,15 +35,15 @@ export function savedEntry(
   entry.append(meta);
   if (Object.keys(item.values).length > 0)
     entry.append(createElement('p', `With your values: ${listValues(item.values)}`));
-  const fault = createElement('p');
-  fault.setAttribute('role', 'alert');
-  const removal = createButton('Remove', () => (fault.textContent = remove() ?? ''));
+  const alert = createElement('p');
+  alert.setAttribute('role', 'alert');
+  const removal = createButton('Remove', () => (alert.textContent = remove() ?? ''));
   removal.setAttribute('aria-label', `Remove: ${item.title || item.error}`);
-  entry.append(noteField(item, 'Note'), removal, fault);
+  entry.append(noteField(item, 'Note'), removal, alert);
   return entry;
 }
 
-/** What has to be said of the storage: blocked, unreadable in part, or empty, and what to do then. */
+/** The notices of the list: if the storage is blocked, partly unreadable or empty, what to do. */
 export function savedNotices(count: number): HTMLElement[] {
   if (keep('probe', '') === 'blocked')
     return [
@@ -74,34 +74,34 @@ export function savedNotices(count: number): HTMLElement[] {
   ];
 }
 
-/** So many faults of a file are said one by one. */
-const most = 10;
+/** The number of problems of a file that are listed one by one. */
+const maxProblems = 10;
 
-/** What came of an import, line by line: what is new, and everything that was wrong. */
+/** Returns the result of an import, line by line: the number of new items, and the problems. */
 export function importReport(
   name: string,
   { items, problems }: ParsedSaved,
   { added, changed }: MergedSaved,
-  fault: string | undefined,
+  problem: string | undefined,
 ): string[] {
-  if (fault) return [fault.replace('Not saved', `${name} was not imported`)];
-  const same = items.length - added - changed;
-  const done = `${name}: ${added} added, ${changed} merged with what was here, ${same} already here.`;
-  const left = problems.length - most;
+  if (problem) return [problem.replace('Not saved', `${name} was not imported`)];
+  const unchanged = items.length - added - changed;
+  const done = `${name}: ${added} added, ${changed} merged with what was here, ${unchanged} already here.`;
+  const left = problems.length - maxProblems;
   return [
     ...(items.length > 0 ? [done] : [`${name} was not imported.`]),
     ...(items.length + problems.length === 0 ? ['It has no items.'] : []),
-    ...problems.slice(0, most),
+    ...problems.slice(0, maxProblems),
     ...(left > 0 ? [`And ${left} more that could not be read.`] : []),
   ];
 }
 
-/** Lets the browser download a JSON text as a file. Nothing is sent: the file is made in the page. */
+/** Offers a JSON text as a download. Nothing is sent: the browser creates the file in the page. */
 export function downloadText(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const link = createElement('a');
-  link.href = address;
+  link.href = url;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(address);
+  URL.revokeObjectURL(url);
 }

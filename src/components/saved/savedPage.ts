@@ -1,4 +1,4 @@
 import { SavedList } from './SavedList.ts';
 
-// The script of the page of saved fixes alone.
+// The script of the page of saved fixes.
 customElements.define('saved-list', SavedList);

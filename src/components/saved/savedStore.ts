@@ -7,39 +7,39 @@ import {
   savedKey,
 } from './savedItem.ts';
 
-/** How keeping it went; `newer`: another tab runs a version of this site that writes another format. */
+/** Result of a write. `newer`: another tab runs a newer version of this site, with another format. */
 type SaveResult = KeepResult | 'newer';
 
 /**
- * What the reader saved, in this browser only. All of it is one text, so that a write happens
- * wholly or not at all; every change reads what another tab may have written since.
+ * The user's saved items, in this browser only. They are one text, so that a write succeeds or fails
+ * as a whole. Every change first reads the text again, as another tab may have written it.
  */
 export const savedStore = {
   read(): ParsedSaved {
     const now = new Date().toISOString();
-    const [own, late] = savedTexts().map((text) => parseSaved(text, now));
-    if (!own || !late) return own ?? { items: [], problems: [], newer: false };
+    const [current, late] = savedTexts().map((text) => parseSaved(text, now));
+    if (!current || !late) return current ?? { items: [], problems: [], newer: false };
     return {
-      items: mergeSaved(own.items, late.items).items,
-      problems: [...own.problems, ...late.problems],
-      newer: own.newer || late.newer,
+      items: mergeSaved(current.items, late.items).items,
+      problems: [...current.problems, ...late.problems],
+      newer: current.newer || late.newer,
     };
   },
 
   find(item: Pick<SavedItem, 'article' | 'part'>): SavedItem | undefined {
-    return savedStore.read().items.find((one) => savedKey(one) === savedKey(item));
+    return savedStore.read().items.find((other) => savedKey(other) === savedKey(item));
   },
 
-  /** Puts an item in the place of its older version, or adds it. */
+  /** Replaces the older version of an item, or adds the item. */
   put(item: SavedItem): SaveResult {
     return savedStore.write((items) => [
       item,
-      ...items.filter((one) => savedKey(one) !== savedKey(item)),
+      ...items.filter((other) => savedKey(other) !== savedKey(item)),
     ]);
   },
 
   remove(item: Pick<SavedItem, 'article' | 'part'>): SaveResult {
-    return savedStore.write((items) => items.filter((one) => savedKey(one) !== savedKey(item)));
+    return savedStore.write((items) => items.filter((other) => savedKey(other) !== savedKey(item)));
   },
 
   merge(items: readonly SavedItem[]): MergedSaved & { readonly result: SaveResult } {
@@ -47,7 +47,7 @@ export const savedStore = {
     return { ...merged, result: savedStore.write(() => merged.items) };
   },
 
-  /** Writes what `change` makes of the items. What of them cannot be read is kept aside first. */
+  /** Writes the items that `change` returns. First stores text that cannot be read elsewhere. */
   write(change: (items: readonly SavedItem[]) => readonly SavedItem[]): SaveResult {
     const { items, problems, newer } = savedStore.read();
     if (newer) return 'newer';
@@ -62,33 +62,36 @@ export const savedStore = {
   },
 };
 
-/** What is saved, then what a tab of an earlier build saved since, if there is any. */
+/** Returns the saved text, and the text that an open tab of an earlier build saved since, if any. */
 function savedTexts(): string[] {
   return [storage.get('saved'), storage.late('saved')].filter((text) => text !== null);
 }
 
-/** What a merge made, and of how many items. */
+/** The result of a merge, with the numbers of added and changed items. */
 export interface MergedSaved {
-  /** The one that was changed last first. */
+  /** The item that was changed last comes first. */
   readonly items: readonly SavedItem[];
   readonly added: number;
   readonly changed: number;
 }
 
 /**
- * Merges two lists without loss: of two versions of an item the newer wins, but each note stays in
- * it, as do values that only the older has. The order of the two does not matter, and merging
- * again changes nothing.
+ * Merges two lists without loss. The newer version of an item wins, but keeps the note of the older
+ * version, and the values that only the older version has. The order of the lists does not matter,
+ * and merging again changes nothing.
  */
-export function mergeSaved(own: readonly SavedItem[], other: readonly SavedItem[]): MergedSaved {
+export function mergeSaved(
+  current: readonly SavedItem[],
+  other: readonly SavedItem[],
+): MergedSaved {
   const merged = new Map<string, SavedItem>();
-  const put = (one: SavedItem): void => {
-    const item = canonical(one);
+  const put = (version: SavedItem): void => {
+    const item = canonical(version);
     const key = savedKey(item);
-    const known = merged.get(key);
-    merged.set(key, known ? mergeItems(known, item) : item);
+    const previous = merged.get(key);
+    merged.set(key, previous ? mergeItems(previous, item) : item);
   };
-  own.forEach(put);
+  current.forEach(put);
   const before = new Map(merged);
   other.forEach(put);
   const added = merged.size - before.size;
@@ -114,17 +117,18 @@ function mergeItems(a: SavedItem, b: SavedItem): SavedItem {
 }
 
 /**
- * Of two versions of the same moment neither is newer. Each field is decided by itself, as what
- * was merged has to win against what it was merged of.
+ * Merges two versions with the same time, of which neither is newer. The greater text of each field
+ * wins, so that merging the result with one of the versions returns the result again.
  */
 function mergeEquals(a: SavedItem, b: SavedItem): SavedItem {
-  const greater = (one = '', other = ''): string => (compare(one, other) < 0 ? other : one);
-  // A file may name a value as JavaScript names what every object has.
-  const own = ({ values }: SavedItem, name: string): string | undefined =>
+  const greater = (first = '', second = ''): string =>
+    compare(first, second) < 0 ? second : first;
+  // An imported file may name a value `toString`, which every object inherits.
+  const valueOf = ({ values }: SavedItem, name: string): string | undefined =>
     Object.hasOwn(values, name) ? values[name] : undefined;
   const values = Object.keys({ ...a.values, ...b.values }).map((name) => [
     name,
-    greater(own(a, name), own(b, name)),
+    greater(valueOf(a, name), valueOf(b, name)),
   ]);
   const [first, second] = compare(a.note, b.note) < 0 ? [a.note, b.note] : [b.note, a.note];
   return canonical({
@@ -137,13 +141,13 @@ function mergeEquals(a: SavedItem, b: SavedItem): SavedItem {
   });
 }
 
-/** The newer note, and below it the older if the newer does not have all of it. */
+/** Returns the newer note, followed by the older note unless one contains the other. */
 function mergeNotes(older: string, newer: string): string {
   if (newer.includes(older)) return newer;
   return older.includes(newer) ? older : `${newer}\n\n${older}`;
 }
 
-/** With its fields and values in one order, so that equal items are written equally. */
+/** Puts the fields and values of an item in a fixed order, so that equal items have equal JSON. */
 function canonical(item: SavedItem): SavedItem {
   const { article, part, error, tool, title, note, saved, changed } = item;
   const values = Object.entries(item.values).sort(([a], [b]) => compare(a, b));
@@ -164,7 +168,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Why something was not kept, and what to do about it; undefined if it was. */
+/** Returns why an item was not saved and what to do about it. Returns undefined if it was saved. */
 export function saveProblem(result: SaveResult): string | undefined {
   switch (result) {
     case 'kept':

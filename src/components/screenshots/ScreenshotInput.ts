@@ -3,20 +3,20 @@ import { adoptStyles, createButton, createElement } from '../site/dom.ts';
 import { ScreenshotProgress } from './ScreenshotProgress.ts';
 import css from './screenshots.css?inline';
 
-/** What a box has besides its field. */
-interface PictureOptions {
-  /** Where pictures can be pasted; the box, unless it is said. */
-  readonly pasted?: EventTarget;
-  /** Whether the box itself takes files that are no pictures. */
-  readonly takesFiles?: boolean;
+interface ScreenshotOptions {
+  /** Where users can paste screenshots. By default the box. */
+  readonly pasteTarget?: EventTarget;
+  /** Whether the box itself handles files that are not images. */
+  readonly acceptsFiles?: boolean;
 }
 
-/** A field grows to so many lines, to compare the text with the picture. */
-const mostRows = 14;
+/** The height to which a field grows, in lines, so that users can compare its text with the image. */
+const maxRows = 14;
 
 /**
- * Lets a text field take pictures: pasted, dropped, picked or taken with a camera. What is read in
- * one goes into the field, as if it had been typed. The reader itself is loaded with the first picture.
+ * Lets a text field accept screenshots that are pasted, dropped, picked or taken with a camera. The
+ * recognized text goes into the field, as if the user had typed it. The first screenshot loads the
+ * OCR engine.
  */
 export class ScreenshotInput {
   private readonly field: HTMLTextAreaElement;
@@ -24,12 +24,12 @@ export class ScreenshotInput {
   private current = new AbortController();
 
   /**
-   * @param box where pictures can be dropped; its row for the buttons is made if it is not there
+   * @param box where users can drop screenshots; a row for the buttons is created if the box has none
    */
   constructor(
     box: HTMLElement,
     field: HTMLTextAreaElement,
-    { pasted = box, takesFiles = false }: PictureOptions = {},
+    { pasteTarget = box, acceptsFiles = false }: ScreenshotOptions = {},
   ) {
     this.field = field;
     adoptStyles(css);
@@ -39,7 +39,7 @@ export class ScreenshotInput {
     region.setAttribute('role', 'group');
     region.setAttribute('aria-label', 'Picture');
     this.view = new ScreenshotProgress(region, () => {
-      this.leave('Cancelled.');
+      this.cancel('Cancelled.');
       field.focus();
     });
     const row = box.querySelector('.screenshot-buttons') ?? createElement('p');
@@ -50,31 +50,31 @@ export class ScreenshotInput {
     );
     if (!row.isConnected) box.querySelector('form')?.after(row);
     row.after(region);
-    pasted.addEventListener('paste', (event) => {
+    pasteTarget.addEventListener('paste', (event) => {
       if (event instanceof ClipboardEvent) this.take(event, imageFile(event.clipboardData));
     });
     box.addEventListener('dragover', (event) => {
       if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
     });
     box.addEventListener('drop', (event) => {
-      // What nobody takes, the browser opens in the place of the page.
-      this.take(event, imageFile(event.dataTransfer, !takesFiles));
+      // If no listener handles a dropped file, the browser opens it instead of the page.
+      this.take(event, imageFile(event.dataTransfer, !acceptsFiles));
     });
   }
 
-  private take(event: Event, picture: File | undefined): void {
-    if (!picture || event.defaultPrevented) return;
+  private take(event: Event, image: File | undefined): void {
+    if (!image || event.defaultPrevented) return;
     event.preventDefault();
-    void this.read(picture);
+    void this.read(image);
   }
 
-  /** Leaves the picture: what was asked for after it is not replaced by what is read in it. */
-  leave(words = ''): void {
+  /** Cancels OCR, so that its text does not replace a newer input. */
+  cancel(message = ''): void {
     this.current.abort();
-    this.view.end('idle', words);
+    this.view.end('idle', message);
   }
 
-  /** Reads a picture into the field; the one that is being read, if any, is left. */
+  /** Reads the text of an image into the field. Cancels OCR of the previous image. */
   async read(file: Blob): Promise<void> {
     this.current.abort();
     const current = (this.current = new AbortController());
@@ -88,19 +88,19 @@ export class ScreenshotInput {
         (progress) => {
           if (!signal.aborted) this.view.show(progress);
         },
-        (picture) => this.view.picture(picture),
+        (image) => this.view.preview(image),
         signal,
       );
       if (text === '') return this.view.fail('No text was found in the picture. Type the message.');
-      // What was typed in the meantime stays.
+      // Text that the user typed in the meantime stays.
       this.field.value = this.field.value === before ? text : `${this.field.value}\n${text}`;
       const lines = this.field.value.split('\n').length;
-      this.field.rows = Math.max(this.field.rows, Math.min(lines, mostRows));
+      this.field.rows = Math.max(this.field.rows, Math.min(lines, maxRows));
       this.view.end('done', 'Read. Letters can be misread: compare, and correct the text above.');
       this.field.dispatchEvent(new Event('input', { bubbles: true }));
     } catch (error) {
       if (signal.aborted) return;
-      // What is still being loaded stops, and says no more.
+      // Stop the downloads that are still running, and their progress reports.
       current.abort();
       this.view.fail(
         error instanceof ImageError
@@ -112,10 +112,11 @@ export class ScreenshotInput {
 }
 
 /**
- * The picture in what was pasted or dropped, if that is what it is: programs such as office suites
- * add a picture of a text to the text itself, and then the text is better.
+ * Returns the image that was pasted or dropped. Returns undefined if there also is text: programs
+ * such as office suites add an image of the text to the text, and the text is better.
  *
- * @param orFile whether any other file counts, where there is no picture: reading it says that it is none
+ * @param orFile whether to return any other file if there is no image; reading it then fails with a
+ *   message for the user
  */
 export function imageFile(data: DataTransfer | null, orFile = false): File | undefined {
   if (!data || data.getData('text/plain').trim() !== '') return undefined;
@@ -123,15 +124,15 @@ export function imageFile(data: DataTransfer | null, orFile = false): File | und
   return files.find(isImage) ?? (orFile ? files[0] : undefined);
 }
 
-/** Whether a file says that it is a picture; whether it can be read shows when it is opened. */
+/** Tells whether the media type of a file is that of an image. Its content is checked when it is opened. */
 export function isImage(file: Blob): boolean {
   return file.type.startsWith('image/');
 }
 
 /**
- * The buttons that let one pick a picture, or take one with the camera of a phone.
+ * Creates the buttons with which users pick an image, or take a photo with the camera of a phone.
  *
- * @param take called with what was picked
+ * @param take called with the image
  */
 export function imageButtons(take: (file: File) => void): HTMLElement[] {
   const camera = filePicker(imageLabels.camera, take, true);
@@ -147,13 +148,13 @@ function filePicker(label: string, take: (file: File) => void, camera: boolean):
   input.addEventListener('change', () => {
     const file = input.files?.[0];
     if (file) take(file);
-    // So that the same picture can be picked again.
+    // Without this, picking the same image again would fire no event.
     input.value = '';
   });
   return createButton(label, () => input.click());
 }
 
-/** What the row below a field says that takes pictures: in the HTML and in the script alike. */
+/** The texts of the row with the buttons, for the HTML and for the script. */
 export const imageLabels = {
   hint: 'A picture of it works too: paste it, drop it, or',
   pick: 'Pick a picture',

@@ -1,7 +1,7 @@
 import type { OcrProgress } from '../../ocr/types.ts';
 import { createElement } from '../site/dom.ts';
 
-/** What is shown of a picture that is being read: itself, how far it is, and how it ended. */
+/** Shows a screenshot during OCR: a preview, the progress, and the result. */
 export class ScreenshotProgress {
   private readonly region: HTMLElement;
   private readonly status = createElement('p');
@@ -13,7 +13,7 @@ export class ScreenshotProgress {
 
   constructor(region: HTMLElement, cancel: () => void) {
     this.region = region;
-    // Both are there before they say something, or screen readers would not hear it.
+    // Screen readers announce changes of a live region, so both exist before they have a text.
     this.status.setAttribute('role', 'status');
     this.alert.setAttribute('role', 'alert');
     this.bar.setAttribute('aria-label', 'Reading the picture');
@@ -25,59 +25,59 @@ export class ScreenshotProgress {
     region.append(this.status, this.steps, this.alert);
   }
 
-  /** Back to nothing, or to a last word. */
-  end(state: 'idle' | 'done', words = ''): void {
+  /** Hides the progress, and shows a message if there is one. */
+  end(state: 'idle' | 'done', message = ''): void {
     this.region.dataset['state'] = state;
     this.steps.hidden = true;
     this.alert.textContent = '';
-    this.status.textContent = words;
+    this.status.textContent = message;
     if (state === 'idle') this.region.querySelector('canvas')?.remove();
   }
 
-  fail(words: string): void {
+  fail(message: string): void {
     this.end('idle');
     this.region.dataset['state'] = 'failed';
-    this.alert.textContent = words;
+    this.alert.textContent = message;
   }
 
   show(progress: OcrProgress): void {
     const { step, numbers, share } = progressText(progress);
     this.region.dataset['state'] = progress.kind;
     this.alert.textContent = '';
-    // Said once a step, and not with every number.
+    // Screen readers announce each step once, not every number.
     if (this.status.textContent !== `${step} …`) this.status.textContent = `${step} …`;
     this.numbers.textContent = numbers;
     if (share === undefined) this.bar.removeAttribute('value');
     else this.bar.value = share;
     if (!this.steps.hidden) return;
     this.steps.hidden = false;
-    // On a phone it is below what is in sight.
+    // On a phone, the region is below the visible part of the page.
     this.region.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Shows the picture, small, to compare the text with. */
-  picture(picture: ImageBitmap): void {
+  /** Shows a small version of the image, with which users can compare the text. */
+  preview(image: ImageBitmap): void {
     const canvas = createElement('canvas');
-    // Twice as large as it is shown: sharp on dense screens.
-    const scale = Math.min(1, 960 / Math.max(picture.width, picture.height));
-    canvas.width = Math.max(1, Math.round(picture.width * scale));
-    canvas.height = Math.max(1, Math.round(picture.height * scale));
+    // The canvas has twice the size at which it is shown, so that it is sharp on dense screens.
+    const scale = Math.min(1, 960 / Math.max(image.width, image.height));
+    canvas.width = Math.max(1, Math.round(image.width * scale));
+    canvas.height = Math.max(1, Math.round(image.height * scale));
     canvas.setAttribute('role', 'img');
     canvas.setAttribute('aria-label', 'The picture that is read');
-    canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
     this.region.querySelector('canvas')?.remove();
     this.region.append(canvas);
   }
 }
 
-/** What a step is called, how far it is in numbers, and its share from 0 to 1 if that is known. */
+/** The name of a step, its progress in numbers, and its finished share from 0 to 1 if known. */
 interface ProgressText {
   readonly step: string;
   readonly numbers: string;
   readonly share?: number;
 }
 
-/** Puts the progress of a picture into words. */
+/** Describes the progress of OCR for the user. */
 export function progressText(progress: OcrProgress): ProgressText {
   switch (progress.kind) {
     case 'loading': {
@@ -100,5 +100,5 @@ export function progressText(progress: OcrProgress): ProgressText {
 }
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
-/** Rounded down: 100% is when it is done. */
+/** Rounded down, so that 100% appears only at the end. */
 const percent = (share: number): string => `${Math.floor(share * 100)}%`;

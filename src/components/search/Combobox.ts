@@ -1,7 +1,7 @@
 /**
- * The combobox pattern of the ARIA Authoring Practices, with a list of options that the field
- * controls: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
- * The focus stays in the field; arrow keys choose an option, Return opens it.
+ * The combobox pattern of the ARIA Authoring Practices, for a field that controls a list of options:
+ * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+ * The focus stays in the field. Arrow keys choose an option, and Enter opens it.
  */
 export class Combobox {
   private readonly field: HTMLInputElement;
@@ -21,18 +21,18 @@ export class Combobox {
     return [...this.region.querySelectorAll<HTMLAnchorElement>('ol a')];
   }
 
-  /** Makes options of the links of the list that is there now; none of them is chosen. */
+  /** Turns the links of the current list into options, with none of them chosen. */
   update(): void {
     const list = this.region.querySelector('ol');
     if (list) {
       list.id = `${this.field.id}-options`;
       list.setAttribute('role', 'listbox');
       list.setAttribute('aria-label', 'Results');
-      // Options are all that a listbox may hold.
+      // A listbox may contain only options.
       for (const item of list.querySelectorAll('li, p')) item.setAttribute('role', 'presentation');
     }
-    this.options.forEach((option, at) => {
-      option.id = `${this.field.id}-option-${at}`;
+    this.options.forEach((option, index) => {
+      option.id = `${this.field.id}-option-${index}`;
       option.setAttribute('role', 'option');
       option.tabIndex = -1;
     });
@@ -45,7 +45,7 @@ export class Combobox {
     const { options } = this;
     if (event.target !== this.field) return;
     if (this.region.hidden) {
-      // What Escape has closed opens again.
+      // Arrow keys open again a list that Escape closed.
       if (!/^Arrow(?:Down|Up)$/.test(event.key) || options.length === 0) return;
       this.region.hidden = false;
       this.update();
@@ -57,7 +57,7 @@ export class Combobox {
     }
     const to = {
       ArrowDown: this.active + 1,
-      // From the first one back to what was typed, from there to the last.
+      // From the first option back to the field, and from the field to the last option.
       ArrowUp: this.active === -1 ? options.length - 1 : this.active - 1,
       Home: this.active === -1 ? undefined : 0,
       End: this.active === -1 ? undefined : options.length - 1,
@@ -67,11 +67,13 @@ export class Combobox {
     this.choose(to >= options.length ? -1 : to);
   }
 
-  private choose(at: number): void {
-    this.active = at;
+  private choose(active: number): void {
+    this.active = active;
     const { options } = this;
-    options.forEach((option, index) => option.setAttribute('aria-selected', String(index === at)));
-    const chosen = options[at];
+    options.forEach((option, index) =>
+      option.setAttribute('aria-selected', String(index === active)),
+    );
+    const chosen = options[active];
     if (chosen) {
       this.field.setAttribute('aria-activedescendant', chosen.id);
       chosen.parentElement?.scrollIntoView({ block: 'nearest' });

@@ -3,9 +3,10 @@ import { createElement } from '../site/dom.ts';
 import { Combobox } from './Combobox.ts';
 import { linkTo } from './renderAnswer.ts';
 
-/** What is said while there is no answer yet; of one before it, after so many milliseconds. */
+/** The status text while there is no answer. */
 const searching = 'Searching…';
-const patience = 300;
+/** How long the status of the previous answer stays while a new search runs, in milliseconds. */
+const statusDelay = 300;
 
 /** The parts of a search box that its panel works with. */
 export interface SearchParts {
@@ -15,7 +16,7 @@ export interface SearchParts {
   readonly region: HTMLElement;
 }
 
-/** What lies below a search field: its state, what is said of it, and what was found. */
+/** The region below a search field, with a status text and the results. */
 export class ResultRegion {
   private readonly parts: SearchParts;
   private readonly status = createElement('p');
@@ -23,7 +24,7 @@ export class ResultRegion {
   private readonly combobox: Combobox | undefined;
   private late: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param below whether results push the page down instead of lying over it */
+  /** @param below whether results push the page down instead of covering it */
   constructor(parts: SearchParts, below: boolean) {
     this.parts = parts;
     const { field, region } = parts;
@@ -45,36 +46,40 @@ export class ResultRegion {
     this.combobox?.update();
   }
 
-  /** Nothing was asked for: what else there is to choose from. */
+  /** Shows other choices, such as recent searches, while there is no query. */
   idle(parts: readonly HTMLElement[]): void {
     this.enter('idle', '');
     this.content.replaceChildren(...parts);
   }
 
-  /** What was found before stays until more is there: less flicker, nothing moves. */
+  /** Keeps the previous results until there are new ones, so that nothing flickers or moves. */
   loading(): void {
-    const said = this.failed ? '' : (this.status.textContent ?? '');
-    this.enter('loading', said || searching);
+    const status = this.failed ? '' : (this.status.textContent ?? '');
+    this.enter('loading', status || searching);
     this.show(true);
-    // It is no answer to this, which has to be said if it stays for long.
-    this.late = setTimeout(() => (this.status.textContent = searching), patience);
+    // The previous status does not answer the new query. If the search takes long, replace it.
+    this.late = setTimeout(() => (this.status.textContent = searching), statusDelay);
   }
 
-  /** @param said what is said of it; nothing where it is no answer yet, as nothing is called not found before all is known */
-  early(parts: readonly HTMLElement[], said = searching): void {
-    this.enter('loading', said);
+  /**
+   * Shows the first results of a search that is still running.
+   *
+   * @param status omit it while there is no answer, so that “not found” is never announced too early
+   */
+  early(parts: readonly HTMLElement[], status = searching): void {
+    this.enter('loading', status);
     this.fill(parts);
   }
 
-  answer(parts: readonly HTMLElement[], said: string): void {
-    this.enter('done', said);
+  answer(parts: readonly HTMLElement[], status: string): void {
+    this.enter('done', status);
     this.fill(parts);
   }
 
-  /** The index did not come. */
+  /** Shows that the index could not be loaded, with links to the lists of errors and codes. */
   unloaded(): void {
-    const ways = createElement('p');
-    ways.append(
+    const links = createElement('p');
+    links.append(
       linkTo(withBase('/errors/'), 'Browse all errors instead'),
       ' · ',
       linkTo(withBase('/codes/'), 'All codes'),
@@ -83,15 +88,18 @@ export class ResultRegion {
       'failed',
       'The search index could not be loaded. Check the connection and type again.',
     );
-    this.fill([ways]);
+    this.fill([links]);
   }
 
-  /** A log that the tab's storage does not take: of so much, a search would read the beginning alone. */
+  /**
+   * Shows that a log is too long for the storage of this tab. A search would read only its beginning,
+   * so the user has to paste it into Diagnose.
+   */
   tooLong(): void {
-    const way = createElement('p', 'Paste it there, or pick it as a file: ');
-    way.append(linkTo(withBase('/diagnose/'), 'Diagnose'));
+    const hint = createElement('p', 'Paste it there, or pick it as a file: ');
+    hint.append(linkTo(withBase('/diagnose/'), 'Diagnose'));
     this.enter('failed', 'This is more than can be handed on from here.');
-    this.fill([way]);
+    this.fill([hint]);
     this.show(true);
   }
 
@@ -100,15 +108,15 @@ export class ResultRegion {
     else moveAmongLinks(event, this.parts.field, this.content);
   }
 
-  private enter(state: 'idle' | 'loading' | 'done' | 'failed', said: string): void {
+  private enter(state: 'idle' | 'loading' | 'done' | 'failed', status: string): void {
     clearTimeout(this.late);
     this.parts.region.dataset['state'] = state;
-    this.status.textContent = said;
+    this.status.textContent = status;
   }
 
   private fill(parts: readonly HTMLElement[]): void {
     replaceContent(this.content, parts, (same) => {
-      // The focus was lost with what had it, which has closed what lies over the page.
+      // Removing the focused element moved the focus out of the box, which closed the results.
       this.show(true);
       (same ?? this.parts.field).focus();
     });
@@ -117,10 +125,11 @@ export class ResultRegion {
 }
 
 /**
- * Puts other content in the place of what was found before. Whoever is at a link or filter of it gets
- * the focus on the same one of the new.
+ * Replaces the previous results. If a link or filter of them had the focus, the focus has to move to
+ * the same link or filter of the new results.
  *
- * @param lost called where the focus has to be put back: with what gets it, undefined if it is gone
+ * @param lost called if the focus was lost, with the element that has to get it; undefined if the new
+ *   results do not have this element
  */
 function replaceContent(
   content: HTMLElement,
@@ -132,18 +141,19 @@ function replaceContent(
   content.replaceChildren(...parts);
   if (!focused) return;
   const all = [...content.querySelectorAll<HTMLElement>('a, select')];
-  lost(all.find((part) => placeOf(part) === placeOf(focused)));
+  lost(all.find((part) => focusKey(part) === focusKey(focused)));
 }
 
-/** What tells one link or filter from another. */
-function placeOf(part: Element): string {
+/** Identifies a link or filter, in the previous and in the new results. */
+function focusKey(part: Element): string {
   return part.getAttribute('href') ?? part.getAttribute('name') ?? '';
 }
 
 /**
- * Moves the focus with the arrow keys: from a field into the links below it, among them, and back.
+ * Moves the focus with the arrow keys: from a field to the links below it, between the links, and
+ * back to the field.
  *
- * @param field the field; from one of several lines only the arrow down leads out
+ * @param field in a text area, only the arrow down moves the focus out of the field
  */
 function moveAmongLinks(
   event: KeyboardEvent,

@@ -2,12 +2,12 @@ import { createElement } from '../site/dom.ts';
 import { withBase } from '../../domain/urls.ts';
 import type { SearchParts } from './ResultRegion.ts';
 
-/** What loads the panel. */
+/** The events that load the panel. */
 const events = ['focusin', 'input'] as const;
 
 /**
- * A search field with results below it. Only this shell is on every page: what searches and shows
- * is loaded when the field is first used, or at once where a query is there already.
+ * A search field with results below it. Every page loads only this shell. The panel that searches
+ * loads when the field is first used, or right away if there already is a query.
  */
 export class SearchBox extends HTMLElement {
   connectedCallback(): void {
@@ -20,8 +20,9 @@ export class SearchBox extends HTMLElement {
     region.dataset['state'] = 'idle';
     region.setAttribute('role', 'region');
     region.setAttribute('aria-label', 'Search results');
-    // What is clicked in it takes the focus into the box, also where it takes none itself, as links in
-    // Safari do: it would leave the box otherwise, whose results close then, before the click is over.
+    // Makes a click in the region focus the region, even on elements that get no focus, such as links
+    // in Safari. Otherwise the focus would leave the box, and its results would close before the click
+    // ends.
     region.tabIndex = -1;
     region.hidden = true;
     this.append(region);
@@ -41,20 +42,20 @@ export class SearchBox extends HTMLElement {
         },
         () => {
           loading = false;
-          // Without its script a form still leads to the search page, but no paste does.
+          // Without the panel, the form still leads to the search page, but a paste must not.
           if (!submitted) return;
           submitted = false;
-          const fault = createElement(
+          const alert = createElement(
             'p',
             'Search could not be loaded. Check the connection, try again.',
           );
-          fault.setAttribute('role', 'alert');
-          region.replaceChildren(fault);
+          alert.setAttribute('role', 'alert');
+          region.replaceChildren(alert);
           region.hidden = false;
         },
       );
     };
-    // A paste is never in an address: the form of a large box waits for the panel.
+    // A paste must not get into a URL, so the form of a box for pastes waits for the panel.
     const wait = (event: Event): void => {
       event.preventDefault();
       submitted = true;
@@ -69,21 +70,21 @@ export class SearchBox extends HTMLElement {
     }
     for (const event of events) this.addEventListener(event, start);
     if (this.dataset['mode'] === 'diagnose' && field instanceof HTMLTextAreaElement)
-      this.takePictures(field);
-    // Typed before this script ran, or to be taken from the URL.
-    const wanted = field.value || this.dataset['prefill'];
-    if (wanted || field === document.activeElement) start();
+      this.takeImages(field);
+    // The user typed before this script ran, or the panel takes the query from the URL.
+    const query = field.value || this.dataset['prefill'];
+    if (query || field === document.activeElement) start();
   }
 
-  /** Large boxes take pictures of messages too: from when they are nearly in sight. */
-  private takePictures(field: HTMLTextAreaElement): void {
+  /** Lets boxes for pastes accept screenshots too. The script loads when the box is almost in view. */
+  private takeImages(field: HTMLTextAreaElement): void {
     const near = new IntersectionObserver(
       ([entry]) => {
         if (!entry?.isIntersecting) return;
         near.disconnect();
         import('../screenshots/ScreenshotInput.ts').then(
           ({ ScreenshotInput }) => new ScreenshotInput(this, field),
-          // Without it the box still takes text.
+          // If the script cannot be loaded, the box still accepts text.
           () => undefined,
         );
       },

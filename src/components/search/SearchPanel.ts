@@ -11,20 +11,20 @@ import { renderAnswer, statusText } from './renderAnswer.ts';
 import { ResultRegion, type SearchParts } from './ResultRegion.ts';
 import { withBase } from '../../domain/urls.ts';
 
-// With the panel, as a page's HTML has a budget.
+// The styles load with the panel, because the HTML of a page has a size budget.
 adoptStyles(styles);
 
-/** What is longer is a log, and no query. In UTF-16 units. */
-const longestQuery = 5000;
-/** So many results are shown below a field, and so many on the search page. */
-const shown = 8;
-const shownOnPage = 50;
+/** A longer text is a log, not a query. In UTF-16 units. */
+const maxQueryLength = 5000;
+/** How many results are shown below a field, and on the search page. */
+const maxResults = 8;
+const maxResultsOnPage = 50;
 const noFilter: SearchFilter = { tool: '', kind: '', platform: '' };
 
 /**
- * What a search box does once it is used: results while typing. A field of one line in the header is
- * a combobox; elsewhere results are a list of links below the field, which arrow keys go through.
- * With `data-prefill="query"` it is the search page itself: the URL has the query and the filters.
+ * Shows results while the user types into a search box. The one-line field in the header is a
+ * combobox. Elsewhere results are a list of links below the field, and arrow keys move between them.
+ * With `data-prefill="query"`, the box is that of the search page: the URL has the query and filters.
  */
 export class SearchPanel {
   private readonly parts: SearchParts;
@@ -40,7 +40,7 @@ export class SearchPanel {
       field.value ||= queryFromUrl(location.pathname.slice(withBase('').length));
     else if (this.onPage) {
       const { query, filter } = pageQuery.read();
-      // What was too long for an address has come through this tab’s storage.
+      // A query that is too long for a URL comes through the storage of this tab.
       field.value ||= query || sessionHandoff.takeText();
       this.filter = filter;
     }
@@ -56,7 +56,7 @@ export class SearchPanel {
       if (event.target instanceof Element && event.target.closest('li[data-article-id] a'))
         this.remember();
     });
-    // The head of the index comes while one types.
+    // Start loading the index while the user types.
     loadIndexReader()
       .head()
       .catch(() => undefined);
@@ -68,7 +68,7 @@ export class SearchPanel {
     return this.parts.box.dataset['prefill'] === 'query';
   }
 
-  /** Whether results push the page down instead of lying over it. */
+  /** Whether results push the page down instead of covering it. */
   private get inline(): boolean {
     const { box } = this.parts;
     return box.dataset['prefill'] !== undefined || box.classList.contains('search-box--large');
@@ -79,7 +79,7 @@ export class SearchPanel {
     else this.results.show(true);
   }
 
-  /** Nothing typed: what was searched for before. */
+  /** Shows the recent searches while the field is empty. */
   private idle(): void {
     this.asked = '';
     const recent = recentList(() => {
@@ -103,22 +103,22 @@ export class SearchPanel {
     const isCurrent = (): boolean => asked === this.asked;
     try {
       const answer = await search(query, {
-        limit: this.onPage ? shownOnPage : shown,
+        limit: this.onPage ? maxResultsOnPage : maxResults,
         filter: this.filter,
         early: (first) => {
           if (!isCurrent()) return;
-          // The full text may have more: what is only near is no answer yet, and no dead end.
+          // The full-text search may find more, so do not announce “not found” yet.
           const parts = this.render(query, { ...first, answered: true });
-          this.results.early(parts, first.answered ? this.said(first) : undefined);
+          this.results.early(parts, first.answered ? this.status(first) : undefined);
         },
       });
-      if (isCurrent()) this.results.answer(this.render(query, answer), this.said(answer));
+      if (isCurrent()) this.results.answer(this.render(query, answer), this.status(answer));
     } catch {
       if (isCurrent()) this.results.unloaded();
     }
   }
 
-  private said(answer: SearchAnswer): string {
+  private status(answer: SearchAnswer): string {
     return statusText(
       answer,
       filterNames.some((name) => this.filter[name] !== ''),
@@ -135,20 +135,23 @@ export class SearchPanel {
     return [...(bar ? [bar] : []), ...renderAnswer(query, answer)];
   }
 
-  /** What is pasted into a box that asks for it is not stored beyond the tab. */
+  /** Adds the query to the recent searches. Pastes are never stored beyond this tab. */
   private remember(): void {
     const { box, field } = this.parts;
     if (box.dataset['mode'] !== 'diagnose') recentSearches.add(field.value);
   }
 
-  /** A paste goes to Diagnose through this tab's storage, and never gets into an address, as nothing too long does. */
+  /**
+   * Opens the results. Pastes, and queries that are too long for a URL, go to the next page through
+   * the storage of this tab.
+   */
   private submit(event: Event): void {
     const { box, field } = this.parts;
     this.remember();
     if (box.dataset['mode'] === 'diagnose') {
       event.preventDefault();
       if (sessionHandoff.putText(field.value)) location.href = withBase('/diagnose/');
-      else if (field.value.length > longestQuery) {
+      else if (field.value.length > maxQueryLength) {
         this.asked = '';
         this.results.tooLong();
       } else void this.search();
@@ -163,7 +166,7 @@ export class SearchPanel {
 
   private key(event: KeyboardEvent): void {
     const { field, region, form } = this.parts;
-    // Return and arrows are the input method's own while a word is composed.
+    // While a word is composed, Enter and the arrow keys belong to the input method.
     if (event.isComposing) return;
     if (event.key === 'Escape' && !region.hidden) {
       field.focus();

@@ -8,14 +8,16 @@ import { createElement } from '../site/dom.ts';
 /** The filters, in the order in which they are shown. */
 export const filterNames = ['tool', 'kind', 'platform'] as const;
 
-/** What a document has of a filter. */
+/** Returns the values that a document has for a filter. */
 function valuesOf({ tool, kind, platforms }: Facets, name: keyof SearchFilter): readonly string[] {
   return name === 'platform' ? platforms : [name === 'tool' ? tool : kind];
 }
 
 /**
- * The filters of a search as selects, each value with how many results it leaves beside the other
- * filters. Undefined where there is nothing to choose between.
+ * Creates the filters of a search as selects. Each value shows how many results it leaves, together
+ * with the other filters.
+ *
+ * @returns undefined if there are fewer than two results, so that there is nothing to filter
  */
 export function filterBar(
   { facets, tools }: SearchAnswer,
@@ -28,11 +30,11 @@ export function filterBar(
   bar.setAttribute('role', 'group');
   bar.setAttribute('aria-label', 'Filters');
   for (const name of filterNames) {
-    const passing = facets.filter((one) => fitsFilter(one, { ...filter, [name]: '' }));
+    const passing = facets.filter((facet) => fitsFilter(facet, { ...filter, [name]: '' }));
     const counts = new Map<string, number>();
-    for (const one of passing)
-      for (const value of valuesOf(one, name)) counts.set(value, (counts.get(value) ?? 0) + 1);
-    // A filter that came by the address stays to be seen, and to be taken off.
+    for (const facet of passing)
+      for (const value of valuesOf(facet, name)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    // A filter from the URL stays visible even without results, so that the user can remove it.
     if (filter[name] !== '' && !counts.has(filter[name])) counts.set(filter[name], 0);
     const select = createElement('select');
     select.name = name;
@@ -40,7 +42,7 @@ export function filterBar(
     for (const [value, count] of [...counts].sort(
       (a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1),
     )) {
-      const text = `${wordOf(name, value, tools)} (${count})`;
+      const text = `${displayName(name, value, tools)} (${count})`;
       select.append(new Option(text, value, false, value === filter[name]));
     }
     select.addEventListener('change', () => change({ ...filter, [name]: select.value }));
@@ -51,7 +53,7 @@ export function filterBar(
   return bar;
 }
 
-function wordOf(
+function displayName(
   name: keyof SearchFilter,
   value: string,
   tools: ReadonlyMap<string, string>,

@@ -1,26 +1,26 @@
 import { searchPath } from '../../domain/urls.ts';
 import { createElement } from '../site/dom.ts';
 
-/** Longer texts are no code. In UTF-16 units. */
-const longestCode = 100;
+/** A longer text is not a code. In UTF-16 units. */
+const maxCodeLength = 100;
 
-/** Follows a link by code, `/?code=E0382`: a tool prints it with its error. Nothing without one. */
+/** Follows a link by code, such as `/?code=E0382`, which a tool may print with its error. */
 function followCodeParameter(): void {
   const parameters = new URLSearchParams(location.search);
-  const code = (parameters.get('code') ?? '').trim().slice(0, longestCode);
+  const code = (parameters.get('code') ?? '').trim().slice(0, maxCodeLength);
   if (code === '') return;
-  const tool = (parameters.get('tool') ?? '').trim().slice(0, longestCode);
+  const tool = (parameters.get('tool') ?? '').trim().slice(0, maxCodeLength);
   const status = createElement('p', `Looking up ${code}`);
   status.className = 'visually-hidden';
   status.setAttribute('role', 'status');
   document.querySelector('main')?.append(status);
   void import('../../search/codeDestination.ts')
     .then(({ codePlace }) => codePlace(code, tool))
-    // What is missing is missing there too, and it says so.
+    // Without the code tables, go to the search page, which shows its own error if it cannot load.
     .catch(() => searchPath(code, tool))
-    // In place of this page, so that "back" leads to where the link was.
-    .then((place) => location.replace(place));
+    // Replace this page in the history, so that "back" leads to the page with the link.
+    .then((path) => location.replace(path));
 }
 
-// The script of the home page alone.
+// The script of the home page.
 followCodeParameter();

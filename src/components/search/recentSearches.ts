@@ -3,33 +3,33 @@ import { createButton, createElement } from '../site/dom.ts';
 import { storage } from '../site/storage.ts';
 
 const key = 'searches';
-const most = 6;
-/** Longer ones are pastes: they may hold what nobody wants to be kept. */
-const longest = 120;
+const maxSearches = 6;
+/** A longer query is a paste, which may contain private data. It is not stored. In UTF-16 units. */
+const maxLength = 120;
 
-/** The last searches that led somewhere, kept on this device only. */
+/** The last searches whose results the user opened, stored on this device only. */
 export const recentSearches = {
-  /** The last one first. */
+  /** Returns the searches, the last search first. */
   list(): readonly string[] {
     try {
       const saved: unknown = JSON.parse(storage.get(key) ?? '[]');
-      return Array.isArray(saved) ? saved.filter((one) => typeof one === 'string') : [];
+      return Array.isArray(saved) ? saved.filter((query) => typeof query === 'string') : [];
     } catch {
       return [];
     }
   },
   add(query: string): void {
     const text = query.trim();
-    if (text === '' || text.length > longest) return;
-    const others = recentSearches.list().filter((one) => one !== text);
-    storage.set(key, JSON.stringify([text, ...others].slice(0, most)));
+    if (text === '' || text.length > maxLength) return;
+    const others = recentSearches.list().filter((other) => other !== text);
+    storage.set(key, JSON.stringify([text, ...others].slice(0, maxSearches)));
   },
   clear(): void {
     storage.set(key, null);
   },
 };
 
-/** The last searches as links, and a button that forgets them; nothing where there are none. */
+/** Renders the recent searches as links, with a button that clears them. Empty if there are none. */
 export function recentList(cleared: () => void): HTMLElement[] {
   const searches = recentSearches.list();
   if (searches.length === 0) return [];

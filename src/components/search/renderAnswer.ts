@@ -7,18 +7,19 @@ import { createElement } from '../site/dom.ts';
 import { proposeArticle } from './proposeArticle.ts';
 import { resultItem } from './resultItem.ts';
 
-/** What is longer is a paste rather than words, and what is shorter than this no message. In UTF-16 units. */
-const longestWords = 60;
-const shortestMessage = 9;
+/** A longer query is a paste, not a few words. In UTF-16 units. */
+const maxWordsLength = 60;
+/** A shorter query is not a message. In UTF-16 units. */
+const minMessageLength = 9;
 
-/** A link to somewhere on this site. */
-export function linkTo(address: string, text: string): HTMLAnchorElement {
+/** Creates a link to a page of this site. */
+export function linkTo(path: string, text: string): HTMLAnchorElement {
   const link = createElement('a', text);
-  link.href = address;
+  link.href = path;
   return link;
 }
 
-/** What is said of an answer: to the eye, and to whoever listens. */
+/** Returns the status text of an answer, for sighted users and for screen readers. */
 export function statusText({ results, answered, facets }: SearchAnswer, filtered: boolean): string {
   if (!answered)
     return results.length > 0 ? 'No article found. These are the nearest:' : 'No article found.';
@@ -28,8 +29,8 @@ export function statusText({ results, answered, facets }: SearchAnswer, filtered
 }
 
 /**
- * What stands below the results: what the codes of the query mean, and where nothing was found the
- * ways on. All of it is set as text: a query is hostile until proven otherwise.
+ * Renders the answer to a query: the meaning of its codes, the results and, if nothing was found, the
+ * next steps. A query is untrusted, so everything is set as text.
  */
 export function renderAnswer(query: string, answer: SearchAnswer): HTMLElement[] {
   const { results, answered, terms, incomplete } = answer;
@@ -44,21 +45,21 @@ export function renderAnswer(query: string, answer: SearchAnswer): HTMLElement[]
     note.append(linkTo(withBase('/errors/'), 'Browse all errors'));
     parts.push(note);
   }
-  return answered ? parts : [...parts, ...waysOn(query, answer)];
+  return answered ? parts : [...parts, ...nextSteps(query, answer)];
 }
 
-/** Nothing found is no dead end: the tool's page if one was named, all errors, and the proposal. */
-function waysOn(query: string, { tools }: SearchAnswer): HTMLElement[] {
+/** If nothing was found, offers the page of a named tool, all errors, all codes, and a proposal. */
+function nextSteps(query: string, { tools }: SearchAnswer): HTMLElement[] {
   const hint = createElement(
     'p',
-    query.length > longestWords
+    query.length > maxWordsLength
       ? 'Try the one line that names the error. '
       : 'Try the code or fewer words. ',
   );
   const words = new Set(query.toLowerCase().split(/[^\p{L}\p{N}+#.]+/u));
   for (const [id, name] of tools) {
-    const called = [id, name.toLowerCase(), ...(ownEntry(toolAliases, id) ?? '').split(' ')];
-    if (!called.some((one) => words.has(one))) continue;
+    const names = [id, name.toLowerCase(), ...(ownEntry(toolAliases, id) ?? '').split(' ')];
+    if (!names.some((alias) => words.has(alias))) continue;
     hint.append(linkTo(withBase(`/errors/${id}/`), `All ${name} errors`), ' · ');
   }
   hint.append(
@@ -66,21 +67,21 @@ function waysOn(query: string, { tools }: SearchAnswer): HTMLElement[] {
     ' · ',
     linkTo(withBase('/codes/'), 'All codes'),
   );
-  return [hint, ...(query.length >= shortestMessage ? proposeArticle(query) : [])];
+  return [hint, ...(query.length >= minMessageLength ? proposeArticle(query) : [])];
 }
 
-/** A message of more words than these is not a question for a code. */
-const mostWords = 4;
-/** A bare number is a code of many systems: more of them would push the results away. */
-const mostCodes = 4;
+/** A longer query is a message, not the name of a code. */
+const maxCodeWords = 4;
+/** A number is a code of many systems. More notes would push the results out of view. */
+const maxCodes = 4;
 
-/** What the machine codes of a short query mean, with the table that says it. */
+/** Renders the meanings of the codes in a short query, with links to their tables. */
 function codeNotes(query: string, { codes, answered }: SearchAnswer): HTMLElement[] {
-  if (codes.length === 0 || (answered && query.split(/\s+/).length > mostWords)) return [];
+  if (codes.length === 0 || (answered && query.split(/\s+/).length > maxCodeWords)) return [];
   const list = createElement('div');
   list.className = 'code-notes';
   list.append(
-    ...codes.slice(0, mostCodes).map(({ system, row: [code, text] }) => {
+    ...codes.slice(0, maxCodes).map(({ system, row: [code, text] }) => {
       const item = createElement('p');
       const link = createElement('a', code);
       link.href = codePath(system, code);

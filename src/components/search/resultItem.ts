@@ -4,7 +4,7 @@ import type { SearchResult } from '../../search/types.ts';
 import { createElement } from '../site/dom.ts';
 import { sessionHandoff } from '../values/sessionHandoff.ts';
 
-/** Why a result is there: what of the article was found. */
+/** The field of an article that matched, in words for the user. */
 const reasonWords: Readonly<Record<SearchResult['reason'], string>> = {
   message: 'message',
   code: 'code',
@@ -14,10 +14,10 @@ const reasonWords: Readonly<Record<SearchResult['reason'], string>> = {
 };
 
 /**
- * One result of a search, as an item of a list: how sure or why it is there, its tool, its message
- * with what was asked for marked, and what it means.
+ * Creates the list item of a search result: the confidence or the field that matched, the tool, the
+ * message and its summary.
  *
- * @param terms the terms to be marked
+ * @param terms the terms of the query, which are marked
  */
 export function resultItem(result: SearchResult, terms: ReadonlySet<string>): HTMLLIElement {
   const li = createElement('li');
@@ -29,7 +29,7 @@ export function resultItem(result: SearchResult, terms: ReadonlySet<string>): HT
     li.dataset['confidence'] = result.confidence;
     link.append(createElement('b', confidenceWords[result.confidence]));
   }
-  // As from Diagnose: the article fills its commands from what was typed.
+  // As after Diagnose, the article fills its commands with the values of the typed message.
   link.addEventListener('click', () => {
     const { id, values = {}, cause } = result;
     if (cause !== undefined || Object.keys(values).length > 0)
@@ -42,7 +42,7 @@ export function resultItem(result: SearchResult, terms: ReadonlySet<string>): HT
   return li;
 }
 
-/** The text that was found, where it is not the title: another wording, name or search. */
+/** Shows the text that matched if it is not the title: another wording, name or search. */
 function because(
   { reason, because: text, error }: SearchResult,
   terms: ReadonlySet<string>,
@@ -56,16 +56,16 @@ function because(
 }
 
 /**
- * A text with some of its words marked, as nodes: all of it set as text.
+ * Returns a text as nodes, with some of its words marked.
  *
- * @param wanted the terms of what is marked
+ * @param wanted the terms of the words to mark
  */
 function markTerms(text: string, wanted: ReadonlySet<string>): (Node | string)[] {
   const nodes: (Node | string)[] = [];
   let done = 0;
   for (const { term, start, end } of tokensOf(text)) {
     if (!wanted.has(term) || start < done) continue;
-    // Words side by side are marked as one.
+    // Adjacent words get one common mark.
     const last = nodes.at(-1);
     const between = text.slice(done, start);
     if (last instanceof HTMLElement && /^[^\p{L}\p{N}]{0,3}$/u.test(between))
@@ -77,7 +77,7 @@ function markTerms(text: string, wanted: ReadonlySet<string>): (Node | string)[]
   return nodes;
 }
 
-/** How sure a match is, in words. */
+/** The confidence of a match, in words for the user. */
 export const confidenceWords: Readonly<Record<Confidence, string>> = {
   exact: 'This is your error',
   likely: 'Most likely your error',

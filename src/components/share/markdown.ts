@@ -1,10 +1,10 @@
 /**
- * A fix of the page as Markdown: its steps with the commands as they stand there, for the platform
- * that is chosen and with the reader's values, how to verify it, its risk, and where it is from.
+ * Converts a fix on the page to Markdown: its steps, how to verify it, its risk and a link to it. The
+ * commands are those on the page, for the chosen platform and with the user's values.
  *
- * @param fix its element
+ * @param fix the element of the fix
  * @param error the article's message
- * @param link the address of the fix
+ * @param link the URL of the fix
  */
 export function fixMarkdown(fix: HTMLElement, error: string, link: string): string {
   const title = fix.querySelector('h2, h3');
@@ -19,7 +19,7 @@ export function fixMarkdown(fix: HTMLElement, error: string, link: string): stri
     .join('\n\n');
 }
 
-/** The blocks of Markdown that an element of an article stands for, in their order. */
+/** Converts an element of an article to blocks of Markdown, in order. */
 function blockMarkdown(node: Element): string[] {
   if (node instanceof HTMLElement && node.matches('[data-os]') && !isShown(node)) return [];
   if (node.matches('button, [role=tablist], platform-tabs > div > p, .article-actions')) return [];
@@ -42,13 +42,13 @@ function childBlocks(node: Element): string[] {
   return [...node.children].flatMap(blockMarkdown);
 }
 
-/** Blocks as an item of a list: what follows the first line stands below its text. */
+/** Formats blocks as a list item. All lines after the first one are indented. */
 function listItem(blocks: readonly string[], mark: string): string {
   const text = blocks.join('\n\n').replace(/\n(?=.)/g, `\n${' '.repeat(mark.length)}`);
   return mark + text;
 }
 
-/** The shell of a command; the ending of a file's name, which Markdown renderers know as its language. */
+/** Returns the shell of a command, or the extension of a file, as the language of a code block. */
 function languageOf(pre: Element): string {
   const shell = pre.closest<HTMLElement>('[data-shell]')?.dataset['shell'];
   if (shell) return shell === 'any' ? 'sh' : shell;
@@ -56,13 +56,13 @@ function languageOf(pre: Element): string {
   return /\.(\w+)$/.exec(file.trim())?.[1] ?? '';
 }
 
-/** Whether a platform's panel is the one that the reader sees. */
+/** Tells whether a panel is shown for the chosen platform. */
 function isShown({ dataset }: HTMLElement): boolean {
   const os = document.documentElement.dataset['os'] ?? '';
   return dataset['os']?.split(' ').includes(os) ?? true;
 }
 
-/** The text of an element as Markdown, on one line: code, links and emphasis stay what they are. */
+/** Converts the text of an element to one line of Markdown, with code, links and emphasis. */
 function inlineMarkdown(node: Node): string {
   if (node instanceof HTMLElement && node.matches('code')) return codeSpan(node.textContent);
   const inner = (): string => [...node.childNodes].map(inlineMarkdown).join('');
@@ -76,9 +76,10 @@ function inlineMarkdown(node: Node): string {
 }
 
 /**
- * A fenced block of Markdown, whatever backticks it holds (CommonMark 0.31, 4.5).
+ * Returns a fenced code block. The fence is longer than all runs of backticks in the text (CommonMark
+ * 0.31, 4.5).
  *
- * @param language what stands behind the opening fence; may be empty
+ * @param language the info string behind the opening fence; may be empty
  */
 export function codeFence(text: string, language: string): string {
   const runs = [...text.matchAll(/`+/g)].map(([run]) => run.length);
@@ -86,7 +87,12 @@ export function codeFence(text: string, language: string): string {
   return `${fence}${language}\n${text.replace(/\n+$/, '')}\n${fence}`;
 }
 
-/** Code within a line of Markdown, whatever backticks it holds (CommonMark 0.31, 6.1). */
+/**
+ * Returns a code span. Its delimiters are longer than all runs of backticks in the text (CommonMark
+ * 0.31, 6.1).
+ *
+ * @example codeSpan('a ` b') // '``a ` b``'
+ */
 export function codeSpan(text: string): string {
   const line = text.trim().replace(/\s+/g, ' ');
   const fence = '`'.repeat(longestRun(line) + 1);
@@ -99,18 +105,19 @@ function longestRun(text: string): number {
 }
 
 /**
- * A line of Markdown that is a paragraph, whatever it begins with: `1.`, `-` and `#` begin no list and
- * no heading (CommonMark 0.31, 4.1 to 4.3 and 5.2).
+ * Escapes the start of a line, so that `1.`, `-` and `#` start no list and no heading (CommonMark 0.31,
+ * 4.1 to 4.3 and 5.2).
  *
- * @param line its text escaped by `escapeMarkdown`
+ * @param line a line that `escapeMarkdown` has escaped
+ * @example escapeLineStart('1. Stop it') // '1\\. Stop it'
  */
 export function escapeLineStart(line: string): string {
   return line.replace(/^(\d{1,9}(?=[.)])|)(#{1,6}|[.)+]|[=-]+)(?=\s|$)/, '$1\\$2');
 }
 
 /**
- * Text for within a line of Markdown, where it is no markup: what could begin any gets a backslash.
- * Every ASCII punctuation mark may have one (CommonMark 0.31, 2.4); these are the ones that need it.
+ * Escapes text within a line of Markdown, so that it contains no markup. A backslash may precede every
+ * ASCII punctuation character (CommonMark 0.31, 2.4); only these characters need it.
  */
 export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>|~&]/g, '\\$&');

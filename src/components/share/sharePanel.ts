@@ -5,8 +5,8 @@ import { listValues, pageValues } from '../values/commandValues.ts';
 import { fixMarkdown } from './markdown.ts';
 
 /**
- * Ways to share an article, a section or a fix: its link, with the reader's values if they want
- * that; the system's share sheet where there is one; a fix as Markdown.
+ * Creates the panel to share an article, section or fix. Users can copy its link, with their values if
+ * they choose so, open the share dialog of the system if there is one, or copy a fix as Markdown.
  */
 export function sharePanel(part: PagePart): HTMLElement {
   const panel = createElement('div');
@@ -38,7 +38,7 @@ export function sharePanel(part: PagePart): HTMLElement {
   if ('share' in navigator)
     buttons.append(
       createButton('Share with an app…', () => {
-        // Rejected if the reader changes their mind: nothing has to be said then.
+        // The promise is rejected if the user cancels, which needs no message.
         navigator.share({ title: error, url: link.value }).catch(() => undefined);
       }),
     );
@@ -59,29 +59,29 @@ export function sharePanel(part: PagePart): HTMLElement {
   return panel;
 }
 
-/** A choice of what of an article to share: all of it, one of its sections, one of its fixes. */
+/** Creates the select for the part to share: the whole article, a fix or a section. */
 export function partField(): { label: HTMLLabelElement; select: HTMLSelectElement } {
   const label = createElement('label', 'Part ');
   const select = createElement('select');
   const option = (id: string, title: string): HTMLOptionElement => {
-    const made = createElement('option', title);
-    made.value = id;
-    return made;
+    const element = createElement('option', title);
+    element.value = id;
+    return element;
   };
   const links = document.querySelectorAll<HTMLAnchorElement>('.toc a');
   const sections = [...links].map(({ hash, textContent }) => option(hash.slice(1), textContent));
   const fixes = createElement('optgroup');
   fixes.label = 'Fixes';
-  const own = pageFixes().filter(({ element: { className } }) => className === 'fix');
-  fixes.append(...own.map(({ id, title }) => option(id, title)));
+  const listed = pageFixes().filter(({ element: { className } }) => className === 'fix');
+  fixes.append(...listed.map(({ id, title }) => option(id, title)));
   select.append(option('', 'The whole article'), fixes, ...sections);
   label.append(select);
   return { label, select };
 }
 
 /**
- * Copies a text, and says so below. Where the clipboard is not allowed, the text is shown and selected,
- * so that Ctrl-C is all that is left to do.
+ * Copies a text, and reports that in the status. If the browser blocks the clipboard, shows and selects
+ * the text, so that the user only has to press Ctrl-C.
  */
 export async function copyText(text: string, status: HTMLElement): Promise<void> {
   try {

@@ -1,9 +1,9 @@
-/** How long the button says that it copied, in milliseconds. */
+/** How long the button shows the result, in milliseconds. */
 const shownFor = 2000;
 
 /**
- * A block with a button that copies its text, or with `data-src` the text of that file of ours.
- * Without JavaScript there is no button.
+ * A block with a button that copies its text. With `data-src`, the button copies the text of that
+ * file of this site. Without JavaScript there is no button.
  */
 export class CopyButton extends HTMLElement {
   connectedCallback(): void {
@@ -19,16 +19,16 @@ export class CopyButton extends HTMLElement {
 
   private async copy(button: HTMLButtonElement, source: Element): Promise<void> {
     const file = this.dataset['src'];
-    // What the button says from now on is heard, too.
+    // From now on, screen readers announce the text of the button.
     button.setAttribute('aria-live', 'polite');
     try {
-      // A browser allows the clipboard right after the click, so the file comes as a promise.
+      // Browsers allow the clipboard only right after the click, so it gets the file as a promise.
       if (file)
         await navigator.clipboard.write([new ClipboardItem({ 'text/plain': textOf(file) })]);
       else await navigator.clipboard.writeText(source.textContent.trim());
       button.textContent = 'Copied';
     } catch {
-      // No permission, or no secure context: select it, so that Ctrl-C is all that is left to do.
+      // No permission, or no secure context. Select the text, so that the user only has to press Ctrl-C.
       if (file) button.textContent = 'Open the file instead';
       else {
         getSelection()?.selectAllChildren(source);

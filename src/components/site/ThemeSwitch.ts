@@ -2,7 +2,7 @@ import { storage } from './storage.ts';
 
 const themes = ['system', 'light', 'dark'] as const;
 
-/** A button that goes through the system's, the light and the dark theme. */
+/** A button that switches between the theme of the system, the light theme and the dark theme. */
 export class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
     const button = document.createElement('button');

@@ -2,11 +2,11 @@ import { platformDetection } from '../../domain/platforms.ts';
 import { storageKey } from './storage.ts';
 
 /**
- * The script in the head of every page. It runs before the first paint: neither the theme nor the
- * commands of the platform flash, and the note "You were here before" moves nothing.
+ * The inline script in the head of every page. It runs before the first paint, so that neither the
+ * theme nor the commands of the platform flash, and the note “You were here before” moves nothing.
  *
- * It reads three keys, as this build stores them or as earlier builds did: their earlier keys are the
- * bare names.
+ * It reads three keys as this build or as earlier builds stored them. The earlier keys are the bare
+ * names.
  */
 export function headScript(): string {
   const prefix = storageKey('os').slice(0, -'os'.length);

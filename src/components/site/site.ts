@@ -11,24 +11,24 @@ import { storage, takeOverEarlierKeys } from './storage.ts';
 import { allowOwnScripts } from './trustedTypes.ts';
 import { followFragment, openDetails } from './urlFragment.ts';
 
-/** https://wicg.github.io/savedata/#networkinformation-interface: not in TypeScript's DOM library. */
+/** https://wicg.github.io/savedata/#networkinformation-interface (TypeScript does not have it) */
 interface Connection {
   readonly connection?: { readonly saveData?: boolean };
 }
 
 /**
- * Starts what works without a connection: after the page has loaded, in time that nothing else wants,
- * and not for whoever saves data. The page for it starts it then all the same.
+ * Starts the service worker after the page has loaded, when the browser is idle. If the user asked
+ * the browser to save data, only the page `/offline/` starts it.
  */
 function offlineWhenIdle(): void {
-  // While developing there is no worker, and old files would only confuse.
+  // The development server has no worker: stored files would hide changes.
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   if ((navigator as Connection).connection?.saveData) return;
   const start = (): void => {
     import('../offline/workerClient.ts')
       .then(({ startOffline }) => startOffline())
       .catch(() => {
-        // Blocked, or no room: the site is what it is without.
+        // Blocked, or no storage space. The site works without the worker.
       });
   };
   addEventListener('load', () => {
@@ -38,14 +38,14 @@ function offlineWhenIdle(): void {
   });
 }
 
-/** `/` and Ctrl-K (Command-K on a Mac) go to the search field, on every page. */
+/** On every page, `/` and Ctrl-K (Command-K on a Mac) move the focus to the search field. */
 function searchKeys(): void {
   document.addEventListener('keydown', (event) => {
     const typing =
       event.target instanceof HTMLElement &&
       event.target.closest('input, textarea, select, [contenteditable]');
     const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
-    // A browser that fills a field in tells of a key that has no name.
+    // When a browser fills in a field, it fires a keydown event without a key.
     const ctrlK =
       ['k', 'K'].includes(event.key) && (event.ctrlKey || event.metaKey) && !event.shiftKey;
     if (!slash && !ctrlK) return;
@@ -57,7 +57,7 @@ function searchKeys(): void {
   });
 }
 
-// The one script of every page: deferred, and each part of it is an improvement of what is there.
+// The script of every page. It is deferred, and pages also work without it.
 allowOwnScripts();
 takeOverEarlierKeys();
 customElements.define('copy-box', CopyButton);

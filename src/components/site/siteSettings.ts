@@ -1,16 +1,15 @@
-/** What the site was built with: `src/hosting/settings.ts` has checked it. */
+/** Settings of the build, which `src/hosting/settings.ts` has checked. */
 export const siteSettings = {
-  /** Where answers are sent, as a whole address; undefined where they stay on the device. */
+  /** The absolute URL that receives feedback. If undefined, answers stay on the device. */
   endpoint: (import.meta.env['PUBLIC_FEEDBACK_ENDPOINT'] || undefined) as string | undefined,
-  /** Where issues are opened: the repository’s address. */
+  /** The URL of the repository in which users open issues. */
   repository: (import.meta.env['PUBLIC_REPOSITORY_URL'] || undefined) as string | undefined,
 };
 
 /**
- * The address of a new issue, filled in: the reader sees it, and changes what they like, before
- * anything is sent.
+ * Returns the URL of a prefilled new issue. The user can read and change the issue before sending it.
  *
- * @param repository its address, as GitHub, Forgejo and Gitea write it
+ * @param repository the repository's URL on GitHub, Forgejo or Gitea
  */
 export function newIssueUrl(
   repository: string,

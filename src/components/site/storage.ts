@@ -1,29 +1,29 @@
 import { articlePath, withBase } from '../../domain/urls.ts';
 
 /**
- * What this site keeps in the browser's local storage, with the key that earlier builds used. A name
- * that ends in a colon is followed by an article. What only this tab needs is in `TabKey`.
+ * The names of the values that this site stores in local storage, with the keys that earlier builds
+ * used. An article follows a name that ends in a colon. `TabKey` has the values of one tab.
  */
 const earlierKeys = {
   /** `light` or `dark`. */
   theme: 'theme',
-  /** The platform whose commands show. */
+  /** The platform whose commands are shown. */
   os: 'os',
-  /** By the article's id: the ids of the ticked boxes of its checklist, joined by commas. */
+  /** By article id: the ids of the ticked boxes of its checklist, joined by commas. */
   'checks:': 'checks:',
-  /** By the article's path: `1` if it says "You were here before". */
+  /** By article path: `1` if the article shows “You were here before”. */
   'back:': 'back:',
   /** JSON: `savedFormat` with a list of `SavedItem`. */
   saved: 'unstuck:saved',
-  /** Text that stood in `saved` and could not be read. */
+  /** Text from `saved` that could not be read. */
   'saved-unreadable': 'unstuck:saved-unreadable',
   /** JSON: a list of `Feedback`. */
   answers: 'unstuck:answers',
   /** JSON: a list of `Outgoing`. */
   outbox: 'unstuck:outbox',
-  /** JSON: the last searches. */
+  /** JSON: a list of the last searches. */
   searches: 'unstuck:searches',
-  /** Written and removed right away, to see whether the browser allows it. */
+  /** Written and removed right away, to test whether the browser allows storage. */
   probe: 'unstuck:probe',
 } as const;
 
@@ -32,14 +32,14 @@ type Name = keyof typeof earlierKeys;
 /** A key of local storage, without the prefix of this site. */
 export type StorageKey = { [N in Name]: N extends `${string}:` ? `${N}${string}` : N }[Name];
 
-/** A key of session storage: a text for Diagnose, and what a paste led to, as `PasteResult`. */
+/** A key of session storage: `text` is a text for Diagnose, `paste` a `PasteResult` as JSON. */
 export type TabKey = 'text' | 'paste';
 
 /**
- * A key as it stands in the browser. It has the path of the site in it: sites on other paths of the
- * same origin share the browser's storage.
+ * Returns a key with the prefix of this site. The prefix contains the path of the site, because sites
+ * on other paths of the same origin share the browser's storage.
  *
- * @example keyOf('saved') // 'unstuck:/:saved', or 'unstuck:/kb/:saved' for a site on /kb/
+ * @example storageKey('saved') // 'unstuck:/:saved', or 'unstuck:/kb/:saved' for a site on /kb/
  */
 export function storageKey(key: StorageKey | TabKey): string {
   return withPrefix(key);
@@ -47,18 +47,22 @@ export function storageKey(key: StorageKey | TabKey): string {
 
 const withPrefix = (key: string): string => `unstuck:${withBase('/')}:${key}`;
 
-/** The key that earlier builds used. It did not have the path of the site in it. */
+/**
+ * Returns the key that earlier builds used, which does not contain the path of the site.
+ *
+ * @example earlierStorageKey('saved') // 'unstuck:saved'
+ */
 export function earlierStorageKey(key: StorageKey): string {
   const [name = '', earlier = ''] =
-    Object.entries(earlierKeys).find(([one]) =>
-      one.endsWith(':') ? key.startsWith(one) : key === one,
+    Object.entries(earlierKeys).find(([name]) =>
+      name.endsWith(':') ? key.startsWith(name) : key === name,
     ) ?? [];
   return earlier + key.slice(name.length);
 }
 
 /**
- * The browser's storage for this site. Private modes and strict settings block it: then nothing is
- * remembered, and nothing breaks.
+ * The browser's storage for this site. If private modes or strict settings block it, nothing is
+ * stored, and no call throws.
  */
 export const storage = {
   get(key: StorageKey): string | null {
@@ -68,19 +72,19 @@ export const storage = {
       return null;
     }
   },
-  /** Writes a text, or removes it if the value is null. A full storage leaves the old text. */
+  /** Stores a text, or removes it if the value is null. If the storage is full, the old text stays. */
   set(key: StorageKey, value: string | null): void {
     try {
       if (value === null)
-        for (const one of [storageKey(key), earlierStorageKey(key)]) localStorage.removeItem(one);
+        for (const name of [storageKey(key), earlierStorageKey(key)]) localStorage.removeItem(name);
       else localStorage.setItem(currentKey(key), value);
     } catch {
-      // See above.
+      // Full or blocked: see above.
     }
   },
   /**
-   * What an open tab of an earlier build wrote under its own key after this site had taken over the
-   * value. Null if it wrote nothing.
+   * Returns the text that an open tab of an earlier build wrote under the earlier key, after this
+   * build had moved the value. Returns null if there is none.
    */
   late(key: StorageKey): string | null {
     try {
@@ -91,16 +95,16 @@ export const storage = {
       return null;
     }
   },
-  /** Removes what `late` returns, after it has been merged. */
+  /** Removes the text that `late` returns, after it has been merged. */
   removeLate(key: StorageKey): void {
     if (storage.late(key) !== null) localStorage.removeItem(earlierStorageKey(key));
   },
 };
 
 /**
- * Takes over what earlier builds kept under keys without the path of the site. Of several sites on
- * one origin, the one that is opened first gets all of it. The keys of visits name the path of their
- * site already: each article takes over its own.
+ * Moves the values of earlier builds, whose keys do not contain the path of the site. If several
+ * sites share an origin, the first site that is opened gets all values. The keys of visits already
+ * contain the path of their article, so each article moves its own key.
  */
 export function takeOverEarlierKeys(): void {
   try {
@@ -109,13 +113,14 @@ export function takeOverEarlierKeys(): void {
         if (name !== 'back:' && (earlier.endsWith(':') ? key.startsWith(earlier) : key === earlier))
           move(key, withPrefix(name + key.slice(earlier.length)));
   } catch {
-    // Blocked: there is nothing to take over.
+    // Blocked, so there is nothing to move.
   }
 }
 
 /**
- * The key that holds a value now, in the browser. A value under its earlier key is moved first. A full
- * storage has no room for both at once: then the value stays where it is, and is used there.
+ * Returns the key that has the value. A value under the earlier key is moved first. While both keys
+ * exist, the value takes its space twice; if the storage is too full for that, the value stays under
+ * the earlier key.
  */
 function currentKey(key: StorageKey): string {
   return move(earlierStorageKey(key), storageKey(key));
@@ -134,23 +139,31 @@ function move(from: string, to: string): string {
   return to;
 }
 
-/** How it went: `full` has no room left, `blocked` keeps nothing at all. */
+/** Result of `keep`. `full`: there is no space left. `blocked`: the browser stores nothing at all. */
 export type KeepResult = 'kept' | 'full' | 'blocked';
 
-/** Keeps a text in this site's storage, and says whether that worked: for what a reader wrote. */
+/** Stores a text that the user must not lose without a message, and returns whether that worked. */
 export function keep(key: StorageKey, text: string): KeepResult {
   try {
     localStorage.setItem(currentKey(key), text);
     return 'kept';
   } catch (error) {
-    // Firefox has a name of its own: https://developer.mozilla.org/docs/Web/API/Storage/setItem
+    // Firefox uses its own name: https://developer.mozilla.org/docs/Web/API/Storage/setItem
     const names = ['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED'];
     return error instanceof DOMException && names.includes(error.name) ? 'full' : 'blocked';
   }
 }
 
-/** A list out of the storage, without what is not as it should be: anything may have written there. */
-export function readList<One>(key: StorageKey, parse: (data: unknown) => One | undefined): One[] {
+/**
+ * Reads a list from the storage, without invalid entries: other code of this origin may have written
+ * them.
+ *
+ * @param parse returns undefined for an invalid entry
+ */
+export function readList<Item>(
+  key: StorageKey,
+  parse: (data: unknown) => Item | undefined,
+): Item[] {
   try {
     const list: unknown = JSON.parse(storage.get(key) ?? '[]');
     return Array.isArray(list) ? list.flatMap((data) => parse(data) ?? []) : [];
@@ -162,8 +175,8 @@ export function readList<One>(key: StorageKey, parse: (data: unknown) => One | u
 const key = (article: string): StorageKey => `back:${articlePath(article)}`;
 
 /**
- * Which articles say "You were here before" when one comes back. The line of script in the head of
- * every page (`headScript`) reads the same key by the page's path, to keep the room for it before the first paint.
+ * The articles that show “You were here before” when the user returns. The script in the head of
+ * every page (`headScript`) reads the same keys, to reserve space for the note before the first paint.
  */
 export const visitedArticles = {
   remember: (article: string): void => storage.set(key(article), '1'),

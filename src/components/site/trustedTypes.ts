@@ -1,19 +1,20 @@
-/** https://w3c.github.io/trusted-types/dist/spec/: not in TypeScript's DOM library yet. */
+/** https://w3c.github.io/trusted-types/dist/spec/ (TypeScript's DOM library does not have it yet) */
 interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL: (address: string) => string }): unknown;
+  createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): unknown;
 }
 
 /**
- * Allows workers, and what they load, from this site, and so nothing else: the policy of every page
- * asks for Trusted Types wherever text becomes code or HTML, and this is the only rule that makes any.
+ * Allows scripts and workers of this origin, and no other script URLs. The content security policy of
+ * every page requires Trusted Types wherever text becomes code or HTML, and this is the only Trusted
+ * Types policy.
  */
 export function allowOwnScripts(): void {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
   trustedTypes?.createPolicy('default', {
-    createScriptURL: (address) => {
-      const { href, protocol, host } = new URL(address, location.href);
+    createScriptURL: (url) => {
+      const { href, protocol, host } = new URL(url, location.href);
       if (protocol === location.protocol && host === location.host) return href;
-      throw new TypeError(`Not a script of this site: ${address}`);
+      throw new TypeError(`Not a script of this site: ${url}`);
     },
   });
 }

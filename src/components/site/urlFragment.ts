@@ -1,22 +1,23 @@
 import { type Fragment, linkFragment, parseFragment } from '../../domain/urls.ts';
 
 /**
- * Leads to the part that a fragment with values names (`#fix-login&registry=ghcr.io`): a browser
- * itself only knows fragments that are an id. It does the rest when it goes to the id alone: scrolls,
- * marks the target, moves the focus' start. The values come back into the address, for reload and copy.
+ * Goes to the element of a fragment with values (`#fix-login&registry=ghcr.io`). Browsers only support
+ * fragments that are an id, so this first goes to the id alone: the browser then scrolls, marks the
+ * target and moves the start of the tab order. Then this puts the values back into the URL, for
+ * reloading and copying.
  */
 export function followFragment(): void {
-  const follow = (address: string): void => {
-    const { hash } = new URL(address);
+  const follow = (url: string): void => {
+    const { hash } = new URL(url);
     const { id, values } = pageFragment(hash);
     if (Object.keys(values).length === 0 || !document.getElementById(id)) return;
     location.replace(linkFragment(id, {}));
     history.replaceState(history.state, '', hash);
   };
-  // By the event's address: the one of the step in between has no values, and is left alone.
+  // Use the URL of the event: the URL of the intermediate step has no values, so it does nothing.
   addEventListener('hashchange', ({ newURL }) => follow(newURL));
   follow(location.href);
-  // Chromium looks once more when the page is loaded, finds no such id, and takes the mark away.
+  // Chromium looks up the fragment again after loading, finds no such id, and unmarks the target.
   addEventListener('load', () => {
     const top = scrollY;
     if (document.querySelector(':target')) return;
@@ -26,20 +27,21 @@ export function followFragment(): void {
 }
 
 /**
- * What a fragment says on this page: which of its elements it leads to, and which values it has.
+ * Parses a fragment for this page: the id of an element, and values.
  *
- * @param hash with its `#`; that of the address unless given
+ * @param hash with its `#`; by default the fragment of the URL
+ * @example pageFragment('#fix-login&port=80') // { id: 'fix-login', values: { port: '80' } }
  */
 export function pageFragment(hash = location.hash): Fragment {
   return parseFragment(hash, (id) => document.getElementById(id) !== null);
 }
 
-/** Opens the folded parts that a link's fragment leads into, and all of them for printing. */
+/** Opens the collapsed section that a fragment leads to, and all sections for printing. */
 export function openDetails(): void {
   const openTarget = (): void => {
     const target = document.getElementById(pageFragment().id);
-    const folded = target?.closest('details') ?? target?.querySelector(':scope > details');
-    if (folded) folded.open = true;
+    const details = target?.closest('details') ?? target?.querySelector(':scope > details');
+    if (details) details.open = true;
   };
   addEventListener('hashchange', openTarget);
   addEventListener('beforeprint', () => {

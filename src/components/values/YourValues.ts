@@ -5,7 +5,7 @@ import { pageFragment } from '../site/urlFragment.ts';
 import { type PageCommand, pageCommands, type PasteValues, pasteValues } from './commandValues.ts';
 import { sessionHandoff } from './sessionHandoff.ts';
 
-/** The reader's values: fields that change every command of the page, and what its button copies. */
+/** The fields for the user's values, which fill all commands of the page. */
 export class YourValues extends HTMLElement {
   private commands: readonly PageCommand[] = [];
 
@@ -37,19 +37,19 @@ export class YourValues extends HTMLElement {
     return [...this.querySelectorAll('input')];
   }
 
-  /** A link on the page: what was typed since is not to give way to the paste once more. */
+  /** Takes only the values of a followed link, so that the paste does not overwrite typed values again. */
   private readonly takeFragment = (): void => this.take(pasteValues(undefined));
 
   private take({ values, cause }: PasteValues): void {
-    let known = false;
+    let found = false;
     for (const input of this.inputs) {
       const value = Object.hasOwn(values, input.name) ? values[input.name] : undefined;
       if (value === undefined) continue;
       input.value = value;
-      known = true;
+      found = true;
     }
-    if (known) this.querySelector('details')?.setAttribute('open', '');
-    // A browser puts back what was typed before a reload.
+    if (found) this.querySelector('details')?.setAttribute('open', '');
+    // Fill even without values: browsers restore typed text after a reload.
     this.fill();
     if (cause) markCause(cause);
   }
@@ -61,7 +61,7 @@ export class YourValues extends HTMLElement {
       values[name] = value.trim();
       types[name] = dataset['type'] as ValueTypeName;
     }
-    const without: Record<string, number> = {};
+    const refused: Record<string, number> = {};
     let filled = 0;
     for (const { shell, parts, slots } of this.commands) {
       const placed = fillCommand(parts, shell, values, types).filter(
@@ -69,7 +69,7 @@ export class YourValues extends HTMLElement {
       );
       for (const name of new Set(placed.map(({ placeholder }) => placeholder))) {
         if (placed.some((part) => part.placeholder === name && part.refused))
-          without[name] = (without[name] ?? 0) + 1;
+          refused[name] = (refused[name] ?? 0) + 1;
       }
       if (placed.some(({ text }) => text !== undefined)) filled += 1;
       for (const [index, { element, example }] of slots.entries()) {
@@ -78,20 +78,24 @@ export class YourValues extends HTMLElement {
         element.classList.toggle('filled', text !== undefined);
       }
     }
-    for (const input of this.inputs) this.say(input, values[input.name] ?? '', without[input.name]);
+    for (const input of this.inputs) this.say(input, values[input.name] ?? '', refused[input.name]);
     this.report(filled);
   }
 
-  /** Says why a value is not in the commands, or not in all of them. */
-  private say(input: HTMLInputElement, value: string, without = 0): void {
+  /**
+   * Tells the user why a value is not in the commands, or not in all of them.
+   *
+   * @param refused the number of commands that do not have the value
+   */
+  private say(input: HTMLInputElement, value: string, refused = 0): void {
     const type = input.dataset['type'] as ValueTypeName;
     const fits = value === '' || isValue(type, value);
     const note = document.getElementById(`value-${input.name}`);
     if (!note) return;
     const reason = fits
-      ? `Not in ${without} ${without === 1 ? 'command' : 'commands'}: it has characters that could mean something else there.`
+      ? `Not in ${refused} ${refused === 1 ? 'command' : 'commands'}: it has characters that could mean something else there.`
       : `Not used: this has to be ${valueTypes[type].hint}.`;
-    note.hidden = fits && without === 0;
+    note.hidden = fits && refused === 0;
     note.textContent = note.hidden ? '' : reason;
     input.setAttribute('aria-invalid', String(!fits));
   }
@@ -106,7 +110,7 @@ export class YourValues extends HTMLElement {
   }
 }
 
-/** Marks the cause in "Which cause is yours?". */
+/** Marks the cause that the user's message points to, in the list of causes. */
 function markCause(id: string): void {
   const cause = document.getElementById(`cause-${id}`);
   if (!cause || cause.classList.contains('causes__matched')) return;
@@ -117,7 +121,7 @@ function markCause(id: string): void {
   cause.prepend(note);
 }
 
-/** Forgets the values of an article, in the tab and in the address. What they pointed to stays. */
+/** Removes the values of an article from this tab and from the URL. The cause stays. */
 function forgetValues(id: string): void {
   sessionHandoff.putResult({ id, values: {}, cause: sessionHandoff.resultFor(id)?.cause });
   if (location.hash.includes('='))

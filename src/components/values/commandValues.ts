@@ -3,15 +3,15 @@ import { isValue, type TemplatePart, type ValueTypeName } from '../../match/inde
 import { pageFragment } from '../site/urlFragment.ts';
 import { sessionHandoff } from './sessionHandoff.ts';
 
-/** A command of the page, as its template, and the elements that stand for its placeholders. */
+/** A command of the page: its template, and the elements of its placeholders. */
 export interface PageCommand {
   readonly shell: TargetShell;
   readonly parts: readonly TemplatePart[];
-  /** In the order of the placeholders, with the example that each was built with. */
+  /** The element of each placeholder, in order, and the example that the HTML has in it. */
   readonly slots: readonly { readonly element: HTMLElement; readonly example: string }[];
 }
 
-/** The commands of the page that have placeholders. */
+/** Returns the commands of the page that have placeholders. */
 export function pageCommands(): PageCommand[] {
   return [...document.querySelectorAll('[data-shell] code:has(var)')].map(readCommand);
 }
@@ -28,26 +28,26 @@ function readCommand(code: Element): PageCommand {
   return { shell, parts, slots };
 }
 
-/** What is known about the reader's message. */
+/** The values and the cause that are known from the user's message. */
 export interface PasteValues {
-  /** By placeholder name: hostile until proven otherwise. */
+  /** By placeholder name. Untrusted: check a value before it enters a command. */
   readonly values: Readonly<Record<string, string>>;
   /** The id of the cause that the message points to. */
   readonly cause: string | undefined;
 }
 
 /**
- * The values from the paste that led to an article, and from the address (`#registry=ghcr.io`,
- * `#fix-login&registry=ghcr.io`), which goes before them.
+ * Returns the values from the paste that led to an article, and from the URL (`#registry=ghcr.io`,
+ * `#fix-login&registry=ghcr.io`). The URL takes precedence.
  *
- * @param id the article's; undefined for what the address says alone
+ * @param id the article's id; undefined to read only the URL
  */
 export function pasteValues(id: string | undefined): PasteValues {
   const paste = id === undefined ? undefined : sessionHandoff.resultFor(id);
   return { values: { ...paste?.values, ...pageFragment().values }, cause: paste?.cause };
 }
 
-/** The reader's values that the page's commands use now, by placeholder name. */
+/** Returns the user's values that fit their type, by placeholder name. */
 export function pageValues(): Record<string, string> {
   const inputs = [...document.querySelectorAll<HTMLInputElement>('your-values input')];
   const fitting = inputs
@@ -56,7 +56,11 @@ export function pageValues(): Record<string, string> {
   return Object.fromEntries(fitting.map(({ name, value }) => [name, value]));
 }
 
-/** Values as people read them: `port 8080, host db.example.org`. */
+/**
+ * Formats values for people.
+ *
+ * @example listValues({ port: '8080', host: 'db.example.org' }) // 'port 8080, host db.example.org'
+ */
 export function listValues(values: Readonly<Record<string, string>>): string {
   return Object.entries(values)
     .map(([name, value]) => `${name} ${value}`)

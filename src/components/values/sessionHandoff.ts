@@ -1,7 +1,7 @@
 import { isRecord } from '../site/dom.ts';
 import { storageKey, type TabKey } from '../site/storage.ts';
 
-/** What a text led to, for the article that it led to: kept for this tab only, and never sent. */
+/** What the matcher found in a text, for the article that matched. Stays in this tab, never sent. */
 export interface PasteResult {
   readonly id: string;
   readonly values: Readonly<Record<string, string>>;
@@ -9,13 +9,13 @@ export interface PasteResult {
 }
 
 /**
- * Hands a paste over to the next page of this tab, through session storage. The script in
- * `article/YourValues.astro` reads the result too, before the first paint.
+ * Passes a paste to the next page of this tab, through session storage. The inline script in
+ * `YourValues.astro` reads the result too, before the first paint.
  */
 export const sessionHandoff = {
-  /** Keeps a text for Diagnose. False if storage is blocked. */
+  /** Stores a text for Diagnose. Returns false if storage is full or blocked. */
   putText: (text: string): boolean => put('text', text),
-  /** Takes the text: it is there once. */
+  /** Takes the text, and deletes it. Returns an empty text if there is none. */
   takeText(): string {
     const text = get('text') ?? '';
     put('text', '');
@@ -23,15 +23,15 @@ export const sessionHandoff = {
   },
   putResult: (result: PasteResult): boolean => put('paste', JSON.stringify(result)),
   /**
-   * The result that led to an article; undefined if another one or none did. Anything may have
-   * written it: its shape is checked here, and its values wherever they are used.
+   * Returns the result for an article, or undefined if the last result is for another article. Other
+   * code of this origin may have written it: its shape is checked here, its values where they are used.
    */
   resultFor(id: string): PasteResult | undefined {
     let paste: unknown;
     try {
       paste = JSON.parse(get('paste') ?? '');
     } catch {
-      // Blocked, empty, or not ours.
+      // Blocked, empty, or not written by this site.
     }
     if (!isRecord(paste) || paste['id'] !== id) return undefined;
     const values = isRecord(paste['values']) ? Object.entries(paste['values']) : [];

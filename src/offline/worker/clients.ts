@@ -12,7 +12,8 @@ interface ClientPage {
 }
 
 const folder = 'clients/';
-const known = new Map<string, Promise<ClientPage | undefined>>();
+/** The entries that this worker has read or written. */
+const cached = new Map<string, Promise<ClientPage | undefined>>();
 
 /**
  * The page of each open client. This is stored on the device as well: browsers stop an idle worker,
@@ -28,14 +29,14 @@ export const clientPages = {
       .catch(() => undefined);
     // Set the promise right away: the page requests its files while the end of the page is still
     // loading.
-    known.set(clientId, page);
+    cached.set(clientId, page);
     const read = await page;
     if (read) await deviceState.set(folder + clientId, read);
   },
   /** A worker that a page starts belongs to the page's build. */
   async inherit(clientId: string, from: string): Promise<void> {
     const page = clientPages.get(from);
-    known.set(clientId, page);
+    cached.set(clientId, page);
     const read = await page;
     if (read) await deviceState.set(folder + clientId, read);
   },
@@ -43,25 +44,25 @@ export const clientPages = {
    * Adopts a page that loaded without a worker a moment ago. It is the page that the build has at
    * its path.
    */
-  async adopt(own: Build): Promise<void> {
+  async adopt(build: Build): Promise<void> {
     const clients = await scope.clients.matchAll({ includeUncontrolled: true, type: 'all' });
     for (const { id, url } of clients) {
-      const revision = own.entry(pathInSite(url) ?? '')?.[0];
+      const revision = build.entry(pathInSite(url) ?? '')?.[0];
       if (revision === undefined || (await clientPages.get(id)) !== undefined) continue;
-      const page = { revision, by: own.id };
-      known.set(id, Promise.resolve(page));
+      const page = { revision, by: build.id };
+      cached.set(id, Promise.resolve(page));
       await deviceState.set(folder + id, page);
     }
   },
   /** Returns undefined for a client that no worker has seen loading. */
   get(clientId: string): Promise<ClientPage | undefined> {
-    let page = known.get(clientId);
+    let page = cached.get(clientId);
     if (!page) {
       page = deviceState.get(folder + clientId).then(
         (value) => value as ClientPage | undefined,
         () => undefined,
       );
-      known.set(clientId, page);
+      cached.set(clientId, page);
     }
     return page;
   },

@@ -23,7 +23,7 @@ export async function install(): Promise<void> {
   const visited = (await Promise.all(others.map((other) => other.stored()))).flat();
   const everything = (await deviceState.get('everything')) === true;
   const more = everything ? Object.keys(build.files.rest) : visited;
-  const wanted = [...new Set(more)].filter((address) => Object.hasOwn(build.files.rest, address));
+  const wanted = [...new Set(more)].filter((path) => Object.hasOwn(build.files.rest, path));
   if (everything) await storeFiles(build, wanted, { others }).catch(passIfFull);
   // A visited page that cannot be downloaded now is stored at the next visit. The update does not
   // wait for it.
@@ -46,7 +46,7 @@ async function begin(): Promise<Build> {
  * forever.
  */
 function passIfFull(error: unknown): void {
-  if (!(error instanceof StoreError) || error.fault !== 'storage') throw error;
+  if (!(error instanceof StoreError) || error.problem !== 'storage') throw error;
 }
 
 const key = 'old-builds';
@@ -75,15 +75,15 @@ export const oldBuilds = {
    * Deletes the old builds without an open page. Newer builds, which another worker installs, stay.
    */
   async sweep(): Promise<void> {
-    const own = await ownBuild();
+    const build = await ownBuild();
     const open = await clientPages.open();
     // A page that has not changed since gets its files from this worker's build.
-    const strangers = open.filter(({ revision }) => !own?.holds(revision));
+    const outdated = open.filter(({ revision }) => !build?.holds(revision));
     for (const id of await list()) {
       // This page is not outdated yet: the next worker has not taken over.
       if (id === ownBuildId) continue;
-      const build = await Build.open(id);
-      if (strangers.some(({ revision }) => build?.holds(revision))) continue;
+      const old = await Build.open(id);
+      if (outdated.some(({ revision }) => old?.holds(revision))) continue;
       await caches.delete(cacheNames.build(id));
       await oldBuilds.forget(id);
     }

@@ -10,7 +10,7 @@ import { ownBuild, ownBuildId, scope, type WorkerFetchEvent } from './context.ts
  * Files larger than this, in bytes, are passed on while they download, so that whoever waits sees
  * progress: the files of the OCR engine, whose path has a version. Smaller files are checked first.
  */
-const small = 1_000_000;
+const maxCheckedFirst = 1_000_000;
 
 /**
  * Answers a request for a script, an index or another file of a page. The file comes from the
@@ -20,46 +20,46 @@ export async function answerFile(event: WorkerFetchEvent): Promise<Response> {
   const { request, clientId, resultingClientId } = event;
   if (resultingClientId !== '') event.waitUntil(clientPages.inherit(resultingClientId, clientId));
   const build = await buildFor(clientId);
-  const address = pathInSite(request.url) ?? '';
-  const entry = build?.entry(address);
+  const path = pathInSite(request.url) ?? '';
+  const entry = build?.entry(path);
   if (!build || !entry) return fetch(request);
-  const kept = await build.match(address);
-  if (kept) return kept;
+  const stored = await build.match(path);
+  if (stored) return stored;
   const response = await fetch(request);
   if (response.status !== 200) return response;
-  const checked = verifiedResponse(address, entry, response.clone());
-  const stored = checked.then((file) => file && put(build, address, file));
-  event.waitUntil(stored.catch(() => undefined));
-  if (entry[1] > small || (await checked)) return response;
+  const checked = verifiedResponse(path, entry, response.clone());
+  const storing = checked.then((file) => file && put(build, path, file));
+  event.waitUntil(storing.catch(() => undefined));
+  if (entry[1] > maxCheckedFirst || (await checked)) return response;
   // The server has another build. Its file beside this page's other files would mix two builds.
   event.waitUntil(scope.registration.update().catch(() => undefined));
   return Response.error();
 }
 
 /** If there is no space, the file is not stored. The page gets the file all the same. */
-async function put(build: Build, address: string, file: Response): Promise<void> {
-  await build.put(address, file).catch(() => undefined);
+async function put(build: Build, path: string, file: Response): Promise<void> {
+  await build.put(path, file).catch(() => undefined);
 }
 
 /**
- * How long to wait for the server if the page is stored, in seconds. A bad connection counts as
- * none.
+ * How long to wait for the server if the page is stored, in seconds. A slower connection counts as no
+ * connection.
  */
-const patience = 4;
+const networkTimeout = 4;
 
 /** Fetches a page from the server, and stores it if it is the page of this build. */
 const networkFirst = new NetworkFirst({
   cacheName: cacheNames.build(ownBuildId),
-  networkTimeoutSeconds: patience,
+  networkTimeoutSeconds: networkTimeout,
   plugins: [
     {
       // Only the page's script reads `?q=`.
       cacheKeyWillBeUsed: ({ request }) =>
         Promise.resolve(withBase(`/${pathInSite(request.url) ?? ''}`)),
       cacheWillUpdate: async ({ request, response }) => {
-        const address = pathInSite(request.url) ?? '';
-        const entry = (await ownBuild())?.entry(address);
-        return (entry && (await verifiedResponse(address, entry, response))) ?? null;
+        const path = pathInSite(request.url) ?? '';
+        const entry = (await ownBuild())?.entry(path);
+        return (entry && (await verifiedResponse(path, entry, response))) ?? null;
       },
     },
   ],
@@ -71,13 +71,13 @@ const networkFirst = new NetworkFirst({
  */
 export async function answerPage(event: WorkerFetchEvent): Promise<Response> {
   const { request, resultingClientId } = event;
-  const address = pathInSite(request.url) ?? '';
+  const path = pathInSite(request.url) ?? '';
   const build = await ownBuild();
   let response = await networkFirst.handle({ event, request }).catch(() => undefined);
   if (response?.status === 404 || response?.status === 410) {
-    event.waitUntil(build?.remove(address) ?? Promise.resolve());
+    event.waitUntil(build?.remove(path) ?? Promise.resolve());
   } else if (!response || response.status >= 500) {
-    response = (await build?.match(address)) ?? response ?? (await withoutPage(build, address));
+    response = (await build?.match(path)) ?? response ?? (await withoutPage(build, path));
   }
   // The target of a redirect arrives as a separate request.
   if (response.type !== 'opaqueredirect')
@@ -86,8 +86,8 @@ export async function answerPage(event: WorkerFetchEvent): Promise<Response> {
 }
 
 /** The page is not stored, and there is no connection. */
-async function withoutPage(build: Build | undefined, address: string): Promise<Response> {
-  if (build?.entry(`${address}/`)) return Response.redirect(withBase(`/${address}/`), 301);
+async function withoutPage(build: Build | undefined, path: string): Promise<Response> {
+  if (build?.entry(`${path}/`)) return Response.redirect(withBase(`/${path}/`), 301);
   const page = await build?.match('offline/not-kept/');
   return page ? new Response(page.body, { status: 503, headers: page.headers }) : Response.error();
 }
@@ -109,7 +109,7 @@ async function buildFor(clientId: string): Promise<Build | undefined> {
 
 /**
  * Takes what another app shares with the installed site: a POST, which no static host could answer.
- * The shared item stays in this browser's cache until Diagnose takes it (`takeShared`). It is never
+ * The shared item stays in this browser's cache until Diagnose takes it (`sharedItem`). It is never
  * sent. https://developer.mozilla.org/docs/Web/Progressive_web_apps/Manifest/Reference/share_target
  */
 export async function receiveShare(request: Request): Promise<Response> {

@@ -53,7 +53,7 @@ test('stores what the server has, tells the sizes, and loads nothing twice', asy
 test('a file of another build is refused, and named', async () => {
   serve({ a: 'alpha of tomorrow' });
   const { build, cache } = await aBuild('one', { a: 'alpha' });
-  await expect(storeFiles(build, ['a'])).rejects.toMatchObject({ fault: 'changed', address: 'a' });
+  await expect(storeFiles(build, ['a'])).rejects.toMatchObject({ problem: 'changed', path: 'a' });
   expect(cache.entries.size).toBe(0);
 });
 
@@ -72,13 +72,13 @@ test('a full disk, a lost connection and an overloaded server are told apart', a
   const { build, cache } = await aBuild('one', { a: 'alpha' });
   serve({ a: 'alpha' });
   cache.full = true;
-  await expect(storeFiles(build, ['a'])).rejects.toMatchObject({ fault: 'storage' });
+  await expect(storeFiles(build, ['a'])).rejects.toMatchObject({ problem: 'storage' });
   server.mockRejectedValue(new TypeError('Failed to fetch'));
-  await expect(storeFiles(build, ['a'])).rejects.toMatchObject({ fault: 'network' });
+  await expect(storeFiles(build, ['a'])).rejects.toMatchObject({ problem: 'network' });
   server.mockResolvedValue(new Response('', { status: 503 }));
-  await expect(storeFiles(build, ['a'])).rejects.toMatchObject({ fault: 'network' });
+  await expect(storeFiles(build, ['a'])).rejects.toMatchObject({ problem: 'network' });
   server.mockResolvedValue(new Response('', { status: 404 }));
-  await expect(storeFiles(build, ['a'])).rejects.toMatchObject({ fault: 'changed' });
+  await expect(storeFiles(build, ['a'])).rejects.toMatchObject({ problem: 'changed' });
 });
 
 test('lenient, it passes over what cannot be had, and not over a full disk', async () => {
@@ -89,7 +89,7 @@ test('lenient, it passes over what cannot be had, and not over a full disk', asy
   await build.remove('b');
   cache.full = true;
   await expect(storeFiles(build, ['a', 'b'], { lenient: true })).rejects.toMatchObject({
-    fault: 'storage',
+    problem: 'storage',
   });
 });
 

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { articleMarkdown } from '../../../api/markdown/article.ts';
 import type { PublishedArticle } from '../../../api/published.ts';
-import { twinPaths } from '../../_twinPaths.ts';
+import { alternatePaths } from '../../_alternatePaths.ts';
 
-export const getStaticPaths = (() => twinPaths()) satisfies GetStaticPaths;
+export const getStaticPaths = (() => alternatePaths()) satisfies GetStaticPaths;
 
 /** The article as Markdown, beside its page. */
 export const GET: APIRoute<{ article: PublishedArticle }> = ({ props, site, url }) =>

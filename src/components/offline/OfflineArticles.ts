@@ -5,10 +5,10 @@ import { createElement } from '../site/dom.ts';
 import { currentBuild } from './workerClient.ts';
 import { deviceContent } from './deviceContent.ts';
 
-/** More than these are found by search, or in the list of all errors. */
-const most = 100;
+/** The longest list that is shown. Users find further articles by search or in the list of all errors. */
+const maxItems = 100;
 
-/** The articles that can be read on this device without a connection. */
+/** Lists the articles that are stored on this device, so that they can be read without a connection. */
 export class OfflineArticles extends HTMLElement {
   connectedCallback(): void {
     document.addEventListener('offline-change', this.show);
@@ -23,14 +23,14 @@ export class OfflineArticles extends HTMLElement {
     try {
       const build = await currentBuild();
       const { articles, articleCount } = await deviceContent(build);
-      const items = await Promise.all(articles.slice(0, most).map((id) => item(build, id)));
+      const items = await Promise.all(articles.slice(0, maxItems).map((id) => item(build, id)));
       const list = createElement('ul');
       list.className = 'article-list';
       list.append(...items);
       const count =
         articles.length === 0
           ? 'None yet. Each article that you open is kept.'
-          : `${articles.length} of ${articleCount}${articles.length > most ? `, the first ${most} of them:` : ':'}`;
+          : `${articles.length} of ${articleCount}${articles.length > maxItems ? `, the first ${maxItems} of them:` : ':'}`;
       this.replaceChildren(createElement('p', count), list);
     } catch {
       this.replaceChildren(
@@ -41,17 +41,17 @@ export class OfflineArticles extends HTMLElement {
 }
 
 async function item(build: Build, id: string): Promise<HTMLLIElement> {
-  const brief = (await (await build.match(`match/briefs/${id}.json`))?.json()) as
+  const summary = (await (await build.match(`match/briefs/${id}.json`))?.json()) as
     ArticleSummary | undefined;
   const link = createElement('a');
   link.href = articlePath(id);
-  link.append(createElement('code', brief?.error ?? id));
-  const made = createElement('li');
-  made.append(link);
-  if (brief) {
-    const tool = createElement('p', brief.tool);
+  link.append(createElement('code', summary?.error ?? id));
+  const entry = createElement('li');
+  entry.append(link);
+  if (summary) {
+    const tool = createElement('p', summary.tool);
     tool.className = 'meta';
-    made.append(tool);
+    entry.append(tool);
   }
-  return made;
+  return entry;
 }

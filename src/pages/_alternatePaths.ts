@@ -1,8 +1,8 @@
 import type { PublishedArticle } from '../api/published.ts';
 import { published } from './_published.ts';
 
-/** The addresses of the articles' twins, with what each says. */
-export async function twinPaths(): Promise<
+/** Returns the path parameters and the article of each page, for its Markdown and JSON alternates. */
+export async function alternatePaths(): Promise<
   { params: { tool: string; slug: string }; props: { article: PublishedArticle } }[]
 > {
   return (await published()).map((article) => {

@@ -1,10 +1,13 @@
 import { pathInSite } from '../../offline/storage.ts';
 import { currentBuild } from './workerClient.ts';
 
-/** What is below the search shows without its results after so long, in milliseconds. */
-const patience = 3000;
+/** How long the content below the search waits for the search results, in milliseconds. */
+const maxWait = 3000;
 
-/** Says of the address that was asked for whether there is such a page, and opens it once it can be had. */
+/**
+ * The page that the worker shows instead of a page that is not stored. It says whether the requested
+ * page exists. “Try again” reloads it.
+ */
 export class OfflineFallback extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
@@ -22,17 +25,20 @@ export class OfflineFallback extends HTMLElement {
       },
       () => undefined,
     );
-    void this.showRest();
+    void this.showStoredArticles();
   }
 
-  /** What is here stands below what the search finds: it comes after it, so that nothing moves. */
-  private async showRest(): Promise<void> {
+  /**
+   * Shows the stored articles below the search results. Waits for the results first, so that they do
+   * not push the list down.
+   */
+  private async showStoredArticles(): Promise<void> {
     const box = document.querySelector('main search-box');
     await Promise.race([
-      new Promise((resolve) => setTimeout(resolve, patience)),
+      new Promise((resolve) => setTimeout(resolve, maxWait)),
       new Promise<void>((resolve) => {
         const look = (): void => {
-          // Its results are a part that it makes itself.
+          // The search box creates the element of its results itself.
           if (box?.querySelector('[data-state=done], [data-state=failed]')) resolve();
         };
         if (box)
