@@ -1,4 +1,4 @@
-import { commonWords } from '../../src/match/weights.ts';
+import { commonWords } from '../../src/match/index.ts';
 import type { IndexedArticle } from '../../src/search/index/fields.ts';
 import { random } from '../match/cases.ts';
 

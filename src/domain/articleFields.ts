@@ -1,12 +1,7 @@
 import type { z } from 'zod';
 import { templatePlaceholders } from '../match/index.ts';
-import {
-  type Article,
-  article as articleSchema,
-  command,
-  type Command,
-  type Value,
-} from '../schema/article.ts';
+import { type Article, article as articleSchema, type Value } from '../schema/article.ts';
+import { command, type Command } from '../schema/steps.ts';
 import { type FieldPath, roleFields } from '../schema/fields.ts';
 import { ownEntry } from './ownEntry.ts';
 

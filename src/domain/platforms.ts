@@ -1,4 +1,4 @@
-import type { Command } from '../schema/article.ts';
+import type { Command } from '../schema/steps.ts';
 import type { Platform } from '../schema/primitives.ts';
 import {
   defaultPlatform,

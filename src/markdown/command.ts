@@ -1,7 +1,8 @@
 import { fillCommand } from '../domain/shell/fillCommand.ts';
 import { targetShell } from '../domain/shell/syntax.ts';
 import { parseTemplate, type ValueTypeName } from '../match/index.ts';
-import type { Command, Value } from '../schema/article.ts';
+import type { Value } from '../schema/article.ts';
+import type { Command } from '../schema/steps.ts';
 import { escapeHtml } from './inline.ts';
 
 /**

@@ -6,7 +6,7 @@ import { Trace, type TracedPlace, type TracedRank } from './trace.ts';
 import { exactWeight, likelyCoverage, lowestCoverage, verifiedCoverage } from './tuning.ts';
 
 /** A line of the text, and what scanning did with it. */
-export interface ExplainedLine {
+interface ExplainedLine {
   /** From 1. */
   readonly number: number;
   /** As a screen shows it. */
@@ -16,7 +16,7 @@ export interface ExplainedLine {
 }
 
 /** A word of the text that a message contains. */
-export interface ExplainedWord {
+interface ExplainedWord {
   /** The vocabulary's word, and the text's where it differs by more than case. */
   readonly word: string;
   readonly typo: string | undefined;
@@ -59,7 +59,7 @@ export interface ExplainedRank extends Omit<TracedRank, 'template' | 'keys'> {
 }
 
 /** Why one match comes before another one. */
-export interface Decision {
+interface Decision {
   readonly winner: string;
   readonly other: string;
   readonly key: string;

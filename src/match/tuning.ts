@@ -163,7 +163,7 @@ export const sentenceWeight = 2.5;
 /** The lowest weight of a distinctive name: six letters, such as `EACCES`. */
 export const distinctiveWeight = 1.6;
 /** The lowest weight of a code that has to be found: `404`, `TS2307`. Equals `codeNumberWeight`. */
-export const requiredCodeWeight = codeNumberWeight;
+export const requiredCodeWeight = 0.8;
 /** Factors of the rank score by the longest run of words in a row: chance scatters words (b7b7abc). */
 export const runFactors = [0, 0.6, 0.85, 1, 1.08, 1.16, 1.24, 1.32, 1.4] as const;
 /** A template of fewer words than this counts as a run of this many where all stand in a row. */

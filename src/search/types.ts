@@ -1,5 +1,6 @@
 import type { Confidence } from '../match/index.ts';
-import type { Command, Value } from '../schema/article.ts';
+import type { Value } from '../schema/article.ts';
+import type { Command } from '../schema/steps.ts';
 import type { Platform } from '../schema/primitives.ts';
 import type { CodeMeaning, Facets } from './index/format.ts';
 import type { Reason } from './index/rerank.ts';

@@ -3,7 +3,7 @@ import { groupCommands, platformNames } from '../../domain/platforms.ts';
 import { fillCommand } from '../../domain/shell/fillCommand.ts';
 import { commandShell, targetShell } from '../../domain/shell/syntax.ts';
 import { parseTemplate, type ValueTypeName } from '../../match/index.ts';
-import type { Command } from '../../schema/article.ts';
+import type { Command } from '../../schema/steps.ts';
 import { shells } from '../../schema/vocabulary.ts';
 import { nodes } from './nodes.ts';
 

@@ -15,7 +15,7 @@ import { pageArticle, pageFixes } from './pageArticle.ts';
  *
  * @returns undefined if nothing is saved, and the article no longer has the fix
  */
-export function returnVisitNotice(
+function returnVisitNotice(
   article: string,
   answer: Feedback | undefined,
   items: readonly SavedItem[],

@@ -2,7 +2,7 @@ import { groupCommands } from '../../domain/platforms.ts';
 import { fillCommand, placeholderTypes } from '../../domain/shell/fillCommand.ts';
 import { targetShell } from '../../domain/shell/syntax.ts';
 import { parseTemplate, redactedNames } from '../../match/index.ts';
-import type { Command } from '../../schema/article.ts';
+import type { Command } from '../../schema/steps.ts';
 import { loadSummary } from '../../search/briefs.ts';
 import type { Diagnosis, EvidenceLine, FoundError } from '../../search/diagnose/diagnose.ts';
 import { search } from '../../search/search.ts';

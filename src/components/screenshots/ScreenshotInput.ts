@@ -134,7 +134,7 @@ export function isImage(file: Blob): boolean {
  *
  * @param take called with the image
  */
-export function imageButtons(take: (file: File) => void): HTMLElement[] {
+function imageButtons(take: (file: File) => void): HTMLElement[] {
   const camera = filePicker(imageLabels.camera, take, true);
   camera.className = 'screenshot-buttons__camera';
   return [filePicker(imageLabels.pick, take, false), camera];

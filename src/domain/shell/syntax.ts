@@ -1,4 +1,4 @@
-import type { Command } from '../../schema/article.ts';
+import type { Command } from '../../schema/steps.ts';
 import type { Shell } from '../../schema/primitives.ts';
 import { namesOf, platforms } from '../../schema/vocabulary.ts';
 

@@ -2,7 +2,7 @@ import { commandText } from '../../api/markdown/commands.ts';
 import { groupCommands, platformOfNode } from '../../domain/platforms.ts';
 import { placeholderTypes } from '../../domain/shell/fillCommand.ts';
 import { match, type Match, type MatchIndex } from '../../match/index.ts';
-import type { Command } from '../../schema/article.ts';
+import type { Command } from '../../schema/steps.ts';
 import { evidenceLines } from '../../search/diagnose/diagnose.ts';
 import type { ArticleSummary } from '../../search/types.ts';
 

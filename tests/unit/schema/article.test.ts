@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import {
-  article,
-  code,
-  evidence,
-  relation,
-  risk,
-  source,
-  value,
-} from '../../../src/schema/article.ts';
+import { article, code, evidence, relation, source, value } from '../../../src/schema/article.ts';
+import { risk } from '../../../src/schema/steps.ts';
 import {
   articleId,
   inlineText,

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { articleTemplates, commandLists } from '../../../src/domain/articleFields.ts';
-import { article, command } from '../../../src/schema/article.ts';
+import { article } from '../../../src/schema/article.ts';
+import { command } from '../../../src/schema/steps.ts';
 import { mapRoles, roleFields } from '../../../src/schema/fields.ts';
 import { inlineText } from '../../../src/schema/primitives.ts';
 import { parseFrontmatter } from '../../../src/content/frontmatter.ts';

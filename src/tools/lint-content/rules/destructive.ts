@@ -1,4 +1,4 @@
-import { command, stepCode } from '../../../schema/article.ts';
+import { command, stepCode } from '../../../schema/steps.ts';
 import { type FieldPath, roleFields } from '../../../schema/fields.ts';
 import { namesOf, shells } from '../../../schema/vocabulary.ts';
 import { type Problem, problemAt, type Rule } from '../types.ts';

@@ -6,7 +6,7 @@ import { articleResources } from './resources.ts';
 import { findError, getArticle, listCodes } from './tools.ts';
 
 /** A server of the Model Context Protocol over an index: https://modelcontextprotocol.io/ */
-export function mcpServer(loaded: LoadedIndex): McpServer {
+function mcpServer(loaded: LoadedIndex): McpServer {
   const server = new McpServer(
     { name: 'unstuck', title: 'Unstuck', version: project.version },
     {
