@@ -13,6 +13,7 @@ export default defineConfig({
           ...patience,
           // Without isolation, files share their imports and their DOM: loading these was most of the time.
           isolate: false,
+          setupFiles: ['tests/unit/restoreGlobals.ts'],
         },
       },
       { test: { name: 'corpus', include: ['tests/corpus/**/*.test.ts'], ...patience } },
