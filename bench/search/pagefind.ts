@@ -87,8 +87,9 @@ export async function openFolder(
     ): PagefindEngine & { init(): Promise<void>; options(o: object): Promise<void> };
   };
   const name = `/${folder.split('/').at(-1)}/`;
-  globalThis.fetch = (address) => {
-    const [, from = '', file = ''] = /(unstuck-pagefind-\w+)\/([^?]*)/.exec(String(address)) ?? [];
+  globalThis.fetch = (url, options) => {
+    const [, from, file = ''] = /(unstuck-pagefind-\w+)\/([^?]*)/.exec(String(url)) ?? [];
+    if (from === undefined) return networkFetch(url, options);
     noteOf.get(from)?.(file);
     return Promise.resolve(new Response(readFileSync(join(tmpdir(), from, file))));
   };
@@ -98,6 +99,9 @@ export async function openFolder(
   await engine.options({ ranking: { pageLength: 0.3, termSaturation: 1.2, termSimilarity: 1 } });
   return { search: (query) => engine.search(query) };
 }
+
+/** The fetch of Node, for everything that is not a file of such a folder. */
+const networkFetch = globalThis.fetch;
 
 const noteOf = new Map<string, (file: string) => void>();
 

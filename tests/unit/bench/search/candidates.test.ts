@@ -1,8 +1,18 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { candidates } from '../../../../bench/search/candidates.ts';
 import { copies } from '../../../../bench/search/copies.ts';
 import { spell } from '../../../../bench/search/pagefind.ts';
 import { indexed } from '../../search/index/anIndex.ts';
+
+// Pagefind's engine sets these for its script, which expects a browser. Other files must not see them.
+const browserGlobals = (['fetch', 'window', 'document'] as const).map(
+  (name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const,
+);
+afterAll(() => {
+  for (const [name, descriptor] of browserGlobals)
+    if (descriptor) Object.defineProperty(globalThis, name, descriptor);
+    else Reflect.deleteProperty(globalThis, name);
+});
 
 const articles = [
   indexed('node/eaddrinuse', 'Error: listen EADDRINUSE: address already in use', {
