@@ -6,7 +6,6 @@ import type { TermMatch } from '../../src/search/index/findTerm.ts';
 import {
   type CodeMeaning,
   maxImpact,
-  recordsPerFile,
   type SearchHead,
   type SearchRecord,
 } from '../../src/search/index/format.ts';
@@ -14,6 +13,7 @@ import type { QueryTerm } from '../../src/search/index/query.ts';
 import { scoreFound } from '../../src/search/index/score.ts';
 import type { SearchSource } from '../../src/search/index/search.ts';
 import { tokensOf } from '../../src/search/tokens.ts';
+import { recordsPerFile } from '../../src/search/tuning.ts';
 
 interface Document {
   readonly id: number;

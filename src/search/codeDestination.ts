@@ -4,9 +4,7 @@ import type { IndexReader } from './index/reader.ts';
 import { queryIndex } from './index/search.ts';
 import { loadIndexReader } from './load.ts';
 import { codeForms } from './tokens.ts';
-
-/** So many articles are looked at: a code that more than one has leads to the search anyway. */
-const looked = 24;
+import { codeCandidates } from './tuning.ts';
 
 /**
  * Where a link by code leads: to the one article that has the code, else to what the one table that
@@ -23,7 +21,7 @@ export async function codeDestination(
   tool: string,
 ): Promise<string> {
   const { hits, codes } = await queryIndex(reader, code, {
-    limit: looked,
+    limit: codeCandidates,
     ...(tool !== '' && { filter: (facets) => facets.tool === tool }),
   });
   const wanted = spellings(code);

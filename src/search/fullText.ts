@@ -5,6 +5,13 @@ import type { Article } from '../schema/article.ts';
 import type { Platform } from '../schema/primitives.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import type { SearchResult } from './types.ts';
+import {
+  fullTextQueryLength,
+  fullTextWeights,
+  nameWeight,
+  shortestOpenWord,
+  unknownPartFactor,
+} from './tuning.ts';
 
 /** The part of Pagefind's browser API that we use: https://pagefind.app/docs/api/ */
 interface Pagefind {
@@ -18,9 +25,6 @@ interface PagefindResult {
   /** All its indexed text. */
   readonly content: string;
 }
-
-/** Longer queries find nothing more: a message that is told apart by then. In UTF-16 units. */
-const maxQueryLength = 400;
 
 let pagefind: Promise<Pagefind> | undefined;
 
@@ -47,7 +51,7 @@ function load(): Promise<Pagefind> {
  */
 export async function searchFullText(query: string, limit: number): Promise<SearchResult[]> {
   const index = await load();
-  const text = query.slice(0, maxQueryLength);
+  const text = query.slice(0, fullTextQueryLength);
   const { results } = await index.search(text);
   const found = await Promise.all(results.slice(0, limit).map((result) => result.data()));
   return found
@@ -64,13 +68,6 @@ export async function searchFullText(query: string, limit: number): Promise<Sear
       because: '',
     }));
 }
-
-/** What a longer name counts, a word being 1, and what the parts of one that a text does not have. */
-const nameWorth = 1.6;
-const strangerWorth = 0.5;
-
-/** The least letters of a word that is still being typed. */
-const shortestOpen = 3;
 
 /**
  * Whether a text has at least half of what a query asks for, by the same terms as the index.
@@ -91,9 +88,9 @@ export function containsQueryWords(query: string, text: string): boolean {
     const open = token.end === query.length && /^\p{L}+$/u.test(typed);
     const has =
       terms.has(token.term) ||
-      (open && typed.length >= shortestOpen && longer.some((term) => term.startsWith(typed)));
+      (open && typed.length >= shortestOpenWord && longer.some((term) => term.startsWith(typed)));
     const inStranger = name !== undefined && token.end <= name.end && !name.has;
-    const worth = worthOf(token) * (inStranger ? strangerWorth : 1);
+    const worth = weightOf(token) * (inStranger ? unknownPartFactor : 1);
     if (token.kind === 'name' && !inStranger) name = { end: token.end, has };
     wanted += worth;
     if (has) found += worth;
@@ -110,15 +107,9 @@ function termsOf(text: string): ReadonlySet<string> {
   return terms;
 }
 
-function worthOf({ kind }: Token): number {
-  return kind === 'word' ? 1 : nameWorth;
+function weightOf({ kind }: Token): number {
+  return kind === 'word' ? 1 : nameWeight;
 }
-
-/**
- * How much a field counts against the body, which is 1. Pagefind takes 0 to 10, and squares it.
- * The message is what people paste, codes and other names what they remember; searches are guesses.
- */
-export const fieldWeights = { message: 10, name: 7, search: 5, heading: 2 } as const;
 
 /**
  * What the full-text index holds of an article, as the HTML page that Pagefind reads.
@@ -142,11 +133,11 @@ export function pagefindHtml(id: string, article: Article, toolName: string, bod
 <div data-pagefind-ignore>${Object.entries(meta)
     .map(([key, value]) => `<p data-pagefind-meta="${key}">${escapeHtml(value)}</p>`)
     .join('')}</div>
-${weighted(fieldWeights.message, [article.error, ...article.messages.flatMap(({ text, samples }) => [text, ...samples])])}
-${weighted(fieldWeights.name, [toolName, ...article.codes.map(({ code }) => code), ...article.aliases])}
-${weighted(fieldWeights.search, article.searches)}
+${weighted(fullTextWeights.message, [article.error, ...article.messages.flatMap(({ text, samples }) => [text, ...samples])])}
+${weighted(fullTextWeights.name, [toolName, ...article.codes.map(({ code }) => code), ...article.aliases])}
+${weighted(fullTextWeights.search, article.searches)}
 ${weighted(
-  fieldWeights.heading,
+  fullTextWeights.heading,
   [...article.causes, ...article.fixes].map(({ title }) => plainText(title)),
 )}
 ${weighted(1, [

@@ -1,11 +1,12 @@
 import { type Confidence, match, type MatchIndex, printable, redact } from '../../match/index.ts';
 import { errorLine } from '../errorLine.ts';
+import { errorLineLength, errorLineReach, evidenceContext, maxEvidenceLines } from '../tuning.ts';
 
 /** A line of the paste that is evidence. */
 export interface EvidenceLine {
   /** Its number, from 1. */
   readonly number: number;
-  /** Its text, cut around the evidence where it is long. */
+  /** Its text, cut evidenceContext the evidence where it is long. */
   readonly text: string;
   /** The part of `text` that matched. */
   readonly start: number;
@@ -36,9 +37,6 @@ export type Progress =
   | { readonly kind: 'done'; readonly diagnosis: Diagnosis }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** An error is mostly at the end of a log: so much of it is looked at for a telling line. */
-const tail = 200_000;
-
 /** As one reads it: redacted as a whole, as a secret may be of many lines or longer than what is kept. */
 const readable = (text: string): string => printable(text.replace(/\r\n?/g, '\n'));
 
@@ -53,14 +51,9 @@ export function diagnose(index: MatchIndex, text: string): Diagnosis {
       cause,
       evidence: evidence.flatMap(([start, end]) => evidenceLines(text, start, end)),
     })),
-    telling: errorLine(redact(readable(text.slice(-tail)))).slice(0, 300),
+    telling: errorLine(redact(readable(text.slice(-errorLineReach)))).slice(0, errorLineLength),
   };
 }
-
-/** More lines than these are not quoted. */
-const mostLines = 8;
-/** What is quoted of a line before and behind the evidence, in UTF-16 units. */
-const around = 160;
 
 /**
  * Quotes the lines of a text that hold a piece of evidence, as one reads them on a screen.
@@ -74,15 +67,15 @@ export function evidenceLines(text: string, start: number, end: number): Evidenc
   let number = 1;
   for (let at = text.indexOf('\n'); at !== -1 && at < from; at = text.indexOf('\n', at + 1))
     number += 1;
-  while (from < end && lines.length < mostLines) {
+  while (from < end && lines.length < maxEvidenceLines) {
     const next = text.indexOf('\n', from);
     const to = next === -1 ? text.length : next;
     const markStart = Math.max(start, from);
     const markEnd = Math.min(end, to);
-    const cutStart = Math.max(from, markStart - around);
+    const cutStart = Math.max(from, markStart - evidenceContext);
     const cutEnd = Math.min(
       to,
-      Math.max(markStart, Math.min(markEnd, markStart + 2 * around)) + around,
+      Math.max(markStart, Math.min(markEnd, markStart + 2 * evidenceContext)) + evidenceContext,
     );
     // Of a line that wrote over itself, as progress does, only what was left to read.
     const before = printable(text.slice(cutStart, markStart).replace(/^.*\r/s, ''));

@@ -8,17 +8,17 @@ import {
   type IndexFiles,
   maxImpact,
   platformBits,
-  recordsPerFile,
   type SearchHead,
   type SearchRecord,
   type TermFile,
 } from './format.ts';
-
-/** About how long a file of terms is, in characters: three are a third of a request’s first 14 kB. */
-const fileLength = 10_000;
-
-/** Words shorter than these are never searched for with typos. */
-const shortestWord = 4;
+import {
+  lengthNormalization,
+  recordsPerFile,
+  shortestKnownWord,
+  termFileLength,
+  termSaturation,
+} from '../tuning.ts';
 
 /**
  * Makes the index of all articles, as files: `index` is loaded first; of `terms/…` and `records/…`
@@ -38,7 +38,7 @@ export function buildIndex(articles: readonly IndexedArticle[]): IndexFiles {
     const list = postings.get(term);
     const codes = meanings.get(term);
     const size = JSON.stringify([term, list, codes]).length;
-    if (!file || length + size > fileLength) {
+    if (!file || length + size > termFileLength) {
       file = { terms: Object.create(null), codes: Object.create(null) } as typeof file & object;
       parts.set(`terms/${starts.length}`, file satisfies TermFile);
       starts.push(term);
@@ -53,7 +53,7 @@ export function buildIndex(articles: readonly IndexedArticle[]): IndexFiles {
     parts.set(`records/${from / recordsPerFile}`, records);
   }
   const words = terms.filter((term) => postings.has(term) && /^[a-z_]+$/.test(term));
-  parts.set('words', words.filter((word) => word.length >= shortestWord).join(' '));
+  parts.set('words', words.filter((word) => word.length >= shortestKnownWord).join(' '));
 
   const tools = [...new Map(sorted.map(({ id, toolName }) => [articleTool(id), toolName]))];
   const kinds = [...new Set(sorted.map(({ kind }) => kind))].sort();
@@ -98,13 +98,6 @@ function recordOf(article: IndexedArticle): SearchRecord {
 }
 
 /**
- * How soon more of the same term stops to count: BM25's usual value. How much the length of a field
- * counts: less than the usual 0.75, as fields here are short, and a second wording is no dilution.
- */
-const k1 = 1.2;
-const b = 0.5;
-
-/**
  * What each term says about each document: BM25F (Robertson, Zaragoza 2004) without the rarity of
  * the term, which the query knows, rounded to whole numbers from 1 to 63.
  *
@@ -123,12 +116,12 @@ function termImpacts(documents: readonly ReturnType<typeof fieldTexts>[]): Map<s
   counted.forEach((fields, document) => {
     const frequency = new Map<string, number>();
     fields.forEach(({ weight, counts, length }, field) => {
-      const norm = 1 - b + (b * length) / (mean[field] ?? 1);
+      const norm = 1 - lengthNormalization + (lengthNormalization * length) / (mean[field] ?? 1);
       for (const [term, count] of counts)
         frequency.set(term, (frequency.get(term) ?? 0) + (weight * count) / norm);
     });
     for (const [term, value] of frequency) {
-      const impact = Math.max(1, Math.round((maxImpact * value) / (k1 + value)));
+      const impact = Math.max(1, Math.round((maxImpact * value) / (termSaturation + value)));
       const list = postings.get(term) ?? [];
       list.push(document - (last.get(term) ?? 0), impact);
       last.set(term, document);

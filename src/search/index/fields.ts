@@ -6,6 +6,7 @@ import type { Article } from '../../schema/article.ts';
 import { tokensOf } from '../tokens.ts';
 import { toolAliases } from '../toolAliases.ts';
 import type { SearchRecord } from './format.ts';
+import { fieldBoosts } from '../tuning.ts';
 
 /** What the index holds of an article besides its record: texts that are found, but not shown. */
 export interface IndexedArticle extends SearchRecord {
@@ -33,15 +34,15 @@ export function fieldTexts(article: IndexedArticle): readonly Field[] {
   const codes = article.codes.map(({ code }) => code);
   const names = [...codes, ...article.aliases];
   return [
-    { weight: 3, texts: [withoutPlaceholders(article.error)] },
-    { weight: 2, texts: [...new Set(messages)] },
-    { weight: 2.5, texts: names },
-    { weight: 2, texts: article.searches },
-    { weight: 1.5, texts: [article.id.replace(/^[^/]*\//, '').replaceAll('-', ' ')] },
-    { weight: 2, texts: [article.toolName, tool, toolAliases[tool] ?? ''] },
-    { weight: 1.5, texts: [indexSynonyms([...messages, ...names].join('\n'))] },
-    { weight: 1, texts: [article.summary, article.kind] },
-    { weight: 0.6, texts: article.text },
+    { weight: fieldBoosts.title, texts: [withoutPlaceholders(article.error)] },
+    { weight: fieldBoosts.messages, texts: [...new Set(messages)] },
+    { weight: fieldBoosts.names, texts: names },
+    { weight: fieldBoosts.searches, texts: article.searches },
+    { weight: fieldBoosts.slug, texts: [article.id.replace(/^[^/]*\//, '').replaceAll('-', ' ')] },
+    { weight: fieldBoosts.tool, texts: [article.toolName, tool, toolAliases[tool] ?? ''] },
+    { weight: fieldBoosts.synonyms, texts: [indexSynonyms([...messages, ...names].join('\n'))] },
+    { weight: fieldBoosts.summary, texts: [article.summary, article.kind] },
+    { weight: fieldBoosts.body, texts: article.text },
   ];
 }
 

@@ -3,6 +3,16 @@ import { editDistance } from '../../match/index.ts';
 import { stem } from '../tokens.ts';
 import type { QueryTerm } from './query.ts';
 import type { IndexReader } from './reader.ts';
+import {
+  longerFactor,
+  longestEnding,
+  maxExpansions,
+  prefixFactor,
+  shortestPrefix,
+  shortestTwoTypos,
+  shortestTypo,
+  typoFactor,
+} from '../tuning.ts';
 
 /** What was found of one term. */
 export interface TermMatch {
@@ -17,16 +27,6 @@ export interface TermMatch {
 
 /** A term of the index, with its list as in `TermFile`. */
 type Posting = readonly [term: string, list: readonly number[]];
-
-/** What a longer word counts that begins as asked, and one beside the very word that was asked for. */
-const prefixWorth = 0.7;
-const longerWorth = 0.35;
-
-/** What a word counts that is spelt otherwise. */
-const typoWorth = 0.6;
-
-/** Words of a prefix beyond these are not looked at. */
-const mostWords = 30;
 
 /**
  * Finds in which documents a term is, or what it may stand for: the beginning of a longer one where it
@@ -45,28 +45,28 @@ export async function findTerm(
   const rarity = (documents: number): number =>
     Math.log(1 + (count - documents + 0.5) / (documents + 0.5)) / Math.log(1 + (count + 0.5) / 0.5);
   const impacts = new Map<number, number>();
-  const add = (postings: readonly Posting[], worth: number): void => {
-    for (const [, list] of postings) addImpacts(list, worth, impacts);
+  const add = (postings: readonly Posting[], factor: number): void => {
+    for (const [, list] of postings) addImpacts(list, factor, impacts);
   };
   // A whole word may be all that is meant, or the beginning of another one.
   const longer = asked.open ? await beginningWith(reader, asked) : [];
   let others: readonly Posting[] = [];
   if (own) addImpacts(own, 1, impacts);
-  else if (longer.length > 0) add((others = longer), prefixWorth);
+  else if (longer.length > 0) add((others = longer), prefixFactor);
   // `ETIMEDOUT` is no slip of `timedOut`.
   else if (!ownEntry(file.codes, asked.term))
-    add((others = await spelledLike(reader, asked)), typoWorth);
+    add((others = await spelledLike(reader, asked)), typoFactor);
   const weight = asked.prior * rarity(impacts.size);
-  if (own) add(longer, longerWorth);
+  if (own) add(longer, longerFactor);
   const terms = others.length > 0 ? others.map(([term]) => term) : [asked.term];
   return { asked, impacts, weight, terms };
 }
 
-function addImpacts(list: readonly number[], worth: number, impacts: Map<number, number>): void {
+function addImpacts(list: readonly number[], factor: number, impacts: Map<number, number>): void {
   let document = 0;
   for (let at = 0; at < list.length; at += 2) {
     document += list[at] as number;
-    const impact = worth * (list[at + 1] as number);
+    const impact = factor * (list[at + 1] as number);
     if (impact > (impacts.get(document) ?? 0)) impacts.set(document, impact);
   }
 }
@@ -74,17 +74,13 @@ function addImpacts(list: readonly number[], worth: number, impacts: Map<number,
 /** The terms that begin as a word does that is still being typed. */
 async function beginningWith(reader: IndexReader, asked: QueryTerm): Promise<Posting[]> {
   const prefix = asked.kind === 'word' ? asked.typed : asked.term;
-  if (prefix.length < 2) return [];
+  if (prefix.length < shortestPrefix) return [];
   const files = [await reader.termFile(prefix), await reader.nextTermFile(prefix)];
   return files
     .flatMap((file) => Object.entries(file?.terms ?? {}))
     .filter(([term]) => term.startsWith(prefix))
-    .slice(0, mostWords);
+    .slice(0, maxExpansions);
 }
-
-/** The least letters of a word that may be misspelt, and of one with two slips. */
-const shortestTypo = 5;
-const shortestTwoTypos = 9;
 
 /** The terms of the index that a word which is not in it may be: one slip away, or two if it is long. */
 async function spelledLike(reader: IndexReader, asked: QueryTerm): Promise<Posting[]> {
@@ -96,14 +92,11 @@ async function spelledLike(reader: IndexReader, asked: QueryTerm): Promise<Posti
   if (near.length === 0 && typed.length >= shortestTwoTypos)
     near = words.filter((word) => editDistance(word, term, 2) <= 2);
   return Promise.all(
-    near.slice(0, mostWords).map(async (word) => {
+    near.slice(0, maxExpansions).map(async (word) => {
       return [word, ownEntry((await reader.termFile(word)).terms, word) ?? []] as const;
     }),
   );
 }
-
-/** The letters of the longest endings that are dropped, and one: before these a slip stays in the term. */
-const longestEnding = 8;
 
 const letters = [...'abcdefghijklmnopqrstuvwxyz'];
 

@@ -33,9 +33,6 @@ export interface CodeMeaning {
   readonly row: CodeRow;
 }
 
-/** How many records stand in a file: with more, a query of 10,000 articles loads mostly others. */
-export const recordsPerFile = 4;
-
 /** The files of an index, by their path without `.json`; JSON each. */
 export type IndexFiles = ReadonlyMap<string, unknown>;
 

@@ -1,5 +1,15 @@
 import { commonWords, looksLikeError } from '../../match/index.ts';
 import { tokensOf } from '../tokens.ts';
+import {
+  codeLength,
+  errorLinePriority,
+  fillerWeight,
+  maxQueryTerms,
+  nameWeight,
+  numberWeight,
+  shortNumberWeight,
+  wordLengthPriority,
+} from '../tuning.ts';
 
 /** A term that was asked for. */
 export interface QueryTerm {
@@ -17,18 +27,12 @@ export interface QueryTerm {
   readonly inNumber: boolean;
 }
 
-/** Terms beyond these are not asked for: a message is told apart by then. */
-const mostTerms = 40;
-
 /** What people write around the words of an error. */
 const filler = new Set(
   'after before but even fix fixed fixing getting gets how issue keep keeps now problem please resolve second solution solve some still time trying up want when while why works working worked'.split(
     ' ',
   ),
 );
-
-/** What a name says more than an ordinary word: nobody writes it by chance. */
-const nameWorth = 1.6;
 
 /** How editors show the code that `tsc` prints as `TS2307`. */
 const editorsCode = /\bts\((\d{4,5})\)/gi;
@@ -54,16 +58,18 @@ export function queryTerms(text: string): QueryTerm[] {
     }
     const written = query.slice(start, end);
     const typed = written.toLowerCase();
-    const prior = kind === 'word' ? priorOf(written) : nameWorth;
+    const prior = kind === 'word' ? priorOf(written) : nameWeight;
     const open = end === query.length;
     asked.set(term, { term, typed, prior, partOf, kind, open, inNumber, inError });
   });
   const all = [...asked.values()];
-  if (all.length <= mostTerms) return all;
+  if (all.length <= maxQueryTerms) return all;
   // Of a log, what its error lines say; then the most telling words.
-  const worth = ({ prior, typed, inError }: (typeof all)[number]): number =>
-    (inError ? 10 : 0) + prior + Math.min(0.3, typed.length / 40);
-  return all.sort((a, b) => worth(b) - worth(a)).slice(0, mostTerms);
+  const priority = ({ prior, typed, inError }: (typeof all)[number]): number =>
+    (inError ? errorLinePriority : 0) +
+    prior +
+    Math.min(wordLengthPriority.most, typed.length * wordLengthPriority.perLetter);
+  return all.sort((a, b) => priority(b) - priority(a)).slice(0, maxQueryTerms);
 }
 
 /** Whether a number is joined to another one by a mark. */
@@ -88,8 +94,8 @@ function errorRanges(text: string): (readonly [from: number, to: number])[] {
 
 function priorOf(written: string): number {
   const word = written.toLowerCase();
-  if (filler.has(word)) return 0.15;
+  if (filler.has(word)) return fillerWeight;
   // Codes such as E0382 and EADDRINUSE, and numbers of three digits and more.
-  if (/\d/.test(word)) return word.length < 3 ? 0.5 : 1.3;
+  if (/\d/.test(word)) return word.length < codeLength ? shortNumberWeight : numberWeight;
   return commonWords.get(word) ?? 1;
 }

@@ -1,4 +1,5 @@
-import { recordsPerFile, type SearchHead, type SearchRecord, type TermFile } from './format.ts';
+import type { SearchHead, SearchRecord, TermFile } from './format.ts';
+import { recordsPerFile } from '../tuning.ts';
 
 /** Reads a file of the index by its path without `.json`. */
 export type ReadFile = (path: string) => Promise<unknown>;

@@ -8,25 +8,13 @@ import {
 } from '../../match/index.ts';
 import { tokensOf } from '../tokens.ts';
 import type { SearchRecord } from './format.ts';
+import { likenessBoost, matchedCount, maxRun, rowBoost, runBoost } from '../tuning.ts';
 
 /** A candidate with the score of its words. */
 interface Candidate {
   readonly record: SearchRecord;
   readonly score: number;
 }
-
-/** So many of them are given to the matcher. */
-const matchedCount = 8;
-
-/** How much a wording that only resembles the query adds, at most. */
-const likenessWorth = 0.8;
-
-/** What each further word of a query adds that stands in a row in a text of the article, up to so many. */
-const runWorth = 0.25;
-const mostRun = 4;
-
-/** What each word of a row beyond the second adds however common they are: “cannot find module”. */
-const rowWorth = 0.1;
 
 /**
  * Puts candidates in order: first the one whose code, alias, search or message the query is, then
@@ -44,10 +32,10 @@ export function rankRecords<Own extends Candidate>(
   const worded = candidates
     .map((candidate) => {
       const texts = recordTexts(candidate.record);
-      const row = Math.min(mostRun + 1, longestRun(words, texts));
-      const phrase = 1 + runWorth * Math.max(0, row - 1);
+      const row = Math.min(maxRun + 1, longestRun(words, texts));
+      const phrase = 1 + runBoost * Math.max(0, row - 1);
       const same = texts.find(({ key }) => key === wanted);
-      return { candidate, same, score: candidate.score * phrase + rowWorth * Math.max(0, row - 2) };
+      return { candidate, same, score: candidate.score * phrase + rowBoost * Math.max(0, row - 2) };
     })
     .sort((a, b) => b.score - a.score);
   const matched = matchesOf(
@@ -57,7 +45,7 @@ export function rankRecords<Own extends Candidate>(
   const ranked = worded.map(({ candidate, same, score }) => {
     const found = matched.get(candidate.record.id);
     const sure = found && found.confidence !== 'possible';
-    const likeness = found && !sure ? 1 + likenessWorth * found.score : 1;
+    const likeness = found && !sure ? 1 + likenessBoost * found.score : 1;
     return { candidate, found, same, sure, score: score * likeness };
   });
   ranked.sort(

@@ -3,6 +3,7 @@ import { findTerm, type TermMatch } from './findTerm.ts';
 import type { IndexReader } from './reader.ts';
 import { ownEntry } from '../../domain/ownEntry.ts';
 import { type CodeMeaning, maxImpact } from './format.ts';
+import { lowestShareFactor, unknownPartFactor } from '../tuning.ts';
 
 /** Documents with their scores. */
 export interface Scores {
@@ -13,12 +14,6 @@ export interface Scores {
   /** Whether an article has a machine code of the query, other than a bare number. */
   readonly hasCode: boolean;
 }
-
-/** What the parts of a name count that no article has: mostly it is the reader’s own. */
-const strangerWorth = 0.5;
-
-/** What is left of the score of a document that has next to nothing of what was asked for. */
-const leastOfScore = 0.2;
 
 /**
  * Looks up the terms of a query in an index and scores all documents that have one of them.
@@ -55,7 +50,8 @@ export function scoreFound(
     found.filter(({ impacts }) => impacts.size > 0).map((one) => one.asked.term),
   );
   for (const { asked: term, impacts, weight: own } of found) {
-    const weight = term.partOf === undefined || known.has(term.partOf) ? own : own * strangerWorth;
+    const weight =
+      term.partOf === undefined || known.has(term.partOf) ? own : own * unknownPartFactor;
     if (term.kind === 'word') whole += weight;
     for (const [document, impact] of impacts) {
       const sum = sums.get(document) ?? { score: 0, there: 0 };
@@ -67,7 +63,7 @@ export function scoreFound(
   const byDocument = new Map<number, { score: number; share: number }>();
   for (const [document, { score, there }] of sums) {
     const share = whole === 0 ? 1 : Math.min(1, there / whole);
-    byDocument.set(document, { score: score * (leastOfScore + share), share });
+    byDocument.set(document, { score: score * (lowestShareFactor + share), share });
   }
   const codes = meanings.flatMap((own, at) => (found[at]?.asked.inNumber ? [] : own));
   const hasCode = found.some(

@@ -10,6 +10,13 @@ import { rankRecords, type SearchHit } from './rerank.ts';
 import type { IndexReader } from './reader.ts';
 import { scoreDocuments, type Scores } from './score.ts';
 import { tokensOf } from '../tokens.ts';
+import {
+  candidateCount,
+  fullShare,
+  indexQueryLength,
+  lowestAnswerShare,
+  lowestRelativeScore,
+} from '../tuning.ts';
 
 /** An index that can be asked: it says which documents have the words, and what is known of them. */
 export interface SearchSource {
@@ -43,21 +50,6 @@ export interface QueryOptions {
   readonly filter?: (facets: Facets) => boolean;
 }
 
-/** A query is cut here: a message is told apart by then. In UTF-16 units. */
-const longestQuery = 5000;
-
-/** So many of the best by their words are looked at more closely. */
-const candidateCount = 24;
-
-/** The share of the query that the best article has to have to be an answer, by what its words say. */
-const leastShare = 0.34;
-
-/** The share of the query with which the full text is not asked as well. */
-const fullShare = 0.75;
-
-/** The share of the best one's score that others are shown with. */
-const leastScore = 0.4;
-
 /**
  * Finds articles by their messages, codes, names and searches, the best first.
  *
@@ -86,7 +78,7 @@ export async function askSource(
   query: string,
   { limit, filter }: QueryOptions,
 ): Promise<IndexAnswer> {
-  const text = query.slice(0, longestQuery).trim();
+  const text = query.slice(0, indexQueryLength).trim();
   const head = await source.head();
   const scores = await source.scores(queryTerms(text));
   const { byDocument, codes } = scores;
@@ -100,14 +92,14 @@ export async function askSource(
     }))
     .sort((a, b) => b.score - a.score || a.document - b.document);
   // Whatever stands around a code, such as a translation of its message, the code was asked for.
-  const answered = scores.hasCode || all.some(({ share }) => share >= leastShare);
+  const answered = scores.hasCode || all.some(({ share }) => share >= lowestAnswerShare);
   const pool = answered ? all : all.slice(0, 5);
   const asked = { text, terms, limit };
   const ranked = await rankBest(source, asked, pool);
   const fitting = filter ? pool.filter(({ facets }) => filter(facets)) : pool;
   const hits = fitting.length === pool.length ? ranked : await rankBest(source, asked, fitting);
   // Those that were not looked at more closely count by their words.
-  const least = leastScore * (all[0]?.score ?? 0);
+  const least = lowestRelativeScore * (all[0]?.score ?? 0);
   const rest = pool.slice(poolSize(limit)).filter(({ score }) => score >= least);
   return {
     hits: hits.slice(0, limit).map(({ hit }) => hit),
@@ -145,7 +137,7 @@ async function rankBest(
     return record ? [{ score, share, facets, record }] : [];
   });
   const ranked = rankRecords(text, terms, candidates);
-  const least = leastScore * Math.max(0, ...ranked.map(({ score }) => score));
+  const least = lowestRelativeScore * Math.max(0, ...ranked.map(({ score }) => score));
   return ranked
     .filter(({ hit, candidate, score }) => {
       const has = candidate.share === 1 && hit.reason !== 'text';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/schema/article.ts';
-import { containsQueryWords, fieldWeights, pagefindHtml } from '../../../src/search/fullText.ts';
+import { containsQueryWords, pagefindHtml } from '../../../src/search/fullText.ts';
+import { fullTextWeights } from '../../../src/search/tuning.ts';
 import { anArticle } from '../domain/anArticle.ts';
 
 describe('answersQuery', () => {
@@ -64,7 +65,7 @@ describe('searchDocument', () => {
     expect(content).toContain('<p data-pagefind-weight="5">why is it bad</p>');
     expect(content).toContain('$ git bad');
     expect(content).not.toContain('Terminal');
-    const { message, name, search, heading } = fieldWeights;
+    const { message, name, search, heading } = fullTextWeights;
     expect([message, name, search, heading, 1]).toEqual(
       [message, name, search, heading, 1].sort((a, b) => b - a),
     );
