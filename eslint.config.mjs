@@ -68,7 +68,7 @@ const folders = [...Object.keys(mayImport), 'styles'];
  */
 const faces = {
   match: ['index'],
-  'search/index': ['build', 'fields', 'format', 'reader', 'rerank', 'search'],
+  'search/index': ['build', 'fields', 'format', 'reader', 'rerank', 'search', 'trace'],
   'search/diagnose': ['diagnose', 'readLog', 'start'],
   'api/json': ['article', 'lists', 'match', 'schemas'],
   'api/markdown': ['article', 'body', 'commands'],

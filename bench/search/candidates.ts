@@ -79,7 +79,7 @@ export const candidates: readonly Candidate[] = [
   {
     name: 'own',
     module: '../../src/search/index/search.ts',
-    open: 'askIndex',
+    open: 'queryIndex',
     make: (articles) => Promise.resolve(engineOf('own', buildIndex(articles), ownSource)),
   },
   {

@@ -19,7 +19,7 @@ const word = /<[^>]*>|[A-Za-z0-9_]{3,}/g;
  * in an index, where they would compress too well.
  */
 export function copies(articles: readonly IndexedArticle[], count: number): IndexedArticle[] {
-  const tools = [...new Set(articles.map(({ id }) => toolOf(id)))];
+  const tools = [...new Set(articles.map(({ id }) => articleTool(id)))];
   const occurring = articles.flatMap(
     (article) =>
       allTexts(article)
@@ -42,7 +42,7 @@ export function copies(articles: readonly IndexedArticle[], count: number): Inde
         replaced.set(key, other);
         return other;
       });
-    const tool = tools[(tools.indexOf(toolOf(article.id)) + round) % tools.length] ?? '';
+    const tool = tools[(tools.indexOf(articleTool(article.id)) + round) % tools.length] ?? '';
     const slug = exchange(article.id.replace(/^[^/]*\//, '').replaceAll('-', ' '));
     return {
       ...article,
@@ -83,6 +83,6 @@ function allTexts({ error, messages, aliases, searches, summary, text }: Indexed
   return [error, ...messages.map((one) => one.text), ...aliases, ...searches, summary, ...text];
 }
 
-function toolOf(id: string): string {
+function articleTool(id: string): string {
   return id.slice(0, id.indexOf('/'));
 }

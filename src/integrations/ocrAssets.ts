@@ -22,7 +22,7 @@ self.addEventListener('unhandledrejection', (event) => setTimeout(() => { throw 
 `;
 
 /** Returns the files of the OCR engine, by the name that they have on the site. */
-function readerFiles(): Map<string, Buffer> {
+function ocrFiles(): Map<string, Buffer> {
   const read = (path: string): Buffer => readFileSync(require.resolve(path));
   return new Map([
     [
@@ -47,7 +47,7 @@ function readerFiles(): Map<string, Buffer> {
  * load the engine only when a user opens an image.
  */
 export function ocrAssets(): AstroIntegration {
-  const files = readerFiles();
+  const files = ocrFiles();
   const { version } = JSON.parse(
     readFileSync(require.resolve('tesseract.js/package.json'), 'utf8'),
   ) as { version: string };

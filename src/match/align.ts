@@ -36,7 +36,7 @@ export interface Alignment {
  *
  * A message in a log has extra words in it, lacks some, or has others in place of its values. As in
  * the local alignment of sequences (Smith and Waterman 1981), the result is the heaviest chain of
- * pairs that agree, in order. Tokens gain weight; `linkWorth` adds the gain of neighbors and the
+ * pairs that agree, in order. Tokens gain weight; `transitionScore` adds the gain of neighbors and the
  * penalty of gaps.
  *
  *     template   listen  EADDRINUSE  address  already  in  use  <port>

@@ -29,7 +29,7 @@ export interface Candidate extends AlignedTemplate {
   readonly confidence: Confidence;
   /** The share of the template's weight that was found, from 0 to 1. */
   readonly score: number;
-  /** See `strengthOf`. */
+  /** See `rankScore`. */
   readonly strength: number;
   readonly verified: Verified | undefined;
   /** Offsets of the evidence into the original text, in UTF-16 units, end exclusive. */

@@ -27,7 +27,7 @@ const rounding = 1e-6;
 /**
  * Stage 4, candidates: finds, for every template that has an anchor in the text, where it fits best.
  *
- * Comparing every template with every line would be slow. `anchorsOf` chose a few rare words and
+ * Comparing every template with every line would be slow. `selectAnchors` chose a few rare words and
  * pairs for each template so that every good match contains at least one of them. So one pass over
  * the hits finds the candidates:
  *

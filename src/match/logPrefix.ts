@@ -18,7 +18,7 @@ export function timestampPrefix(before: string, next: string): string {
  * digits and blanks.
  *
  * @returns the length of the shared start in each line, in UTF-16 units
- * @example sharedShape('10:05:01 GET', '9:05:02 PUT') // [9, 8]
+ * @example sharedShapeLength('10:05:01 GET', '9:05:02 PUT') // [9, 8]
  */
 function sharedShapeLength(first: string, second: string): [inFirst: number, inSecond: number] {
   let a = 0;

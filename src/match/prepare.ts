@@ -155,7 +155,7 @@ function asInMessages(
 
 /**
  * Chooses the anchors of a template: a few rare tokens and pairs of neighbors. A text that contains
- * `lowestScore` of the template's weight contains at least one anchor, because the features without
+ * `lowestCoverage` of the template's weight contains at least one anchor, because the features without
  * anchors weigh less than that:
  *
  *     cheapest first   EADDRINUSE  listen+EADDRINUSE  …  │  in  use  address

@@ -56,7 +56,7 @@ export type Instruction =
   | { readonly kind: 'value'; readonly name: string; readonly type: ValueTypeName };
 
 /**
- * Compiles a template to the instructions that `matchTemplate` runs. A run of white space is one
+ * Compiles a template to the instructions that `runTemplate` runs. A run of white space is one
  * instruction, so wrapped and indented output still matches.
  *
  * @param types the type of each placeholder by name; an unknown one counts as `text`
@@ -74,7 +74,7 @@ export function compileTemplate(
 
 function compileLiteral(literal: string): Instruction[] {
   const instructions: Instruction[] = [];
-  // By UTF-16 units, as `matchTemplate` reads the text: an emoji is two.
+  // By UTF-16 units, as `runTemplate` reads the text: an emoji is two.
   for (const character of literal.split('')) {
     if (!/\s/.test(character)) instructions.push({ kind: 'character', character });
     else if (instructions.at(-1)?.kind !== 'space') instructions.push({ kind: 'space' });

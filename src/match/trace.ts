@@ -6,7 +6,7 @@ import type { Confidence, Prepared, PreparedTemplate } from './types.ts';
 export interface TriedTemplate {
   /** The hits that are its anchors. */
   readonly anchors: number[];
-  /** The highest upper bound of a window, see `heaviestPossible`. */
+  /** The highest upper bound of a window, see `weightBound`. */
   bound: number;
   /** The heaviest alignment; undefined if no bound was high enough to align. */
   alignment: Alignment | undefined;

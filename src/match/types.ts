@@ -31,7 +31,7 @@ export interface IndexTemplate {
   readonly a?: 1;
   /** In a part of a split index: the number of the template in the article. */
   readonly k?: number;
-  /** In a part of a split index: the weights of its tokens, then of their links: see `weightCode`. */
+  /** In a part of a split index: the weights of its tokens, then of their links: see `writeWeights`. */
   readonly w?: string;
 }
 

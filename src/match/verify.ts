@@ -29,7 +29,7 @@ export interface Verified {
 /** The punctuation at the end of a sentence, which wrappers drop. */
 const lastPunctuation = /[.?!:;,]+\s*$/;
 
-/** A template for `matchTemplate`: as it is written, and in lower case with npm's current levels. */
+/** A template for `runTemplate`: as it is written, and in lower case with npm's current levels. */
 interface Programs {
   readonly written: Instruction[];
   readonly folded: Instruction[];

@@ -71,7 +71,7 @@ export class Build {
   }
 }
 
-/** The revision of a file, as `revisionOf` computes it, and its size in bytes. */
+/** The revision of a file, as `contentRevision` computes it, and its size in bytes. */
 export type FileEntry = readonly [revision: string, bytes: number];
 
 /**

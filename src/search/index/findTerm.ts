@@ -17,7 +17,7 @@ import {
 /** What was found of one term. */
 export interface TermMatch {
   readonly asked: QueryTerm;
-  /** How much it says of each document that it is in, up to `mostImpact`. */
+  /** How much it says of each document that it is in, up to `maxImpact`. */
   readonly impacts: ReadonlyMap<number, number>;
   /** How telling it is: what it was before, less for each document that has it. */
   readonly weight: number;

@@ -13,7 +13,7 @@ export interface SearchHead {
   readonly count: number;
   readonly tools: readonly { readonly id: string; readonly name: string }[];
   readonly kinds: readonly string[];
-  /** The tool, the kind and the platforms of each document: three characters each, see `facetsOf`. */
+  /** The tool, the kind and the platforms of each document: three characters each, see `readFacets`. */
   readonly facets: string;
   /** The first term of each file of terms; all files' terms together are sorted. */
   readonly starts: readonly string[];

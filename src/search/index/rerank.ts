@@ -8,6 +8,7 @@ import {
 } from '../../match/index.ts';
 import { tokensOf } from '../tokens.ts';
 import type { SearchRecord } from './format.ts';
+import type { TracedRank } from './trace.ts';
 import { likenessBoost, matchedCount, maxRun, rowBoost, runBoost } from '../tuning.ts';
 
 /** A candidate with the score of its words. */
@@ -26,7 +27,12 @@ export function rankRecords<Own extends Candidate>(
   query: string,
   terms: ReadonlySet<string>,
   candidates: readonly Own[],
-): { readonly candidate: Own; readonly hit: SearchHit; readonly score: number }[] {
+): {
+  readonly candidate: Own;
+  readonly hit: SearchHit;
+  readonly score: number;
+  readonly rank: Omit<TracedRank, 'isShown'>;
+}[] {
   const wanted = normalizeText(query);
   const words = wanted.split(' ');
   const worded = candidates
@@ -35,18 +41,31 @@ export function rankRecords<Own extends Candidate>(
       const row = Math.min(maxRun + 1, longestRun(words, texts));
       const phrase = 1 + runBoost * Math.max(0, row - 1);
       const same = texts.find(({ key }) => key === wanted);
-      return { candidate, same, score: candidate.score * phrase + rowBoost * Math.max(0, row - 2) };
+      const factors = {
+        words: candidate.score,
+        row,
+        phrase,
+        rowBoost: rowBoost * Math.max(0, row - 2),
+      };
+      return { candidate, same, factors, score: candidate.score * phrase + factors.rowBoost };
     })
     .sort((a, b) => b.score - a.score);
   const matched = matchesOf(
     query,
     worded.slice(0, matchedCount).map(({ candidate }) => candidate.record),
   );
-  const ranked = worded.map(({ candidate, same, score }) => {
+  const ranked = worded.map(({ candidate, same, score, factors }) => {
     const found = matched.get(candidate.record.id);
     const sure = found && found.confidence !== 'possible';
     const likeness = found && !sure ? 1 + likenessBoost * found.score : 1;
-    return { candidate, found, same, sure, score: score * likeness };
+    return {
+      candidate,
+      found,
+      same,
+      sure,
+      score: score * likeness,
+      factors: { ...factors, likeness },
+    };
   });
   ranked.sort(
     (a, b) =>
@@ -55,10 +74,18 @@ export function rankRecords<Own extends Candidate>(
       (a.sure && b.sure ? (a.found?.place ?? 0) - (b.found?.place ?? 0) : 0) ||
       b.score - a.score,
   );
-  return ranked.map(({ candidate, found, same, score }) => ({
+  return ranked.map(({ candidate, found, same, sure, score, factors }) => ({
     candidate,
     hit: searchHit(candidate.record, found, same, terms),
     score,
+    rank: {
+      id: candidate.record.id,
+      isSameText: same !== undefined,
+      confidence: found?.confidence,
+      matchPlace: sure ? found?.place : undefined,
+      score,
+      factors,
+    },
   }));
 }
 
@@ -173,7 +200,7 @@ interface RecordText {
   readonly reason: Reason;
   /** The text as the article has it. */
   readonly because: string;
-  /** See `textKey`; and its words in order. */
+  /** The text as `normalizeText` has it, and its words in order. */
   readonly key: string;
   readonly words: readonly string[];
   readonly terms: ReadonlySet<string>;

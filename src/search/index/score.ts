@@ -13,6 +13,8 @@ export interface Scores {
   readonly terms: readonly string[];
   /** Whether an article has a machine code of the query, other than a bare number. */
   readonly hasCode: boolean;
+  /** The terms of the query with their documents, in the order of the query. */
+  readonly matches: readonly TermMatch[];
 }
 
 /**
@@ -73,5 +75,5 @@ export function scoreFound(
       /[a-z]/.test(term) &&
       (meanings[at]?.length ?? 0) > 0,
   );
-  return { byDocument, codes, terms: found.flatMap(({ terms }) => terms), hasCode };
+  return { byDocument, codes, terms: found.flatMap(({ terms }) => terms), hasCode, matches: found };
 }

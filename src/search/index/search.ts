@@ -2,6 +2,7 @@ import { type QueryTerm, queryTerms } from './query.ts';
 import {
   type CodeMeaning,
   type Facets,
+  maxImpact,
   readFacets,
   type SearchHead,
   type SearchRecord,
@@ -9,6 +10,7 @@ import {
 import { rankRecords, type SearchHit } from './rerank.ts';
 import type { IndexReader } from './reader.ts';
 import { scoreDocuments, type Scores } from './score.ts';
+import type { SearchTrace } from './trace.ts';
 import { tokensOf } from '../tokens.ts';
 import {
   candidateCount,
@@ -48,6 +50,8 @@ export interface QueryOptions {
   readonly limit: number;
   /** Only articles that fit. */
   readonly filter?: (facets: Facets) => boolean;
+  /** Is filled with what each stage saw. */
+  readonly trace?: SearchTrace;
 }
 
 /**
@@ -69,14 +73,14 @@ export function queryIndex(
 }
 
 /**
- * As `askIndex`, over any index: `npm run bench:search` compares several.
+ * As `queryIndex`, over any index: `npm run bench:search` compares several.
  *
  * @throws if a file of the index cannot be loaded
  */
 export async function askSource(
   source: SearchSource,
   query: string,
-  { limit, filter }: QueryOptions,
+  { limit, filter, trace }: QueryOptions,
 ): Promise<IndexAnswer> {
   const text = query.slice(0, indexQueryLength).trim();
   const head = await source.head();
@@ -94,7 +98,12 @@ export async function askSource(
   // Whatever stands around a code, such as a translation of its message, the code was asked for.
   const answered = scores.hasCode || all.some(({ share }) => share >= lowestAnswerShare);
   const pool = answered ? all : all.slice(0, 5);
-  const asked = { text, terms, limit };
+  const asked = { text, terms, limit, ...(trace && { trace }) };
+  if (trace) {
+    trace.isAnswered = answered;
+    trace.terms = tracedTerms(scores);
+    trace.documents = await tracedDocuments(source, scores, pool.slice(0, poolSize(limit)));
+  }
   const ranked = await rankBest(source, asked, pool);
   const fitting = filter ? pool.filter(({ facets }) => filter(facets)) : pool;
   const hits = fitting.length === pool.length ? ranked : await rankBest(source, asked, fitting);
@@ -127,7 +136,12 @@ function poolSize(limit: number): number {
 /** Looks more closely at the best by their words; leaves out what lacks some and is far behind. */
 async function rankBest(
   source: SearchSource,
-  { text, terms, limit }: { text: string; terms: ReadonlySet<string>; limit: number },
+  {
+    text,
+    terms,
+    limit,
+    trace,
+  }: { text: string; terms: ReadonlySet<string>; limit: number; trace?: SearchTrace },
   all: readonly Scored[],
 ) {
   const best = all.slice(0, poolSize(limit));
@@ -138,10 +152,35 @@ async function rankBest(
   });
   const ranked = rankRecords(text, terms, candidates);
   const least = lowestRelativeScore * Math.max(0, ...ranked.map(({ score }) => score));
-  return ranked
-    .filter(({ hit, candidate, score }) => {
-      const has = candidate.share === 1 && hit.reason !== 'text';
-      return hit.sure || has || score >= least;
-    })
-    .map(({ hit, candidate }) => ({ hit, facets: candidate.facets }));
+  const isShown = ({ hit, candidate, score }: (typeof ranked)[number]): boolean =>
+    hit.sure || (candidate.share === 1 && hit.reason !== 'text') || score >= least;
+  if (trace) trace.ranking = ranked.map((one) => ({ ...one.rank, isShown: isShown(one) }));
+  return ranked.filter(isShown).map(({ hit, candidate }) => ({ hit, facets: candidate.facets }));
+}
+
+function tracedTerms({ matches }: Scores): SearchTrace['terms'] {
+  return matches.map(({ asked: { term, kind, prior }, weight, terms, impacts }) => ({
+    ...{ term, kind, prior, weight },
+    found: impacts.size > 0 ? terms : [],
+    documents: impacts.size,
+  }));
+}
+
+async function tracedDocuments(
+  source: SearchSource,
+  { matches }: Scores,
+  documents: readonly Scored[],
+): Promise<SearchTrace['documents']> {
+  return Promise.all(
+    documents.map(async ({ document, score, share }) => ({
+      id: (await source.record(document))?.id ?? String(document),
+      ...{ score, share },
+      contributions: Object.fromEntries(
+        matches.flatMap(({ asked, weight, impacts }) => {
+          const impact = impacts.get(document);
+          return impact === undefined ? [] : [[asked.term, (weight * impact) / maxImpact]];
+        }),
+      ),
+    })),
+  );
 }

@@ -5,6 +5,7 @@ import { explanationText } from './explain.ts';
 import { type Input, jsonlText, openInput, textLines, textPieces, wholeText } from './input.ts';
 import { jsonResult, type Paint, report } from './output.ts';
 import { loadIndex } from './loadIndex.ts';
+import { searchSite } from './search.ts';
 import { usage, UsageError } from './usage.ts';
 
 /** What the command line works on. */
@@ -73,6 +74,18 @@ async function answer({ args, input, write, colours }: Surroundings): Promise<0 
     throw new UsageError('--json and --jsonl exclude one another.');
   if (options.explain && options.jsonl)
     throw new UsageError('--explain and --jsonl exclude one another.');
+  if (positionals[0] === 'search') {
+    const query = positionals.slice(1).join(' ').trim();
+    if (query === '' || options.jsonl)
+      throw new UsageError('search takes a query, and may take --explain, --json and --index.');
+    const { text, trace, isAnswered } = await searchSite(
+      await loadIndex(options.index),
+      query,
+      options.explain,
+    );
+    write(`${options.json ? asciiJson({ search: trace }) : text}\n`);
+    return isAnswered ? 0 : 1;
+  }
   if (positionals.length > 1) {
     throw new UsageError('Expected one file or message. Put quotes around a message.');
   }

@@ -4,6 +4,8 @@ export const usage = `Finds the article for an error message.
   docker pull … 2>&1 | unstuck      reads standard input
   unstuck build.log                 reads a file
   unstuck "no such container"       takes the message itself
+  unstuck search "undici error"     searches the site's articles; with --explain, it says which terms,
+                                    scores and sort keys made the order; with --json as one JSON object
   unstuck mcp                       serves the Model Context Protocol over standard input and output
 
   --json          one JSON object: {"version":1,"matches":[{"id","message","confidence","score",

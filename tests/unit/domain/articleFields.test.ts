@@ -4,7 +4,7 @@ import { article } from '../../../src/schema/article.ts';
 import { type JsonSchema, jsonSchemaOf } from '../../../src/tools/lint-content/describeIssue.ts';
 import { anArticle } from './anArticle.ts';
 
-describe('commandListsOf', () => {
+describe('commandLists', () => {
   test('every place that commands can stand in', () => {
     const article = anArticle();
     const commands = [{ run: 'docker ps' }];
@@ -39,7 +39,7 @@ describe('commandListsOf', () => {
   });
 });
 
-describe('templatesOf', () => {
+describe('articleTemplates', () => {
   test('the title, the messages and every command, with their places', () => {
     expect(
       articleTemplates(anArticle()).map(

@@ -4,7 +4,7 @@ import { codePath } from '../../../src/domain/codes/systems.ts';
 import { articlePath, linkFragment, parseFragment, withBase } from '../../../src/domain/urls.ts';
 import { renderInline } from '../../../src/markdown/inline.ts';
 
-describe('inBase', () => {
+describe('withBase', () => {
   afterEach(() => vi.unstubAllEnvs());
 
   test('addresses are below the path of the site', () => {

@@ -84,7 +84,7 @@ describe('parseTemplate', () => {
   });
 });
 
-describe('placeholdersOf', () => {
+describe('templatePlaceholders', () => {
   test.each([
     ['listen on <host>:<port>', ['host', 'port']],
     ['<type> is not assignable to <type>', ['type', 'type']],

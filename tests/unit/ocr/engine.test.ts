@@ -18,8 +18,8 @@ test('it tells the bytes of all files together, and never more than there are', 
     return Promise.resolve(new Response(address.endsWith('gz') ? 'unpacked data' : 'code'));
   });
   const told: number[][] = [];
-  const downloadReader = await load();
-  await downloadReader((...progress) => told.push(progress), new AbortController().signal);
+  const downloadOcrEngine = await load();
+  await downloadOcrEngine((...progress) => told.push(progress), new AbortController().signal);
   expect(asked).toEqual(['/ocr/1/worker.js', '/ocr/1/data.gz']);
   expect(told.at(-1)).toEqual([10, 10]);
   expect(told.every(([done = 0, total]) => done <= 10 && total === 10)).toBe(true);
@@ -30,8 +30,8 @@ test.each([
   ['not there', () => Promise.resolve(new Response('', { status: 404 }))],
 ])('a file that is %s is said with what to do', async (_, fetched) => {
   vi.stubGlobal('fetch', fetched);
-  const downloadReader = await load();
-  const download = downloadReader(() => undefined, new AbortController().signal);
+  const downloadOcrEngine = await load();
+  const download = downloadOcrEngine(() => undefined, new AbortController().signal);
   await expect(download).rejects.toThrow('could not be loaded. Check the connection');
 });
 
@@ -41,8 +41,8 @@ test('aborted is not failed', async () => {
     controller.abort();
     return Promise.reject(controller.signal.reason as Error);
   });
-  const downloadReader = await load();
-  await expect(downloadReader(() => undefined, controller.signal)).rejects.toBe(
+  const downloadOcrEngine = await load();
+  await expect(downloadOcrEngine(() => undefined, controller.signal)).rejects.toBe(
     controller.signal.reason,
   );
 });

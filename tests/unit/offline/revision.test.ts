@@ -25,7 +25,7 @@ describe('fileRevision', () => {
   });
 });
 
-describe('revisionOf', () => {
+describe('contentRevision', () => {
   test('is the start of the SHA-256, in hexadecimal digits', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array(), async (bytes) => {

@@ -2,7 +2,7 @@ import { describe, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { pathInSite } from '../../../src/offline/storage.ts';
 import { FakeCache } from './fakeCaches.ts';
 
-describe('addressOf', () => {
+describe('pathInSite', () => {
   beforeEach(() => {
     vi.stubGlobal('location', { origin: 'https://unstuck.example' });
   });

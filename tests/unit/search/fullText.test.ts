@@ -4,7 +4,7 @@ import { containsQueryWords, pagefindHtml } from '../../../src/search/fullText.t
 import { fullTextWeights } from '../../../src/search/tuning.ts';
 import { anArticle } from '../domain/anArticle.ts';
 
-describe('answersQuery', () => {
+describe('containsQueryWords', () => {
   const text = 'Error: listen EADDRINUSE: address already in use :::3000. The port is refused.';
 
   test.each([
@@ -41,7 +41,7 @@ describe('answersQuery', () => {
   );
 });
 
-describe('searchDocument', () => {
+describe('pagefindHtml', () => {
   test('messages weigh most, then names, then searches, then text', () => {
     const article: Article = {
       ...anArticle(),

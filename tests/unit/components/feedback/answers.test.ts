@@ -7,7 +7,7 @@ import {
 } from '../../../../src/components/feedback/answers.ts';
 import { feedback } from '../../../../src/schema/feedback.ts';
 
-describe('issueAddress', () => {
+describe('issueUrl', () => {
   const common = {
     version: 1,
     article: 'node/eaddrinuse',

@@ -194,7 +194,7 @@ describe('fillCommand', () => {
   });
 });
 
-describe('valueTypesOf', () => {
+describe('placeholderTypes', () => {
   test('the type of each placeholder, by name', () => {
     const values = { host: { type: 'host' }, port: { type: 'port', label: 'Port' } } as const;
     expect(placeholderTypes({ values })).toEqual({ host: 'host', port: 'port' });
