@@ -45,7 +45,7 @@ test.describe('links by code', () => {
 
   test('lead to the search where their own script cannot be loaded', async ({ page }) => {
     const errors = pageErrors(page);
-    await page.route('**/_astro/codePlace*.js', (route) => route.abort());
+    await page.route('**/_astro/codeDestination*.js', (route) => route.abort());
     await page.goto('/?code=E0382&tool=rust');
     await expect(page).toHaveURL(/\/search\/\?q=E0382/);
     expect(errors).toEqual([]);
@@ -56,7 +56,7 @@ test.describe('links by code', () => {
     page.on('request', (request) => scripts.push(request.url()));
     for (const address of ['/', '/?code=', '/?code=%20', '/?q=E0382']) await page.goto(address);
     await expect(page).toHaveURL('/?q=E0382');
-    expect(scripts.filter((url) => /codePlace|search-index/.test(url))).toEqual([]);
+    expect(scripts.filter((url) => /codeDestination|search-index/.test(url))).toEqual([]);
   });
 });
 
