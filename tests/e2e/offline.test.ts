@@ -101,7 +101,7 @@ test('a visit waits for nothing of it: the worker is asked for after the page ha
     const loaded = navigation?.loadEventStart ?? Infinity;
     return performance
       .getEntriesByType('resource')
-      .filter(({ name }) => name.includes('startOffline'))
+      .filter(({ name }) => name.includes('workerClient'))
       .map(({ startTime }) => startTime >= loaded);
   });
   expect(late).toEqual([true]);
