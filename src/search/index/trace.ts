@@ -14,7 +14,7 @@ export interface SearchTrace {
 }
 
 /** A term of the query. */
-export interface TracedTerm {
+interface TracedTerm {
   readonly term: string;
   readonly kind: QueryTerm['kind'];
   /** How distinctive the term is by itself; `weight` also counts how few documents have it. */
@@ -27,7 +27,7 @@ export interface TracedTerm {
 }
 
 /** A document with the score of its words. */
-export interface TracedDocument {
+interface TracedDocument {
   readonly id: string;
   readonly score: number;
   /** The share of the words of the query that the document has, up to 1. */
@@ -53,7 +53,7 @@ export interface TracedRank {
 }
 
 /** What makes up the score of a rank. */
-export interface RankFactors {
+interface RankFactors {
   readonly words: number;
   /** How many words of the query follow one another in one text of the article, up to a limit. */
   readonly row: number;
