@@ -20,7 +20,7 @@ export interface TracedReading {
   readonly isMatch: boolean;
 }
 
-/** Why a place got its confidence or was dropped: see `decide` in judge.ts. */
+/** Why a place got its confidence or was dropped: see `decide` in classify.ts. */
 export type Rule =
   | 'alias'
   | 'whole message, distinctive'
