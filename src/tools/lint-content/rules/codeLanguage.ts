@@ -3,6 +3,8 @@ import { bundledLanguages } from 'shiki/langs';
 import { nearest } from '../../../match/index.ts';
 import { type Problem, problemAt, type Rule } from '../types.ts';
 import { parseBody } from '../mdxBody.ts';
+import { roleFields } from '../../../schema/fields.ts';
+import { stepCode } from '../../../schema/steps.ts';
 import { validArticles } from '../../../content/readCorpus.ts';
 
 /** Our own languages: `console` for terminal sessions, and `text` for text without a language. */
@@ -11,19 +13,14 @@ const languages = [...Object.keys(bundledLanguages), 'console', 'text'];
 /** Code must name its language, so that we can highlight it. */
 export const codeLanguage: Rule = {
   name: 'code-language',
-  asks: 'Fences in the body, and the `code` of a step, have a language that Shiki knows, `console` for a terminal session, or `text`.',
+  asks: 'Fences in the body, and every field with code, have a language that Shiki knows, `console` for a terminal session, or `text`.',
   fix: 'Write the language after the opening fence, such as `yaml`.',
   *check(corpus): Iterable<Problem> {
     for (const file of validArticles(corpus)) {
-      const steps = [
-        ...file.data.quickFix.map((step, index) => ({ step, path: ['quickFix', index] })),
-        ...file.data.fixes.flatMap((fix, index) =>
-          fix.steps.map((step, place) => ({ step, path: ['fixes', index, 'steps', place] })),
-        ),
-      ];
-      for (const { step, path } of steps) {
-        const message = step.code && problemOf(step.code.language);
-        if (message) yield problemAt(file, [...path, 'code', 'language'], message);
+      for (const { role, value, path } of roleFields(file.schema, file.data)) {
+        if (role !== 'code') continue;
+        const message = problemOf(stepCode.parse(value).language);
+        if (message) yield problemAt(file, [...path, 'language'], message);
       }
     }
     for (const file of [...corpus.articles, ...corpus.pages]) {
