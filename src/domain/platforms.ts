@@ -21,7 +21,7 @@ export function platformOfNode(node: string): Platform {
 
 /**
  * Returns a JavaScript expression that detects the platform from a browser's user agent. The script
- * in the head of every page contains it, because the tabs of commands must not change after the first
+ * in the head of every page contains it, because the commands must not change after the first
  * paint.
  *
  * @param variable the name of the variable that holds the user agent
@@ -38,25 +38,25 @@ export function platformDetection(variable: string): string {
 
 /**
  * Returns the style sheet that shows only the commands of the user's platform. The `data-os`
- * attribute holds the user's platform on the root element, and the platforms of a panel on each
- * panel of the tabs. CSS cannot compare two attributes, so every platform needs a rule.
+ * attribute holds the user's platform on the root element, and on each panel the platforms that it is
+ * for. CSS cannot compare two attributes, so every platform needs a rule.
  */
 export function platformStyles(): string {
   const selectors = namesOf(platformTable).map(
-    (name) => `[data-os=${name}] platform-tabs>[data-os]:not([data-os~=${name}])`,
+    (name) => `[data-os=${name}] .by-platform>[data-os]:not([data-os~=${name}])`,
   );
   return `${selectors.join()}{display:none}`;
 }
 
-/** The display names of the platforms, in the order of the tabs. */
+/** The display names of the platforms, in the order of the switch. */
 export const platformNames: Readonly<Record<Platform, string>> = mapTable(
   platformTable,
   ({ name }) => name,
 );
 
-/** The commands of a step that work on the same platforms. The page shows each group as a tab. */
+/** The commands of a step that work on the same platforms. The page shows the group of the chosen platform. */
 interface CommandGroup {
-  /** The platforms that the commands are for. The label of the tab lists them. */
+  /** The platforms that the commands are for. The label of the group lists them. */
   readonly platforms: readonly Platform[];
   /** The platforms whose users see this group first. Every platform is in exactly one group. */
   readonly shownOn: readonly Platform[];
@@ -65,7 +65,7 @@ interface CommandGroup {
 
 /**
  * Groups commands by the platforms that they work on. If no command depends on the platform, the
- * result is one group with an empty list of platforms, and the page shows no tabs. If no command is
+ * result is one group with an empty list of platforms, and the page shows no labels. If no command is
  * for the user's platform, the user sees the first group rather than nothing.
  */
 export function groupCommands(commands: readonly Command[]): CommandGroup[] {

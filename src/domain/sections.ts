@@ -7,34 +7,47 @@ interface SectionInfo {
   readonly title: string;
   /** Tells whether an article has the section. Undefined for sections that every article has. */
   readonly exists?: (article: Article, related: readonly RelatedArticle[]) => boolean;
+  /**
+   * How the page shows the section. `lead`: on top of the page, without a heading. `folded`: closed
+   * until the user opens it, as few users need it.
+   */
+  readonly shown?: 'lead' | 'folded';
 }
 
-/** The sections of an article, in the order of the page. The keys are the ids of their elements. */
+/**
+ * The sections of an article, in the order of the page: what helps most users comes first, and what
+ * only few need is folded at the end. The keys are the ids of their elements.
+ */
 const sections = {
-  meaning: { title: 'What it means' },
+  meaning: { title: 'What it means', shown: 'lead' },
   'quick-fix': { title: 'Quick fix' },
   causes: { title: 'Which cause is yours?' },
-  fixes: { title: 'Fixes' },
   why: { title: 'Why this happens' },
-  checklist: { title: 'Diagnostic checklist' },
-  'edge-cases': { title: 'Edge cases', exists: ({ edgeCases }) => edgeCases.length > 0 },
   avoid: { title: 'What does not help' },
-  faq: { title: 'Questions' },
   'confused-with': {
     title: 'Often confused with',
     exists: (_, related) => related.some(({ relation }) => relation === 'confused-with'),
   },
-  aliases: { title: 'Also known as' },
-  searches: { title: 'Common searches' },
+  faq: { title: 'Questions' },
   related: {
     title: 'Related errors',
     exists: (_, related) => related.some(({ relation }) => relation !== 'confused-with'),
   },
+  'edge-cases': {
+    title: 'Edge cases',
+    shown: 'folded',
+    exists: ({ edgeCases }) => edgeCases.length > 0,
+  },
+  checklist: { title: 'Diagnostic checklist', shown: 'folded' },
+  wordings: { title: 'Other forms of this message', shown: 'folded' },
+  aliases: { title: 'Also known as', shown: 'folded' },
+  searches: { title: 'Common searches', shown: 'folded' },
   reproduced: {
     title: 'How it was reproduced',
+    shown: 'folded',
     exists: ({ evidence }) => evidence.kind === 'reproduced',
   },
-  sources: { title: 'Sources' },
+  sources: { title: 'Sources', shown: 'folded' },
   'still-stuck': { title: 'Still stuck?' },
 } as const satisfies Readonly<Record<string, SectionInfo>>;
 
@@ -52,9 +65,9 @@ export const sectionTitles: readonly string[] = namesOf(sections).map((id) => se
 export function articleSections(
   article: Article,
   related: readonly RelatedArticle[],
-): { id: SectionId; title: string }[] {
+): (Pick<SectionInfo, 'title' | 'shown'> & { id: SectionId })[] {
   return namesOf(sections).flatMap((id) => {
-    const { title, exists }: SectionInfo = sections[id];
-    return (exists?.(article, related) ?? true) ? [{ id, title }] : [];
+    const { exists, ...info }: SectionInfo = sections[id];
+    return (exists?.(article, related) ?? true) ? [{ id, ...info }] : [];
   });
 }

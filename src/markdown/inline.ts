@@ -45,6 +45,16 @@ function source(node: Nodes, markdown: string): string {
 }
 
 /**
+ * Returns HTML of `renderInline` without its links, for places that must not contain one, such as
+ * the text of another link.
+ *
+ * @example withoutLinks('See <a href="/x/">this</a>') // 'See this'
+ */
+export function withoutLinks(html: string): string {
+  return html.replace(/<\/?a(?: [^>]*)?>/g, '');
+}
+
+/**
  * Renders a message as HTML, with marked placeholders.
  *
  * @example renderMessage('port <port> is in use') // 'port <var>&lt;port></var> is in use'

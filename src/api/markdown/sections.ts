@@ -1,4 +1,5 @@
 import type { BlockContent, List, PhrasingContent, RootContent } from 'mdast';
+import { causeCards } from '../../domain/causeCards.ts';
 import { formatProductRange } from '../../domain/format.ts';
 import { platformNames } from '../../domain/platforms.ts';
 import { type RelatedArticle, relationNames } from '../../domain/relatedArticles.ts';
@@ -7,7 +8,7 @@ import type { SectionId } from '../../domain/sections.ts';
 import { alternatePath } from '../../domain/urls.ts';
 import { messageText } from '../../match/index.ts';
 import type { Article } from '../../schema/article.ts';
-import type { Step } from '../../schema/steps.ts';
+import type { Fix, Step } from '../../schema/steps.ts';
 import type { Repro } from '../../schema/repro.ts';
 import type { PublishedArticle } from '../published.ts';
 import { bodyNodes } from './body.ts';
@@ -31,30 +32,38 @@ function stepNodes(steps: readonly Step[], userValues: UserValues): List {
 /** The names of the risks of a fix. */
 const riskNames = { safe: 'Safe', careful: 'With care', destructive: 'Destructive' } as const;
 
-/** Returns each fix with the causes that it is for, its risk, its steps and how to verify it. */
-function fixNodes(published: PublishedArticle, userValues: UserValues): RootContent[] {
-  const { article, repro } = published;
-  const executed = new Set(repro?.sessions.map(({ fix }) => fix));
-  return article.fixes.flatMap((fix): RootContent[] => {
-    const causes = article.causes.filter(({ id }) => fix.causes.includes(id));
-    const { risk, verify } = fix;
-    const facts: (PhrasingContent | string)[][] = [
-      ['For: ', ...causes.flatMap(({ title }, at) => [at > 0 ? '; ' : '', ...inlineNodes(title)])],
-      ...(fix.appliesTo ? [[`Only ${fix.appliesTo.map(formatProductRange).join(', ')}`]] : []),
-      [
-        nodes.strong(riskNames[risk.level]),
-        ...(risk.level === 'safe' ? [] : [': ', ...inlineNodes(risk.why)]),
-      ],
-      ...(executed.has(fix.id) ? [['Executed: this fix was run against the real tool']] : []),
-    ];
-    return [
-      nodes.heading(3, ...inlineNodes(fix.title)),
-      nodes.list(facts.map((fact) => [nodes.paragraph(...fact)])),
-      stepNodes(fix.steps, userValues),
-      nodes.paragraph(nodes.strong('Verify:'), ' ', ...inlineNodes(verify.expect)),
-      ...commandNodes(verify.commands, userValues),
-    ];
-  });
+/** Returns a fix with the other causes that it is for, its risk, its steps and how to verify it. */
+function fixNodes(
+  { article, repro }: PublishedArticle,
+  fix: Fix,
+  userValues: UserValues,
+): RootContent[] {
+  const [, ...others] = article.causes.filter(({ id }) => fix.causes.includes(id));
+  const executed = repro?.sessions.some(({ fix: id }) => id === fix.id);
+  const { risk, verify } = fix;
+  const facts: (PhrasingContent | string)[][] = [
+    [
+      nodes.strong(riskNames[risk.level]),
+      ...(risk.level === 'safe' ? [] : [': ', ...inlineNodes(risk.why)]),
+    ],
+    ...(fix.appliesTo ? [[`Only ${fix.appliesTo.map(formatProductRange).join(', ')}`]] : []),
+    ...(others.length > 0
+      ? [
+          [
+            'Also for: ',
+            ...others.flatMap(({ title }, at) => [at > 0 ? '; ' : '', ...inlineNodes(title)]),
+          ],
+        ]
+      : []),
+    ...(executed ? [['Tested: we ran this fix']] : []),
+  ];
+  return [
+    nodes.heading(4, 'Fix: ', ...inlineNodes(fix.title)),
+    nodes.list(facts.map((fact) => [nodes.paragraph(...fact)])),
+    stepNodes(fix.steps, userValues),
+    nodes.paragraph(nodes.strong('It worked if:'), ' ', ...inlineNodes(verify.expect)),
+    ...commandNodes(verify.commands, userValues),
+  ];
 }
 
 /**
@@ -90,10 +99,7 @@ function evidenceNodes(
   }
 }
 
-/**
- * Returns what the message means, what it applies to, the evidence, and every variant of the
- * message.
- */
+/** Returns what the message means, what it applies to, and the evidence. */
 function meaningNodes({ article, toolName, repro }: PublishedArticle): RootContent[] {
   const codes = article.codes.flatMap(({ system, code }, index) => [
     ...(index > 0 ? [', '] : []),
@@ -109,22 +115,28 @@ function meaningNodes({ article, toolName, repro }: PublishedArticle): RootConte
     ['Evidence: ', ...evidenceNodes(article.evidence, repro)],
     ['Reviewed: ', article.reviewed],
   ];
-  const causes = new Map(article.causes.map(({ id, title }) => [id, title]));
-  const wordings = article.messages.map(({ text, from, cause }) => {
-    const title = causes.get(cause ?? '');
-    return [
-      nodes.paragraph(
-        nodes.inlineCode(messageText(text)),
-        ...(from ? [` (${from.map(formatProductRange).join(', ')})`] : []),
-        ...(title === undefined ? [] : [': points to the cause “', ...inlineNodes(title), '”']),
-      ),
-    ];
-  });
   return [
     nodes.paragraph(...inlineNodes(article.summary)),
     nodes.list(facts.map((fact) => [nodes.paragraph(...fact)])),
-    nodes.heading(3, 'Wordings'),
-    nodes.list(wordings),
+  ];
+}
+
+/** Returns every wording of the message, with its versions and the cause that it is a sign of. */
+function wordingNodes({ article }: PublishedArticle): RootContent[] {
+  const causes = new Map(article.causes.map(({ id, title }) => [id, title]));
+  return [
+    nodes.list(
+      article.messages.map(({ text, from, cause }) => {
+        const title = causes.get(cause ?? '');
+        return [
+          nodes.paragraph(
+            nodes.inlineCode(messageText(text)),
+            ...(from ? [` (${from.map(formatProductRange).join(', ')})`] : []),
+            ...(title === undefined ? [] : [': points to the cause “', ...inlineNodes(title), '”']),
+          ),
+        ];
+      }),
+    ),
   ];
 }
 
@@ -165,21 +177,18 @@ export const sectionNodes: Readonly<
       stepNodes(article.quickFix, userValues),
     ];
   },
-  causes: ({ article }, userValues) =>
-    article.causes.flatMap(({ id, title, detail, confirm }) => [
-      nodes.heading(3, ...inlineNodes(title)),
-      nodes.paragraph(...inlineNodes(detail)),
-      ...commandNodes(confirm.commands, userValues),
-      nodes.paragraph(nodes.strong('It is this one if:'), ' ', ...inlineNodes(confirm.shows)),
-      nodes.paragraph(
-        nodes.strong('Fix:'),
-        ' ',
-        ...article.fixes
-          .filter(({ causes }) => causes.includes(id))
-          .flatMap((fix, at) => [at > 0 ? '; ' : '', ...inlineNodes(fix.title)]),
+  causes: (published, userValues) =>
+    causeCards(published.article).flatMap(({ cause, fixes, elsewhere }) => [
+      nodes.heading(3, ...inlineNodes(cause.title)),
+      nodes.paragraph(nodes.strong('You see:'), ' ', ...inlineNodes(cause.confirm.shows)),
+      nodes.paragraph(...inlineNodes(cause.detail)),
+      ...(cause.confirm.commands ? [nodes.paragraph('Check:')] : []),
+      ...commandNodes(cause.confirm.commands, userValues),
+      ...fixes.flatMap((fix) => fixNodes(published, fix, userValues)),
+      ...elsewhere.map(({ title }) =>
+        nodes.paragraph(nodes.strong('Fix, above:'), ' ', ...inlineNodes(title)),
       ),
     ]),
-  fixes: fixNodes,
   why: ({ body }) => bodyNodes(body),
   checklist: ({ article }, userValues) => [
     nodes.list(
@@ -201,6 +210,7 @@ export const sectionNodes: Readonly<
     ]),
   'confused-with': ({ related }) =>
     relatedNodes(related.filter(({ relation }) => relation === 'confused-with')),
+  wordings: wordingNodes,
   aliases: ({ article }) => phrases(article.aliases),
   searches: ({ article }) => phrases(article.searches),
   related: ({ related }) =>

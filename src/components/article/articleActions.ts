@@ -12,9 +12,9 @@ export function articleActions(): void {
   const { id } = pageArticle();
   if (id === '') return;
   adoptStyles(actions);
-  document.querySelector('.hero copy-box')?.after(actionBar({ id: '', title: '' }));
+  document.querySelector('.tools')?.prepend(actionBar({ id: '', title: '' }));
   for (const { element, ...part } of pageFixes()) element.append(actionBar(part));
-  document.getElementById('fixes')?.append(helpfulRow());
+  document.querySelector('.article-end')?.append(helpfulRow());
   // The script in the head has reserved space for “You were here before”.
   const returnVisit = document.documentElement.dataset['returnVisit'] !== undefined;
   const stored = (['saved', 'answers'] as const).some((key) =>

@@ -13,7 +13,7 @@ export function pageArticle(): PageArticle {
   const text = (selector: string): string =>
     document.querySelector(selector)?.textContent.trim() ?? '';
   return {
-    id: document.querySelector<HTMLElement>('your-values')?.dataset['id'] ?? '',
+    id: document.querySelector<HTMLElement>('[data-article]')?.dataset['article'] ?? '',
     error: text('.hero h1'),
     tool: text('.breadcrumbs li:last-child'),
     reviewed:
@@ -25,7 +25,7 @@ export function pageArticle(): PageArticle {
 export function pageFixes(): (PagePart & { readonly element: HTMLElement })[] {
   return [...document.querySelectorAll<HTMLElement>('.quick-fix, .fix')].map((element) => ({
     id: element.id,
-    title: element.querySelector('h2, h3')?.textContent.trim() ?? '',
+    title: element.querySelector(':is(h2, h4) > span')?.textContent.trim() ?? '',
     element,
   }));
 }

@@ -14,7 +14,57 @@ export class CopyButton extends HTMLElement {
     button.className = 'small-button';
     button.textContent = 'Copy';
     button.addEventListener('click', () => void this.copy(button, source));
+    if (source.localName !== 'a')
+      button.setAttribute('aria-label', `Copy: ${short(source.textContent)}`);
     this.append(button);
+  }
+
+  /**
+   * Returns what the button copies. In a command that needs the user's own value, a place without one
+   * becomes `<name>`, which no shell runs. Of a diff, the new lines are copied.
+   */
+  private copiedText(source: Element): string {
+    if (this.dataset['diff'] !== undefined)
+      return source.textContent
+        .split('\n')
+        .flatMap((line) => (line.startsWith('-') ? [] : [line.replace(/^[+ ]/, '')]))
+        .join('\n')
+        .trim();
+    if (this.dataset['own'] === undefined) return source.textContent.trim();
+    return [...source.childNodes]
+      .map((node) =>
+        isExample(node) ? `<${node.dataset['value'] ?? ''}>` : (node.textContent ?? ''),
+      )
+      .join('')
+      .trim();
+  }
+
+  /** Says below the command which examples it was copied with, and leads to the place of the first. */
+  private nameExamples(source: Element): void {
+    this.querySelector('.copy-note')?.remove();
+    const examples = [...source.childNodes].filter(isExample);
+    const [first] = examples;
+    if (!first) return;
+    const names = [...new Set(examples.map(({ dataset }) => dataset['value'] ?? ''))];
+    const shown = (name: string): string =>
+      this.dataset['own'] === undefined
+        ? `${name} ${examples.find(({ dataset }) => dataset['value'] === name)?.textContent ?? ''}`
+        : `<${name}>`;
+    const note = document.createElement('p');
+    note.className = 'copy-note';
+    note.setAttribute('role', 'status');
+    const own = document.createElement('button');
+    own.type = 'button';
+    own.textContent = 'Type yours';
+    own.addEventListener('click', () => first.focus());
+    const list = names.map(shown).join(', ');
+    note.append(
+      this.dataset['own'] === undefined
+        ? `Copied with ${list}, the example. `
+        : `Copied with ${list} in place of your own value, so that it does not run yet. `,
+      own,
+    );
+    this.append(note);
   }
 
   private async copy(button: HTMLButtonElement, source: Element): Promise<void> {
@@ -25,8 +75,9 @@ export class CopyButton extends HTMLElement {
       // Browsers allow the clipboard only right after the click, so it gets the file as a promise.
       if (file)
         await navigator.clipboard.write([new ClipboardItem({ 'text/plain': textOf(file) })]);
-      else await navigator.clipboard.writeText(source.textContent.trim());
+      else await navigator.clipboard.writeText(this.copiedText(source));
       button.textContent = 'Copied';
+      this.nameExamples(source);
     } catch {
       // No permission, or no secure context. Select the text, so that the user only has to press Ctrl-C.
       if (file) button.textContent = 'Open the file instead';
@@ -40,6 +91,21 @@ export class CopyButton extends HTMLElement {
       button.textContent = 'Copy';
     }, shownFor);
   }
+}
+
+/** Tells whether a part of a command is the example of a value, not a value of the user. */
+function isExample(node: Node): node is HTMLElement {
+  return (
+    node instanceof HTMLElement &&
+    node.dataset['value'] !== undefined &&
+    !node.classList.contains('filled')
+  );
+}
+
+/** Returns the start of a text, for the name of a button. */
+function short(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 }
 
 async function textOf(file: string): Promise<string> {

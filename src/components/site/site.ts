@@ -1,5 +1,6 @@
 import { Checklist } from '../article/Checklist.ts';
-import { PlatformTabs } from '../article/PlatformTabs.ts';
+import { CauseCards } from '../article/CauseCards.ts';
+import { PlatformSwitch } from '../article/PlatformSwitch.ts';
 import { TableOfContents } from '../article/TableOfContents.ts';
 import { articleActions } from '../article/articleActions.ts';
 import { ListFilter } from '../browse/ListFilter.ts';
@@ -64,7 +65,8 @@ customElements.define('copy-box', CopyButton);
 customElements.define('check-list', Checklist);
 customElements.define('table-of-contents', TableOfContents);
 customElements.define('list-filter', ListFilter);
-customElements.define('platform-tabs', PlatformTabs);
+customElements.define('cause-cards', CauseCards);
+customElements.define('platform-switch', PlatformSwitch);
 customElements.define('search-box', SearchBox);
 customElements.define('theme-switch', ThemeSwitch);
 customElements.define('your-values', YourValues);

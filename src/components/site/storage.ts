@@ -11,6 +11,8 @@ const earlierKeys = {
   os: 'os',
   /** By article id: the ids of the ticked boxes of its checklist, joined by commas. */
   'checks:': 'checks:',
+  /** By article id: the ids of the causes that the user has ruled out, joined by commas. */
+  'ruled-out:': 'unstuck:ruled-out:',
   /** By article path: `1` if the article shows “You were here before”. */
   'back:': 'back:',
   /** JSON: `savedFormat` with a list of `SavedItem`. */
@@ -32,8 +34,11 @@ type Name = keyof typeof earlierKeys;
 /** A key of local storage, without the prefix of this site. */
 export type StorageKey = { [N in Name]: N extends `${string}:` ? `${N}${string}` : N }[Name];
 
-/** A key of session storage: `text` is a text for Diagnose, `paste` a `PasteResult` as JSON. */
-export type TabKey = 'text' | 'paste';
+/**
+ * A key of session storage: `text` is a text for Diagnose, `paste` a `PasteResult` and `typed` a list
+ * of typed values, both as JSON.
+ */
+export type TabKey = 'text' | 'paste' | 'typed';
 
 /**
  * Returns a key with the prefix of this site. The prefix contains the path of the site, because sites

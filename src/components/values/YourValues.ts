@@ -1,8 +1,9 @@
 import { fillCommand } from '../../domain/shell/fillCommand.ts';
 import { linkFragment } from '../../domain/urls.ts';
 import { isValue, type ValueTypeName, valueTypes } from '../../match/index.ts';
+import { createButton } from '../site/dom.ts';
 import { pageFragment } from '../site/urlFragment.ts';
-import { type PageCommand, pageCommands, type PasteValues, pasteValues } from './commandValues.ts';
+import { type PageCommand, pageCommands, pasteValues } from './commandValues.ts';
 import { sessionHandoff } from './sessionHandoff.ts';
 
 /** The fields for the user's values, which fill all commands of the page. */
@@ -17,16 +18,26 @@ export class YourValues extends HTMLElement {
       note.hidden = true;
       input.setAttribute('aria-describedby', note.id);
       input.parentElement?.after(note);
+      this.offer(input);
     }
-    this.addEventListener('input', () => this.fill());
-    this.querySelector('button')?.addEventListener('click', () => {
+    this.addEventListener('input', () => {
+      this.fill();
+      this.remember();
+    });
+    this.querySelector(':scope > p button')?.addEventListener('click', () => {
       for (const input of this.inputs) input.value = '';
       forgetValues(this.dataset['id'] ?? '');
       this.fill();
+      this.remember();
       this.inputs[0]?.focus();
     });
+    for (const { slots } of this.commands)
+      for (const { element } of slots) this.editInPlace(element);
     addEventListener('hashchange', this.takeFragment);
-    this.take(pasteValues(this.dataset['id']));
+    this.take({
+      ...sessionHandoff.typedValues(this.dataset['id'] ?? ''),
+      ...pasteValues(this.dataset['id']),
+    });
   }
 
   disconnectedCallback(): void {
@@ -40,21 +51,80 @@ export class YourValues extends HTMLElement {
   /** Takes only the values of a followed link, so that the paste does not overwrite typed values again. */
   private readonly takeFragment = (): void => this.take(pasteValues(undefined));
 
-  private take({ values, cause }: PasteValues): void {
-    let found = false;
+  private take(values: Readonly<Record<string, string>>): void {
     for (const input of this.inputs) {
       const value = Object.hasOwn(values, input.name) ? values[input.name] : undefined;
-      if (value === undefined) continue;
-      input.value = value;
-      found = true;
+      if (value !== undefined) input.value = value;
     }
-    if (found) this.querySelector('details')?.setAttribute('open', '');
     // Fill even without values: browsers restore typed text after a reload.
     this.fill();
-    if (cause) markCause(cause);
   }
 
-  private fill(): void {
+  /** Stores the values that fit their type for this tab: for a reload, and for fields of other articles. */
+  private remember(): void {
+    const fitting = this.inputs.filter(({ value, dataset }) =>
+      isValue(dataset['type'] as ValueTypeName, value.trim()),
+    );
+    sessionHandoff.putTyped(
+      this.dataset['id'] ?? '',
+      fitting.map((input) => ({
+        name: input.name,
+        kind: kindOf(input),
+        value: input.value.trim(),
+      })),
+    );
+  }
+
+  /** Offers the value that the user typed for the same kind of value in another article. */
+  private offer(input: HTMLInputElement): void {
+    const value = sessionHandoff.typedKind(kindOf(input));
+    if (value === undefined || !isValue(input.dataset['type'] as ValueTypeName, value)) return;
+    const button = createButton(`Use ${value}`, () => {
+      input.value = value;
+      button.remove();
+      this.fill();
+      this.remember();
+    });
+    input.parentElement?.after(button);
+  }
+
+  /** Lets the user type a value where it stands in a command. The field and all commands follow. */
+  private editInPlace(element: HTMLElement): void {
+    const input = this.inputs.find(({ name }) => name === element.dataset['value']);
+    if (!input) return;
+    element.contentEditable = 'plaintext-only';
+    element.spellcheck = false;
+    element.setAttribute('role', 'textbox');
+    element.setAttribute('aria-label', labelOf(input));
+    let before = '';
+    element.addEventListener('focus', () => {
+      before = input.value;
+      // The command shows the quoted value; the user edits the value itself.
+      if (input.value !== '') element.textContent = input.value;
+      // After the click has placed the caret.
+      requestAnimationFrame(() => {
+        if (document.activeElement === element) getSelection()?.selectAllChildren(element);
+      });
+    });
+    element.addEventListener('input', () => {
+      input.value = element.textContent;
+      this.fill(element);
+      this.remember();
+    });
+    element.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') input.value = before;
+      if (event.key !== 'Escape' && event.key !== 'Enter') return;
+      event.preventDefault();
+      element.blur();
+    });
+    element.addEventListener('blur', () => {
+      this.fill();
+      this.remember();
+    });
+  }
+
+  /** Fills all commands, except for the place that the user is typing into. */
+  private fill(typing?: HTMLElement): void {
     const values: Record<string, string> = {};
     const types: Record<string, ValueTypeName> = {};
     for (const { name, value, dataset } of this.inputs) {
@@ -74,7 +144,7 @@ export class YourValues extends HTMLElement {
       if (placed.some(({ text }) => text !== undefined)) filled += 1;
       for (const [index, { element, example }] of slots.entries()) {
         const text = placed[index]?.text;
-        element.textContent = text ?? example;
+        if (element !== typing) element.textContent = text ?? example;
         element.classList.toggle('filled', text !== undefined);
       }
     }
@@ -98,27 +168,34 @@ export class YourValues extends HTMLElement {
     note.hidden = fits && refused === 0;
     note.textContent = note.hidden ? '' : reason;
     input.setAttribute('aria-invalid', String(!fits));
+    for (const { slots } of this.commands)
+      for (const { element } of slots)
+        if (element.dataset['value'] === input.name)
+          element.setAttribute('aria-invalid', String(!fits));
   }
 
   private report(filled: number): void {
     const status = this.querySelector('[role=status]');
     const text =
       filled === 0
-        ? 'Type yours: the commands below change. Nothing is sent.'
-        : `In ${filled} of ${this.commands.length} commands, underlined. Nothing is sent.`;
+        ? 'Fills the commands. Nothing is sent.'
+        : `Filled into ${filled} ${filled === 1 ? 'command' : 'commands'}. Nothing is sent.`;
     if (status && status.textContent !== text) status.textContent = text;
+    const summary = document.querySelector('[data-summary=values]');
+    if (summary)
+      summary.textContent = this.inputs
+        .map((input) => [labelOf(input), input.value.trim()].filter(Boolean).join(' '))
+        .join(', ');
   }
 }
 
-/** Marks the cause that the user's message points to, in the list of causes. */
-function markCause(id: string): void {
-  const cause = document.getElementById(`cause-${id}`);
-  if (!cause || cause.classList.contains('causes__matched')) return;
-  cause.classList.add('causes__matched');
-  const note = document.createElement('p');
-  note.className = 'causes__matched-note';
-  note.textContent = 'Your message points to this one';
-  cause.prepend(note);
+function labelOf(input: HTMLInputElement): string {
+  return input.labels?.[0]?.textContent.trim() ?? input.name;
+}
+
+/** What a value is, across articles: its type, and the name that users see. */
+function kindOf(input: HTMLInputElement): string {
+  return `${input.dataset['type'] ?? ''}:${labelOf(input)}`;
 }
 
 /** Removes the values of an article from this tab and from the URL. The cause stays. */

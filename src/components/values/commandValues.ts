@@ -28,23 +28,15 @@ function readCommand(code: Element): PageCommand {
   return { shell, parts, slots };
 }
 
-/** The values and the cause that are known from the user's message. */
-export interface PasteValues {
-  /** By placeholder name. Untrusted: check a value before it enters a command. */
-  readonly values: Readonly<Record<string, string>>;
-  /** The id of the cause that the message points to. */
-  readonly cause: string | undefined;
-}
-
 /**
  * Returns the values from the paste that led to an article, and from the URL (`#registry=ghcr.io`,
- * `#fix-login&registry=ghcr.io`). The URL takes precedence.
+ * `#fix-login&registry=ghcr.io`). The URL takes precedence. The values are untrusted: check one before it enters a command.
  *
  * @param id the article's id; undefined to read only the URL
  */
-export function pasteValues(id: string | undefined): PasteValues {
+export function pasteValues(id: string | undefined): Record<string, string> {
   const paste = id === undefined ? undefined : sessionHandoff.resultFor(id);
-  return { values: { ...paste?.values, ...pageFragment().values }, cause: paste?.cause };
+  return { ...paste?.values, ...pageFragment().values };
 }
 
 /** Returns the user's values that fit their type, by placeholder name. */

@@ -8,9 +8,33 @@ export interface PasteResult {
   readonly cause?: string | undefined;
 }
 
+/** A value that the user typed. `kind` is the same for fields of the same meaning in all articles. */
+interface TypedValue {
+  readonly name: string;
+  readonly kind: string;
+  readonly value: string;
+}
+
+/** Returns the typed values of this tab, the latest last. Untrusted, as `resultFor` says. */
+function typed(): (TypedValue & { readonly article: string })[] {
+  let list: unknown;
+  try {
+    list = JSON.parse(get('typed') ?? '[]');
+  } catch {
+    // Blocked, or not written by this site.
+  }
+  return Array.isArray(list)
+    ? list.filter(
+        (item): item is TypedValue & { article: string } =>
+          isRecord(item) &&
+          ['article', 'name', 'kind', 'value'].every((key) => typeof item[key] === 'string'),
+      )
+    : [];
+}
+
 /**
- * Passes a paste to the next page of this tab, through session storage. The inline script in
- * `YourValues.astro` reads the result too, before the first paint.
+ * Passes a paste and typed values to the next page of this tab, through session storage. The inline
+ * script in `MatchedCauseScript.astro` reads the result too, before the first paint.
  */
 export const sessionHandoff = {
   /** Stores a text for Diagnose. Returns false if storage is full or blocked. */
@@ -39,6 +63,22 @@ export const sessionHandoff = {
     const cause = typeof paste['cause'] === 'string' ? paste['cause'] : undefined;
     return { id, values: Object.fromEntries(texts), cause };
   },
+  /** Stores the values that the user typed into an article, in place of the article's earlier ones. */
+  putTyped(id: string, values: readonly TypedValue[]): void {
+    const others = typed().filter(({ article }) => article !== id);
+    put(
+      'typed',
+      JSON.stringify([...others, ...values.map((value) => ({ ...value, article: id }))]),
+    );
+  },
+  /** Returns the values that the user typed into an article in this tab, by placeholder name. */
+  typedValues: (id: string): Record<string, string> =>
+    Object.fromEntries(
+      typed().flatMap(({ article, name, value }) => (article === id ? [[name, value]] : [])),
+    ),
+  /** Returns the value of this kind that the user typed last into any article of this tab. */
+  typedKind: (kind: string): string | undefined =>
+    typed().findLast((value) => value.kind === kind)?.value,
 };
 
 function put(key: TabKey, value: string): boolean {
