@@ -1,4 +1,5 @@
 import type { BlockContent, List, PhrasingContent, RootContent } from 'mdast';
+import { riskNames } from '../../domain/advice.ts';
 import { formatProductRange } from '../../domain/format.ts';
 import { platformNames } from '../../domain/platforms.ts';
 import { type RelatedArticle, relationNames } from '../../domain/relatedArticles.ts';
@@ -27,9 +28,6 @@ function stepNodes(steps: readonly Step[], userValues: UserValues): List {
     true,
   );
 }
-
-/** The names of the risks of a fix. */
-const riskNames = { safe: 'Safe', careful: 'With care', destructive: 'Destructive' } as const;
 
 /** Returns each fix with the causes that it is for, its risk, its steps and how to verify it. */
 function fixNodes(published: PublishedArticle, userValues: UserValues): RootContent[] {

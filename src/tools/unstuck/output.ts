@@ -68,7 +68,7 @@ export function quickFixHere(
   const known = { values, types: placeholderTypes(brief) };
   return brief.quickFix.map(({ text, commands }) => ({
     text,
-    commands: commandsHere(commands).map((command) => commandText(command, known)),
+    commands: commandsHere(commands ?? []).map((command) => commandText(command, known)),
   }));
 }
 

@@ -69,7 +69,13 @@ export function findError(server: McpServer, { index, brief }: LoadedIndex): voi
           message,
           values: { ...values },
           lines: lines.map(([from, to]): [number, number] => [from, to]),
-          cause: cause === undefined ? null : { id: cause, title: known?.causes[cause] ?? cause },
+          cause:
+            cause === undefined
+              ? null
+              : {
+                  id: cause,
+                  title: known?.causes.find(({ id: own }) => own === cause)?.title ?? cause,
+                },
           quickFix: quickFixHere(known, values).map((step) => ({
             text: step.text,
             commands: [...step.commands],
