@@ -1,6 +1,6 @@
 import { type Advice, adviceWords, type AdvisedCause, riskNames } from '../../domain/advice.ts';
 import { formatProductRange } from '../../domain/format.ts';
-import { groupCommands } from '../../domain/platforms.ts';
+import { commandsFor } from '../../domain/platforms.ts';
 import { fillCommand, placeholderTypes } from '../../domain/shell/fillCommand.ts';
 import { targetShell } from '../../domain/shell/syntax.ts';
 import { parseTemplate } from '../../match/index.ts';
@@ -131,11 +131,8 @@ function stepList(steps: readonly Step[], rendering: Rendering): HTMLElement {
 
 /** Renders the commands for the user's platform. */
 function commandBlocks(commands: readonly Command[], rendering: Rendering): HTMLElement[] {
-  if (commands.length === 0) return [];
   const { os } = document.documentElement.dataset;
-  const groups = groupCommands(commands);
-  const group = groups.find(({ shownOn }) => shownOn.some((name) => name === os)) ?? groups[0];
-  return (group?.commands ?? []).map((command) => commandBlock(command, rendering));
+  return commandsFor(commands, os).map((command) => commandBlock(command, rendering));
 }
 
 function commandBlock(command: Command, { summary, values }: Rendering): HTMLElement {

@@ -1,6 +1,6 @@
 import { redactedNames } from '../../match/index.ts';
 import { loadSummary } from '../../search/briefs.ts';
-import type { Diagnosis } from '../../search/diagnose/diagnose.ts';
+import { type Diagnosis, shownErrors } from '../../search/diagnose/diagnose.ts';
 import { search } from '../../search/search.ts';
 import { proposeArticle } from '../search/proposeArticle.ts';
 import { resultItem } from '../search/resultItem.ts';
@@ -23,9 +23,8 @@ interface RenderedDiagnosis {
  * @throws if the summary of an article cannot be loaded
  */
 export async function renderDiagnosis({ found, telling }: Diagnosis): Promise<RenderedDiagnosis> {
-  const sure = found.filter(({ confidence }) => confidence !== 'possible');
-  // Possible matches appear only if there are no better ones.
-  const shown = sure.length > 0 ? sure : found;
+  const shown = shownErrors(found);
+  const sure = shown.filter(({ confidence }) => confidence !== 'possible');
   const summaries = await Promise.all(shown.map(({ id }) => loadSummary(id)));
   const list = createElement('ol');
   list.className = 'found-errors';

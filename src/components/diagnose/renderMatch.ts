@@ -6,6 +6,9 @@ import { createElement, renderInlineCode } from '../site/dom.ts';
 import { sessionHandoff } from '../values/sessionHandoff.ts';
 import { renderAdvice } from './renderAdvice.ts';
 
+/** What is shown of an error that was found. */
+export type MatchedError = Pick<FoundError, 'id' | 'confidence' | 'values' | 'cause' | 'evidence'>;
+
 /**
  * Renders an error that was found in a paste: how sure the match is, the message, what it means, the
  * evidence, and the advice with the user's values. A click on a link passes the values and the cause
@@ -16,7 +19,7 @@ import { renderAdvice } from './renderAdvice.ts';
  * @param isFolded folds the advice, for all errors but the first one
  */
 export function renderMatch(
-  error: FoundError,
+  error: MatchedError,
   summary: ArticleSummary,
   isFolded = false,
 ): HTMLLIElement {
