@@ -76,7 +76,7 @@ export function adviceFor(
   if (!first) return undefined;
   const cause = others.length === 0 ? first : causes.find(({ id }) => id === causeId);
   if (cause) {
-    const [fix, ...otherFixes] = fixesOf(article, cause.id);
+    const [fix, ...otherFixes] = causeFixes(article, cause.id);
     return fix && { kind: 'fix', cause, fix, otherFixes };
   }
   const [common, ...otherFixes] = fixes.filter((fix) =>
@@ -103,7 +103,7 @@ function checkKey({ confirm }: AdvisedCause): string {
  * fixes that name the cause first, because authors name the cause that a fix suits best first. Among
  * equals, the order of the article decides.
  */
-function fixesOf({ fixes }: AdvisedArticle, causeId: string): Fix[] {
+export function causeFixes({ fixes }: Pick<AdvisedArticle, 'fixes'>, causeId: string): Fix[] {
   const place = ({ causes }: Fix): number => causes.indexOf(causeId);
   const harm = ({ risk }: Fix): number => (risk.level === 'destructive' ? 1 : 0);
   return fixes
