@@ -21,9 +21,9 @@ interface SectionInfo {
 const sections = {
   meaning: { title: 'What it means', shown: 'lead' },
   'quick-fix': { title: 'Quick fix' },
-  causes: { title: 'Which cause is yours?' },
+  causes: { title: 'Find your cause' },
   why: { title: 'Why this happens' },
-  avoid: { title: 'What does not help' },
+  avoid: { title: 'What to avoid' },
   'confused-with': {
     title: 'Often confused with',
     exists: (_, related) => related.some(({ relation }) => relation === 'confused-with'),

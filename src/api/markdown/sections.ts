@@ -1,4 +1,5 @@
 import type { BlockContent, List, PhrasingContent, RootContent } from 'mdast';
+import { adviceFor, adviceWords, riskNames } from '../../domain/advice.ts';
 import { causeCards } from '../../domain/causeCards.ts';
 import { formatProductRange } from '../../domain/format.ts';
 import { platformNames } from '../../domain/platforms.ts';
@@ -29,9 +30,6 @@ function stepNodes(steps: readonly Step[], userValues: UserValues): List {
   );
 }
 
-/** The names of the risks of a fix. */
-const riskNames = { safe: 'Safe', careful: 'With care', destructive: 'Destructive' } as const;
-
 /** Returns a fix with the other causes that it is for, its risk, its steps and how to verify it. */
 function fixNodes(
   { article, repro }: PublishedArticle,
@@ -61,7 +59,7 @@ function fixNodes(
     nodes.heading(4, 'Fix: ', ...inlineNodes(fix.title)),
     nodes.list(facts.map((fact) => [nodes.paragraph(...fact)])),
     stepNodes(fix.steps, userValues),
-    nodes.paragraph(nodes.strong('It worked if:'), ' ', ...inlineNodes(verify.expect)),
+    nodes.paragraph(nodes.strong(adviceWords.worked), ' ', ...inlineNodes(verify.expect)),
     ...commandNodes(verify.commands, userValues),
   ];
 }
@@ -164,6 +162,27 @@ function reproducedNodes({ id, article, repro }: PublishedArticle): RootContent[
   ];
 }
 
+/** Returns the check that finds the cause, if the causes need different fixes. */
+function checkNodes(article: Article, userValues: UserValues): BlockContent[] {
+  const advice = adviceFor(article, undefined);
+  if (advice?.kind !== 'check') return [];
+  return [
+    nodes.paragraph(nodes.strong(`${adviceWords.check}.`)),
+    ...commandNodes(advice.commands, userValues),
+    nodes.list(
+      advice.confirms.map(({ title, confirm }) => [
+        nodes.paragraph(
+          nodes.strong(adviceWords.shows),
+          ' ',
+          ...inlineNodes(confirm.shows),
+          ' → ',
+          ...inlineNodes(title),
+        ),
+      ]),
+    ),
+  ];
+}
+
 /** What each section of an article’s page says, by the section's id. */
 export const sectionNodes: Readonly<
   Record<SectionId, (published: PublishedArticle, userValues: UserValues) => RootContent[]>
@@ -174,13 +193,14 @@ export const sectionNodes: Readonly<
     const lead = first && article.causes.length > 1 ? inlineNodes(first.title) : [];
     return [
       ...(lead.length > 0 ? [nodes.paragraph('For the most common cause: ', ...lead, '.')] : []),
+      ...checkNodes(article, userValues),
       stepNodes(article.quickFix, userValues),
     ];
   },
   causes: (published, userValues) =>
     causeCards(published.article).flatMap(({ cause, fixes, elsewhere }) => [
       nodes.heading(3, ...inlineNodes(cause.title)),
-      nodes.paragraph(nodes.strong('You see:'), ' ', ...inlineNodes(cause.confirm.shows)),
+      nodes.paragraph(nodes.strong(adviceWords.shows), ' ', ...inlineNodes(cause.confirm.shows)),
       nodes.paragraph(...inlineNodes(cause.detail)),
       ...(cause.confirm.commands ? [nodes.paragraph('Check:')] : []),
       ...commandNodes(cause.confirm.commands, userValues),
