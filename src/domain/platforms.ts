@@ -43,7 +43,7 @@ export function platformDetection(variable: string): string {
  */
 export function platformStyles(): string {
   const selectors = namesOf(platformTable).map(
-    (name) => `[data-os=${name}] .by-platform>[data-os]:not([data-os~=${name}])`,
+    (name) => `[data-os=${name}] .platform-commands>[data-os]:not([data-os~=${name}])`,
   );
   return `${selectors.join()}{display:none}`;
 }

@@ -7,14 +7,19 @@
  * @param link the URL of the fix
  */
 export function fixMarkdown(fix: HTMLElement, error: string, link: string): string {
-  const title = fix.querySelector('h2, h3');
+  const heading = fix.querySelector('h2, h4');
+  const title = heading?.querySelector(':scope > span');
   const blocks = [...fix.children].flatMap((child) =>
-    child === title || child.matches('.article-actions, .side-note, .verified, .risk--safe')
+    child === heading || child.matches('.article-actions, .side-note, .risk--safe')
       ? []
       : blockMarkdown(child),
   );
-  const heading = title ? `### ${inlineMarkdown(title)}` : '';
-  return [heading, `For ${codeSpan(error)}`, ...blocks, `Source: <${link}>`]
+  return [
+    title ? `### ${inlineMarkdown(title)}` : '',
+    `For ${codeSpan(error)}`,
+    ...blocks,
+    `Source: <${link}>`,
+  ]
     .filter(Boolean)
     .join('\n\n');
 }
@@ -22,7 +27,7 @@ export function fixMarkdown(fix: HTMLElement, error: string, link: string): stri
 /** Converts an element of an article to blocks of Markdown, in order. */
 function blockMarkdown(node: Element): string[] {
   if (node instanceof HTMLElement && node.matches('[data-os]') && !isShown(node)) return [];
-  if (node.matches('button, [role=tablist], platform-tabs > div > p, .article-actions')) return [];
+  if (node.matches('button, .platform-commands > div > p, .copy-note, .section-link')) return [];
   if (node.matches('p, figcaption')) {
     const text = escapeLineStart(inlineMarkdown(node));
     return text === '' ? [] : [node.matches('figcaption') ? `${text}:` : text];
@@ -65,6 +70,7 @@ function isShown({ dataset }: HTMLElement): boolean {
 /** Converts the text of an element to one line of Markdown, with code, links and emphasis. */
 function inlineMarkdown(node: Node): string {
   if (node instanceof HTMLElement && node.matches('code')) return codeSpan(node.textContent);
+  if (node instanceof HTMLElement && node.matches('.section-link, .verified')) return '';
   const inner = (): string => [...node.childNodes].map(inlineMarkdown).join('');
   if (node instanceof HTMLAnchorElement) return `[${inner()}](<${node.href}>)`;
   if (node instanceof HTMLElement && node.matches('b, strong')) return `**${inner().trim()}**`;
@@ -72,7 +78,7 @@ function inlineMarkdown(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE)
     return escapeMarkdown((node.textContent ?? '').replace(/\s+/g, ' '));
   const text = inner();
-  return node instanceof HTMLElement && node.matches('p, h2, h3, figcaption') ? text.trim() : text;
+  return node instanceof HTMLElement && node.matches('p, figcaption') ? text.trim() : text;
 }
 
 /**

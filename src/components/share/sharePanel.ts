@@ -1,4 +1,5 @@
 import { linkFragment } from '../../domain/urls.ts';
+import { CauseCards, ruledOutName } from '../article/CauseCards.ts';
 import { pageArticle, pageFixes, type PagePart } from '../article/pageArticle.ts';
 import { createButton, createElement } from '../site/dom.ts';
 import { listValues, pageValues } from '../values/commandValues.ts';
@@ -27,7 +28,11 @@ export function sharePanel(part: PagePart): HTMLElement {
     if (source) void copyText(fixMarkdown(source, error, link.value), status);
   });
   const update = (): void => {
-    const fragment = linkFragment(chosen(), withValues.checked ? values : {});
+    const ruledOut = CauseCards.ruledOut().join(',');
+    const fragment = linkFragment(chosen(), {
+      ...(withValues.checked && values),
+      ...(ruledOut !== '' && { [ruledOutName]: ruledOut }),
+    });
     link.value = location.origin + location.pathname + fragment;
     markdown.hidden = !fix();
     status.replaceChildren();

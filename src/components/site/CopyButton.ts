@@ -7,16 +7,23 @@ const shownFor = 2000;
  */
 export class CopyButton extends HTMLElement {
   connectedCallback(): void {
-    const source = this.querySelector('code, pre, a');
+    const source = this.querySelector('code') ?? this.querySelector('pre, a');
     if (!source || this.querySelector('button')) return;
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'small-button';
     button.textContent = 'Copy';
     button.addEventListener('click', () => void this.copy(button, source));
-    if (source.localName !== 'a')
-      button.setAttribute('aria-label', `Copy: ${short(source.textContent)}`);
+    // The user's values change a command, and with it the name of its button.
+    button.addEventListener('focus', () => this.name(button, source));
+    this.name(button, source);
     this.append(button);
+  }
+
+  /** Names the button by what it copies, as a page has many of them. */
+  private name(button: HTMLButtonElement, source: Element): void {
+    if (this.dataset['src'] === undefined && button.textContent === 'Copy')
+      button.setAttribute('aria-label', `Copy: ${short(source.textContent)}`);
   }
 
   /**
@@ -71,6 +78,7 @@ export class CopyButton extends HTMLElement {
     const file = this.dataset['src'];
     // From now on, screen readers announce the text of the button.
     button.setAttribute('aria-live', 'polite');
+    button.removeAttribute('aria-label');
     try {
       // Browsers allow the clipboard only right after the click, so it gets the file as a promise.
       if (file)
@@ -89,6 +97,7 @@ export class CopyButton extends HTMLElement {
     setTimeout(() => {
       button.removeAttribute('aria-live');
       button.textContent = 'Copy';
+      this.name(button, source);
     }, shownFor);
   }
 }

@@ -63,7 +63,10 @@ const selected = [
 ];
 
 test.each(selected)('an element has the class .%s that a script selects', (name) => {
-  const added = scripts.includes(`classList.add('${name}')`) || markup.includes(`'${name}'`);
+  const added =
+    scripts.includes(`classList.add('${name}')`) ||
+    scripts.includes(`classList.toggle('${name}'`) ||
+    markup.includes(`'${name}'`);
   const modifies = /^(.+--).+$/.exec(name)?.[1];
   const built = modifies !== undefined && markup.includes(`\`${modifies}\${`);
   expect(given.has(name) || added || built).toBe(true);

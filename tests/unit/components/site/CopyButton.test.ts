@@ -52,3 +52,46 @@ test('a box that enters the page again has one button, and a box without text ha
   document.body.append(first!);
   expect(document.querySelectorAll('button')).toHaveLength(1);
 });
+
+const command = (own: string): string =>
+  `<copy-box ${own}><pre><code>kill -p <var data-value="port">3000</var></code></pre></copy-box>`;
+
+test('the button is named by its command', () => {
+  page(command(''));
+  expect(find('button').getAttribute('aria-label')).toBe('Copy: kill -p 3000');
+});
+
+test('a command with an example says so, and leads to the place for the own value', async () => {
+  page(command(''));
+  find('var').tabIndex = 0;
+  find('button').click();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(writeText).toHaveBeenCalledExactlyOnceWith('kill -p 3000');
+  expect(find('[role=status]').textContent).toContain('Copied with port 3000, the example.');
+  find('[role=status] button').click();
+  expect(document.activeElement).toBe(find('var'));
+});
+
+test('a command whose example could do harm is copied with its placeholder', async () => {
+  page(command('data-own'));
+  find('button').click();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(writeText).toHaveBeenCalledExactlyOnceWith('kill -p <port>');
+  expect(find('[role=status]').textContent).toContain('Copied with <port>');
+});
+
+test('with the own value there is nothing to say', async () => {
+  page(command('data-own'));
+  find('var').className = 'filled';
+  find('button').click();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(writeText).toHaveBeenCalledExactlyOnceWith('kill -p 3000');
+  expect(document.querySelector('[role=status]')).toBeNull();
+});
+
+test('of a diff, the new lines are copied', async () => {
+  page('<copy-box data-diff><pre><code>  a\n- old\n+ new\n  z</code></pre></copy-box>');
+  find('button').click();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(writeText).toHaveBeenCalledExactlyOnceWith('a\n new\n z');
+});

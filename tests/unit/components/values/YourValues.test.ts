@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { YourValues } from '../../../../src/components/values/YourValues.ts';
 import { sessionHandoff } from '../../../../src/components/values/sessionHandoff.ts';
-import { buttonOf, find, hostile, page, said, type } from '../aPage.ts';
+import { buttonOf, find, hostile, page, press, said, type } from '../aPage.ts';
 
 customElements.define('your-values', YourValues);
 
@@ -11,10 +11,10 @@ const id = 'node/port-in-use';
 const html = `<div data-shell="sh"><code>kill "$(lsof -t -i:<var data-value="port">3000</var>)"</code></div>
   <div data-shell="any"><code>rm <var data-value="path">a.sock</var></code></div>
   <div data-shell="any"><code>ssh h cat <var data-value="path">a.sock</var></code></div>
-  <your-values data-id="${id}"><details>
+  <your-values data-id="${id}">
     <label>Port <input name="port" data-type="port"></label>
     <label>Path <input name="path" data-type="path"></label>
-    <p role="status"></p><button type="button">Forget</button></details></your-values>`;
+    <p><span role="status"></span><button type="button">Forget</button></p></your-values>`;
 const open = () => page(html);
 const field = (name: string) => find(`input[name=${name}]`) as HTMLInputElement;
 const commands = () => [...document.querySelectorAll('code')].map((code) => code.textContent);
@@ -28,13 +28,10 @@ beforeEach(() => {
 
 test('a value changes every command that has its placeholder, and says in how many', () => {
   open();
-  expect([commands(), said()]).toEqual([
-    unfilled,
-    'Type yours: the commands below change. Nothing is sent.',
-  ]);
+  expect([commands(), said()]).toEqual([unfilled, 'Fills the commands. Nothing is sent.']);
   type(field('port'), ' 5001 ');
   expect(commands()[0]).toBe('kill "$(lsof -t -i:5001)"');
-  expect(said()).toBe('In 1 of 3 commands, underlined. Nothing is sent.');
+  expect(said()).toBe('Filled into 1 command. Nothing is sent.');
   expect(find('var').className).toBe('filled');
   type(field('port'), '');
   expect([commands(), find('var').className]).toEqual([unfilled, '']);
@@ -67,20 +64,18 @@ test('a hostile value is text in a command, or is left out', () => {
   expect(document.querySelectorAll('var')).toHaveLength(3);
 });
 
-test('values of the URL go before those of the paste, and are shown', () => {
+test('values of the URL go before those of the paste', () => {
   sessionHandoff.putResult({ id, values: { port: '1', path: '/p' } });
   history.replaceState(null, '', '#port=8080');
   open();
   expect([field('port').value, field('path').value]).toEqual(['8080', '/p']);
   expect(commands().slice(0, 2)).toEqual(['kill "$(lsof -t -i:8080)"', 'rm /p']);
-  expect(find('details').hasAttribute('open')).toBe(true);
 });
 
 test('the paste of another article fills nothing', () => {
   sessionHandoff.putResult({ id: 'git/other', values: { port: '1' } });
   open();
   expect(commands()).toEqual(unfilled);
-  expect(find('details').hasAttribute('open')).toBe(false);
 });
 
 test('a link on the page brings its value, and leaves what was typed since', () => {
@@ -100,4 +95,52 @@ test('the button forgets the values in the fields, in the tab and in the URL', (
   expect(document.activeElement).toBe(field('port'));
   open();
   expect(commands()).toEqual(unfilled);
+});
+
+test('a value is typed where it stands in a command, and the field and the other commands follow', () => {
+  open();
+  const [place, other] = document.querySelectorAll<HTMLElement>('[data-value=path]');
+  if (!place || !other) throw new Error('The page has two places of the path.');
+  expect([place.contentEditable, place.getAttribute('aria-label')]).toEqual([
+    'plaintext-only',
+    'Path',
+  ]);
+  place.focus();
+  place.textContent = '/a b';
+  place.dispatchEvent(new Event('input', { bubbles: true }));
+  expect([field('path').value, place.textContent]).toEqual(['/a b', '/a b']);
+  press(place, 'Enter');
+  // Quoted for the shell, once the user has finished.
+  expect(commands()[1]).toBe("rm '/a b'");
+});
+
+test('Escape takes back what was typed into a command', () => {
+  open();
+  const place = find('[data-value=port]');
+  place.focus();
+  place.textContent = '99';
+  place.dispatchEvent(new Event('input', { bubbles: true }));
+  press(place, 'Escape');
+  expect([field('port').value, commands()[0]]).toEqual(['', unfilled[0]]);
+});
+
+test('typed values stay for a reload, and are offered to the same kind of field elsewhere', () => {
+  open();
+  type(field('port'), '5001');
+  type(field('path'), '');
+  open();
+  expect(field('port').value).toBe('5001');
+  page(html.replace(id, 'docker/other'));
+  expect(field('port').value).toBe('');
+  buttonOf('Use 5001').click();
+  expect(commands()[0]).toBe('kill "$(lsof -t -i:5001)"');
+});
+
+test('a value of the wrong type is not kept for other articles', () => {
+  open();
+  type(field('port'), hostile);
+  page(html.replace(id, 'docker/other'));
+  expect([...document.querySelectorAll('button')].map((button) => button.textContent)).toEqual([
+    'Forget',
+  ]);
 });
