@@ -1,12 +1,13 @@
 import type { Article } from '../schema/article.ts';
 import type { Command, Fix } from '../schema/steps.ts';
+import { causeFixes } from './advice.ts';
 
 type Cause = Article['causes'][number];
 
 /** A cause with its fixes. Each fix of the article is in `fixes` of exactly one card. */
 export interface CauseCard {
   readonly cause: Cause;
-  /** The fixes that the card shows, in the order of the article. */
+  /** The fixes that the card shows, the best one first. */
   readonly fixes: readonly Fix[];
   /** The fixes of this cause that the card of an earlier cause shows. */
   readonly elsewhere: readonly Fix[];
@@ -20,10 +21,10 @@ export interface CauseCard {
  * // fixes: `stop` of both causes, `end-job` of the second one
  * causeCards(article); // [{ …, fixes: [stop], elsewhere: [] }, { …, fixes: [endJob], elsewhere: [stop] }]
  */
-export function causeCards({ causes, fixes }: Article): CauseCard[] {
+export function causeCards(article: Article): CauseCard[] {
   const shown = new Set<Fix>();
-  return causes.map((cause) => {
-    const own = fixes.filter((fix) => fix.causes.includes(cause.id));
+  return article.causes.map((cause) => {
+    const own = causeFixes(article, cause.id);
     const card = {
       cause,
       fixes: own.filter((fix) => !shown.has(fix)),

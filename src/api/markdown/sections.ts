@@ -59,8 +59,8 @@ function fixNodes(
     nodes.heading(4, 'Fix: ', ...inlineNodes(fix.title)),
     nodes.list(facts.map((fact) => [nodes.paragraph(...fact)])),
     stepNodes(fix.steps, userValues),
-    nodes.paragraph(nodes.strong(adviceWords.worked), ' ', ...inlineNodes(verify.expect)),
     ...commandNodes(verify.commands, userValues),
+    nodes.paragraph(nodes.strong(adviceWords.worked), ' ', ...inlineNodes(verify.expect)),
   ];
 }
 

@@ -34,7 +34,7 @@ export function aSummary(changes: Partial<ArticleSummary> = {}): ArticleSummary 
         steps: [
           {
             text: 'Stop the process.',
-            commands: [{ run: 'fuser -k <port>/tcp' }],
+            commands: [{ run: 'kill-port <port>' }],
             expect: 'Its id.',
           },
         ],

@@ -115,7 +115,7 @@ test('a found error is shown with its evidence and the filled fix of its cause, 
   await wait(0);
   expect([region().dataset['state'], said()]).toEqual(['done', 'Found']);
   expect(find('mark').textContent).toBe(hostile);
-  expect(find('pre code').textContent).toBe('fuser -k 5001/tcp');
+  expect(find('pre code').textContent).toBe('kill-port 5001');
   expect(find('a[href="/errors/node/eaddrinuse/#cause-old-copy"]').textContent).toBe(hostile);
   expect(document.querySelector('img, script')).toBeNull();
   // The values reach the article through the storage of the tab, and no URL has them.

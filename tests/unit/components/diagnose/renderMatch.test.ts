@@ -24,10 +24,10 @@ test('a match with a cause shows the fix of that cause, its risk, and how to ver
     'Fix: Stop the old copy',
     'With care The process loses what it has not saved.',
     'Stop the process.',
-    'fuser -k 5001/tcp',
+    'kill-port 5001',
     'Its id.',
-    'It worked if: The port is not in the list.',
     'ss -ltn',
+    'It worked if: The port is not in the list.',
   ]);
   expect(match.textContent).not.toContain('kill -9');
 });
@@ -97,6 +97,6 @@ test('folded advice says what it is about', () => {
 test('a value that could run a command of its own stays out of the fix', () => {
   const values = { port: '1; reboot', own: hostile };
   const match = renderMatch(aFoundError({ cause: 'old-copy', values }), aSummary());
-  expect(match.querySelector('pre code')?.textContent).toBe('fuser -k 3000/tcp');
+  expect(match.querySelector('pre code')?.textContent).toBe('kill-port 3000');
   expect(match.querySelector('img, script')).toBeNull();
 });

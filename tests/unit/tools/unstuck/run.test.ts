@@ -77,7 +77,7 @@ describe('unstuck', () => {
     expect(code).toBe(0);
     expect(out).toContain('Error: listen EADDRINUSE (exact)');
     expect(out).toContain('2  Error: listen EADDRINUSE: address already in use :::3000');
-    expect(out).toContain('fuser -k 3000/tcp');
+    expect(out).toContain('kill-port 3000');
     expect(out).toContain('https://unstuck.example/errors/node/eaddrinuse/');
     expect(out).not.toContain('\x1b');
   });
@@ -90,10 +90,10 @@ describe('unstuck', () => {
       'Fix: Stop the old copy',
       'With care: The process loses what it has not saved.',
       'Stop the process.',
-      'fuser -k 3000/tcp',
+      'kill-port 3000',
       '→ Its id.',
-      'It worked if: The port is not in the list.',
       'ss -ltn',
+      'It worked if: The port is not in the list.',
     ]);
   });
 
@@ -120,7 +120,7 @@ describe('unstuck', () => {
       for (const place of [folder, `${folder}/`, address, `${address}api/match-index.json`]) {
         const { code, out } = await unstuck([log, '--index', place]);
         expect(code, place).toBe(0);
-        expect(out, place).toContain('fuser -k 3000/tcp');
+        expect(out, place).toContain('kill-port 3000');
       }
     } finally {
       server.close();
@@ -169,9 +169,7 @@ describe('unstuck', () => {
               title: 'Stop the old copy',
               url: `${page}#fix-stop-it`,
               risk: { level: 'careful', why: 'The process loses what it has not saved.' },
-              steps: [
-                { text: 'Stop the process.', commands: ['fuser -k 80/tcp'], expect: 'Its id.' },
-              ],
+              steps: [{ text: 'Stop the process.', commands: ['kill-port 80'], expect: 'Its id.' }],
               verify: { commands: ['ss -ltn'], expect: 'The port is not in the list.' },
             },
             otherFixes: [],
@@ -243,7 +241,7 @@ describe('unstuck', () => {
       const file = join(folder, `${encoding}.log`);
       const text = 'Error: listen EADDRINUSE: address already in use :::3000\r\n';
       writeFileSync(file, Buffer.from(`\ufeff${text}`, encoding));
-      expect((await unstuck([file])).out).toContain('fuser -k 3000/tcp');
+      expect((await unstuck([file])).out).toContain('kill-port 3000');
       writeFileSync(file, Buffer.from(`\ufeff${JSON.stringify({ text })}\r\n`, encoding));
       expect((await unstuck([file, '--jsonl'])).code).toBe(0);
       expect((await unstuck(['--jsonl'], readFileSync(file))).code).toBe(0);
