@@ -46,3 +46,16 @@ test('links to other sites, icons and inline scripts are none', () => {
     '<!doctype html><link rel="icon" href="/f.svg"><script>1</script><a href="https://example.org/">x</a>';
   expect(measurePage(site(html), 'index.html').problems).toEqual([]);
 });
+
+test('the part that the first round trip brings is the start of the page, and not all of a long one', () => {
+  // Text without a pattern, so that it does not compress to a few bytes.
+  const noise = Array.from({ length: 9000 }, (_, at) =>
+    ((at * 2654435761) % 4294967296).toString(36),
+  );
+  const html = `<!doctype html><p id="quick-fix">first</p>${noise.join(' ')}<p id="causes">last</p>`;
+  const { firstHtml } = measurePage(site(html), 'index.html');
+  expect(firstHtml.startsWith('<!doctype html><p id="quick-fix">first</p>')).toBe(true);
+  expect(html.startsWith(firstHtml)).toBe(true);
+  expect(firstHtml).not.toContain('id="causes"');
+  expect(measurePage(site('<p id="causes">x</p>'), 'index.html').firstHtml).toContain('causes');
+});
