@@ -4,7 +4,7 @@ import { hasOtherCode } from './compilerCodes.ts';
 import { looksLikeError } from './errorWords.ts';
 import type { AlignedTemplate } from './findAlignments.ts';
 import type { Names } from './names.ts';
-import { ownShare } from './ownWords.ts';
+import { hasOwnWords } from './ownWords.ts';
 import type { TokenHits } from './scan.ts';
 import type { TemplateToken } from './template.ts';
 import type { Rule, Trace, TracedReading } from './trace.ts';
@@ -16,7 +16,6 @@ import {
   errorLineBoost,
   exactWeight,
   likelyCoverage,
-  leastOwnWeight,
   likelyWeight,
   lineReach,
   namedWeight,
@@ -101,8 +100,6 @@ function judgePlace(found: AlignedTemplate, paste: Paste): Candidate | undefined
   const named = hasName(template, alignment, hits, text);
   const weightForLikely = named ? namedWeight : likelyWeight;
   const missingCodes = missingCodesOf(template, alignment);
-  const own = ownShare(template, alignment);
-  const isNamed = template.shared.size > 0 && names.namesProgram(template.article);
   const { confidence, rule } = decide({
     isAlias: template.source.a === 1,
     isOther:
@@ -112,7 +109,7 @@ function judgePlace(found: AlignedTemplate, paste: Paste): Candidate | undefined
         : hasOtherCode(template.article.e ?? [], text, start, end)
           ? 'part of an error with another code'
           : undefined,
-    isOwn: isNamed || (verified ? own.total >= leastOwnWeight : own.share >= likelyCoverage),
+    isOwn: hasOwnWords(template, alignment, verified) || names.namesProgram(template.article),
     verified,
     total: template.total,
     isSpecific: template.total >= likelyWeight || template.tokens.some(isDistinctive),

@@ -56,7 +56,7 @@ function compileArticle(
       .concat((article.notIf ?? []).flatMap(templatePlaceholders)),
   );
   const compiler = compilerCodes(article);
-  const products = (article.appliesTo ?? []).map(({ product }) => product.trim().toLowerCase());
+  const products = (article.appliesTo ?? []).map(({ product }) => product.trim());
   const types: Record<string, ValueTypeName> = {};
   for (const [name, { type }] of Object.entries(article.values)) {
     if (used.has(name) && type !== 'text') types[name] = type;

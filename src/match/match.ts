@@ -45,7 +45,7 @@ export function match(index: MatchIndex, text: string, options: MatchOptions = {
   const leastStrength =
     lowestRankScore + rankScorePerDoubling * Math.log2(1 + countLineEnds(text, 0, text.length));
   if (trace) Object.assign(trace, { hits, prepared, leastStrength });
-  const names = namesIn(hits, prepared);
+  const names = namesIn(text, hits, prepared);
   const paste = { text, hits, names, leastStrength, steps, trace };
   const places = findAlignments(hits, prepared, steps, trace).flatMap((found) =>
     classify(found, paste),

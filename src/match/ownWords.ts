@@ -1,19 +1,23 @@
 import type { Alignment } from './align.ts';
+import { likelyCoverage, leastOwnWeight } from './tuning.ts';
 import type { PreparedTemplate } from './types.ts';
+import type { Verified } from './verify.ts';
 
 /**
- * How much of a template's own words was found. Words of the operating system's texts are not its own:
- * any program prints them.
+ * Whether the words that were found tell whose message it is. Words of the operating system's texts do
+ * not: any program prints them.
  *
- * @returns `total`: the weight of the template's own words; `share`: the part of it that was found,
- *   from 0 to 1
+ *     Unable to connect to the server: dial tcp <address>: connectex: No connection could be made …
+ *     own words of the template                           │ text of the operating system
+ *
+ * @param verified whether the whole message is there; if not, most of its own words have to be
  */
-export function ownShare(
-  template: PreparedTemplate,
+export function hasOwnWords(
+  { shared, weights }: PreparedTemplate,
   { positions }: Alignment,
-): { total: number; share: number } {
-  const { shared, weights } = template;
-  if (shared.size === 0) return { total: template.total, share: 1 };
+  verified: Verified | undefined,
+): boolean {
+  if (shared.size === 0) return true;
   const found = new Set(positions);
   let total = 0;
   let own = 0;
@@ -22,5 +26,5 @@ export function ownShare(
     total += weight;
     if (found.has(position)) own += weight;
   });
-  return { total, share: total === 0 ? 0 : own / total };
+  return verified ? total >= leastOwnWeight : total > 0 && own >= likelyCoverage * total;
 }

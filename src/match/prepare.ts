@@ -1,4 +1,4 @@
-import { nameWords } from './names.ts';
+import { toolOf } from './names.ts';
 import { SpellingTable } from './spelling.ts';
 import { systemTextPositions } from './systemTexts.ts';
 import { splitTemplate, type TemplateToken } from './template.ts';
@@ -38,8 +38,8 @@ function build(index: MatchIndex): Prepared {
     ...draft,
     ids: Int32Array.from(draft.tokens, ({ word }) => numberOf(word)),
   }));
-  // The names of tools and products are in the vocabulary too: `names.ts` looks for them in the text.
-  for (const article of index.articles) for (const word of nameWords(article)) numberOf(word);
+  // The names of tools are in the vocabulary too: `names.ts` looks for them in the text.
+  for (const article of index.articles) numberOf(toolOf(article));
   const vocabulary = [...numbers.keys()];
   const sharing = countSharing(drafts);
   const templates = drafts.map((draft) => weighTemplate(draft, sharing));

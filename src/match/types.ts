@@ -57,7 +57,7 @@ export interface IndexArticle {
   readonly g?: readonly IndexTemplate[];
   /** The codes by which its compiler names the error, where it has some: `TS2322`, `E0382`. */
   readonly e?: readonly string[];
-  /** The names of the products that print the message, in lower case, besides the tool's id. */
+  /** The names of the products that print the message, besides the tool's id. */
   readonly p?: readonly string[];
   /** The ids of articles about errors that this error causes. */
   readonly r?: readonly string[];

@@ -44,10 +44,7 @@ export const matchIndexJson = z.strictObject({
         .array(z.string())
         .optional()
         .describe('The codes by which the compiler names the error, if it has codes.'),
-      p: z
-        .array(z.string())
-        .optional()
-        .describe('The products that print the messages, in lower case.'),
+      p: z.array(z.string()).optional().describe('The products that print the messages.'),
       r: z
         .array(articleId)
         .optional()
