@@ -1,8 +1,8 @@
 import { TokenHitList, type TokenHits } from './scan.ts';
-import { longestMark } from './tuning.ts';
+import { longestBlock, longestMark } from './tuning.ts';
 
-/** What a text with a passed test contains. One look at the whole text rules out nearly all logs. */
-const anyMark = /[\u2713\u2714\u221a\u2705\u2611]|\bPASS|\bPassed\b|\bok\b|\[ +OK/;
+/** What a line about a passed test contains. Only such lines are looked at closer. */
+const mark = /[\u2713\u2714\u221a\u2705\u2611]|\bok\b|\bPASS|\bPassed\b|\[ +OK/g;
 
 /**
  * How test runners begin the line of a passed test: Jest, Vitest, Playwright and AVA with a check
@@ -26,7 +26,7 @@ const dotnetEnd = /\[[<\d][^[\]]*\]\s*$/;
 /** Go names a test below the lines that it printed (`go test -v` since Go 1.14) or above them. */
 const goPassed = /^\s*--- PASS: /;
 const goFailed = /^\s*--- (?:FAIL|SKIP): /;
-const goHeading = /^\s*=== /;
+const goHeading = /^\s*(?:---|===) /;
 
 /**
  * Removes the tokens that stand in lines about passed tests. A test named after an error reports that
@@ -35,7 +35,6 @@ const goHeading = /^\s*=== /;
  * @returns the same hits if there are no such lines
  */
 export function withoutPassedTests(hits: TokenHits, text: string): TokenHits {
-  if (!anyMark.test(text)) return hits;
   const spans = passedSpans(text);
   if (spans.length === 0) return hits;
   const kept = new TokenHitList();
@@ -59,37 +58,55 @@ export function withoutPassedTests(hits: TokenHits, text: string): TokenHits {
 
 type Span = readonly [from: number, to: number];
 
-/** The lines about passed tests as offsets into the text, end exclusive, in order. One pass. */
+/** The lines about passed tests as offsets into the text, end exclusive, in order. */
 function passedSpans(text: string): Span[] {
   const spans: Span[] = [];
-  /** Where the indented lines start that no test is named above, or -1. */
-  let unnamedFrom = -1;
-  let above: 'passed' | 'failed' | 'other' = 'other';
-  for (let from = 0; from < text.length;) {
-    const lineEnd = text.indexOf('\n', from);
-    const to = lineEnd === -1 ? text.length : lineEnd + 1;
+  let doneTo = 0;
+  for (const { index } of text.matchAll(mark)) {
+    if (index < doneTo) continue;
+    const from = text.lastIndexOf('\n', index) + 1;
+    const to = lineEnd(text, index);
+    doneTo = to;
     // The marks stand at the ends of a line, and a line can be the whole text.
     const first = text.slice(from, Math.min(to, from + longestMark));
     const last = text.slice(Math.max(from, to - longestMark), to);
-    const isIndented = /^\s+\S/.test(first);
-    let passed = isPassed(first, last);
     if (goPassed.test(first)) {
-      passed = true;
-      if (unnamedFrom !== -1) {
-        while (spans.length > 0 && (spans.at(-1) as Span)[0] >= unnamedFrom) spans.pop();
-        spans.push([unnamedFrom, from]);
-      }
-      unnamedFrom = -1;
-      above = 'passed';
-    } else if (goFailed.test(first) || goHeading.test(first) || !isIndented) {
-      above = goFailed.test(first) ? 'failed' : 'other';
-      unnamedFrom = -1;
-    } else if (above === 'passed') passed = true;
-    else if (above === 'other' && unnamedFrom === -1) unnamedFrom = from;
-    if (passed) spans.push([from, to]);
-    from = to;
+      const start = Math.max(linesAbove(text, from), spans.at(-1)?.[1] ?? 0);
+      doneTo = linesBelow(text, to);
+      spans.push([start, doneTo]);
+    } else if (isPassed(first, last)) spans.push([from, to]);
   }
   return spans;
+}
+
+/** Where the indented lines above a line start, if they are not those of a test that failed. */
+function linesAbove(text: string, offset: number): number {
+  let from = offset;
+  while (from > 0 && offset - from < longestBlock) {
+    const above = text.lastIndexOf('\n', from - 2) + 1;
+    const line = text.slice(above, Math.min(from, above + longestMark));
+    if (goFailed.test(line)) return offset;
+    if (goHeading.test(line) || !/^\s+\S/.test(line)) break;
+    from = above;
+  }
+  return from;
+}
+
+/** Where the indented lines below a line end. */
+function linesBelow(text: string, offset: number): number {
+  let to = offset;
+  while (to < text.length) {
+    const line = text.slice(to, to + longestMark);
+    if (goHeading.test(line) || !/^[ \t]+\S/.test(line)) break;
+    to = lineEnd(text, to);
+  }
+  return to;
+}
+
+/** The offset behind the line of `offset`. */
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end === -1 ? text.length : end + 1;
 }
 
 /**

@@ -172,7 +172,7 @@ export const distinctiveWeight = 1.6;
 export const leastOwnWeight = 0.7;
 /** How far from a neighbor to look for a code: punctuation, and the longest code or so. */
 export const codeReach = 24;
-/** How far above and below a place to look for the code that heads a compiler's error: two screens. */
+/** How far above and below a place to look for the line that heads its block: two screens full. */
 export const longestBlock = 4000;
 /** The lowest weight of a code that has to be found: `404`, `TS2307`. Equals `codeNumberWeight`. */
 export const requiredCodeWeight = 0.8;

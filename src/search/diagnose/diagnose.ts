@@ -19,6 +19,8 @@ export interface FoundError {
   readonly confidence: Confidence;
   readonly values: Readonly<Record<string, string>>;
   readonly cause: string | undefined;
+  /** The ids of the other errors of the paste that this error causes. */
+  readonly explains: readonly string[];
   readonly evidence: readonly EvidenceLine[];
 }
 
@@ -44,11 +46,12 @@ const readable = (text: string): string => printable(text.replace(/\r\n?/g, '\n'
 export function diagnose(index: MatchIndex, text: string): Diagnosis {
   const { matches } = match(index, text);
   return {
-    found: matches.map(({ id, confidence, values, cause, evidence }) => ({
+    found: matches.map(({ id, confidence, values, cause, explains, evidence }) => ({
       id,
       confidence,
       values,
       cause,
+      explains,
       evidence: evidence.flatMap(([start, end]) => evidenceLines(text, start, end)),
     })),
     telling: errorLine(redact(readable(text.slice(-errorLineReach)))).slice(0, errorLineLength),
