@@ -147,7 +147,13 @@ test('a run that failed is said as an alert', async () => {
 test('results that cannot be loaded are a failure, not an empty answer', async () => {
   open();
   await paste('fatal');
-  const found = { confidence: 'exact', values: {}, cause: undefined, evidence: [] } as const;
+  const found = {
+    confidence: 'exact',
+    values: {},
+    cause: undefined,
+    explains: [],
+    evidence: [],
+  } as const;
   last().report({
     kind: 'done',
     diagnosis: { found: [{ id: 'git/a', ...found }], telling: '' },
