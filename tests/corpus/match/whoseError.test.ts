@@ -95,7 +95,7 @@ describe('another code, number or name in the place of the telling one', () => {
     },
   );
 
-  it.each(['users', 'userName', 'used', 'useful', 'usecase'])(
+  it.each(['users', 'userName', 'used', 'useful', 'useless'])(
     '%s of null is no Hook',
     (property) => {
       expect(sureOf(`TypeError: Cannot read properties of null (reading '${property}')`)).toEqual([
