@@ -73,7 +73,7 @@ async function printBench(
     // Any seed will do: it is the same for each, so that all are asked the same.
     for (const { name, cases: list, change } of caseSets(cases, random(20261121))) {
       const score = await measure(contestant, list, change);
-      const positive = list.some(({ kind }) => kind !== 'negative');
+      const positive = list.some(({ id }) => id !== null);
       rows.push([`${name} (${score.count})`, contestant.name, ...scoreRow(score, positive)]);
       if (!options.wrong || contestant.name !== 'unstuck') continue;
       for (const { case: one, ids: found } of score.wrong) {

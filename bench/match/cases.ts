@@ -18,11 +18,16 @@ export interface MatchCase {
   readonly id: string | null;
   /** Other articles that are right too. */
   readonly also: readonly string[];
-  /** `paste`: output. `query`: what somebody typed. `negative`: no article covers it. */
-  readonly kind: 'paste' | 'query' | 'negative';
+  /**
+   * `paste`: output. `query`: what somebody typed. `negative`: no article covers it. `benign`: it
+   * reports no error of its own.
+   */
+  readonly kind: 'paste' | 'query' | 'negative' | 'benign';
   readonly text: string;
   /** The captured values, where they are known. */
   readonly values?: Readonly<Record<string, string>>;
+  /** The id of the cause that the text names, where it is known. In an array, each entry is right. */
+  readonly cause?: string | null | readonly (string | null)[];
 }
 
 /** Cases that are counted together. */
@@ -58,7 +63,10 @@ export function caseSets(cases: readonly MatchCase[], next: () => number): CaseS
     { name: '2% misread', cases: pastes, change: (text) => misread(text, misreadShare, next) },
     { name: `amid ${around} lines`, cases: pastes, change: amid },
     { name: 'queries', cases: cases.filter(({ kind }) => kind === 'query') },
-    { name: 'negatives', cases: cases.filter(({ kind }) => kind === 'negative') },
+    {
+      name: 'negatives',
+      cases: cases.filter(({ kind }) => kind === 'negative' || kind === 'benign'),
+    },
     { name: 'benign chunks', cases: benignChunks([...benign, ...ownProse()]) },
   ];
   return sets.filter((set) => set.cases.length > 0);

@@ -10,6 +10,8 @@ interface Answer {
   readonly sure: boolean;
   /** The values that the first answer captured; undefined if the matcher captures none. */
   readonly values?: Readonly<Record<string, string>>;
+  /** The causes that it claims, by article; undefined if the matcher claims none. */
+  readonly causes?: ReadonlyMap<string, string>;
 }
 
 /** A matcher to be measured. */
@@ -29,6 +31,9 @@ export function unstuckContestant(index: MatchIndex): MatchEngine {
         ids: matches.map(({ id }) => id),
         sure: first !== undefined && first.confidence !== 'possible',
         values: first?.values ?? {},
+        causes: new Map(
+          matches.flatMap(({ id, cause }) => (cause === undefined ? [] : [[id, cause] as const])),
+        ),
       };
     },
   };

@@ -12,6 +12,8 @@ export const scoreColumns = [
   'sure',
   'answered',
   'values',
+  'causes',
+  'cause claimed',
 ] as const;
 
 /**
@@ -33,6 +35,8 @@ export function scoreRow(score: Score, positive: boolean): string[] {
     share(score.sure, score.count),
     share(score.answered, score.count),
     share(score.valuesRight, score.values),
+    share(score.causesRight, score.causes),
+    positive || score.claimed === undefined ? '–' : share(score.claimed, score.count),
   ];
 }
 
@@ -53,6 +57,11 @@ interface Score {
   /** Expected values of a matcher that captures some, and those of them that were captured as expected. */
   readonly values: number;
   readonly valuesRight: number;
+  /** Cases whose cause is known, of a matcher that claims causes, and those in which it is right. */
+  readonly causes: number;
+  readonly causesRight: number;
+  /** Cases in which it claims a cause of an article that is not right; undefined if it never claims. */
+  readonly claimed: number | undefined;
   /** The cases that went wrong, for a look at them. */
   readonly wrong: readonly { readonly case: MatchCase; readonly ids: readonly string[] }[];
 }
@@ -73,10 +82,13 @@ export async function measure(
     answered: 0,
     values: 0,
     valuesRight: 0,
+    causes: 0,
+    causesRight: 0,
+    claimed: undefined as number | undefined,
     wrong: [] as { case: MatchCase; ids: readonly string[] }[],
   };
   for (const one of cases) {
-    const { ids, sure, values } = await contestant.answer(change(one.text));
+    const { ids, sure, values, causes } = await contestant.answer(change(one.text));
     const [first] = ids;
     const right = first !== undefined && (first === one.id || one.also.includes(first));
     if (first !== undefined) score.answered += 1;
@@ -85,7 +97,18 @@ export async function measure(
     if (ids.slice(0, 3).some((id) => id === one.id)) score.firstThree += 1;
     if (sure) score.sure += 1;
     if (sure && right) score.sureRight += 1;
-    if (one.kind === 'negative' ? sure : !right) score.wrong.push({ case: one, ids });
+    const isNegative = one.kind === 'negative' || one.kind === 'benign';
+    let isCauseRight = true;
+    if (causes) {
+      const isWrong = [...causes.keys()].some((id) => id !== one.id && !one.also.includes(id));
+      score.claimed = (score.claimed ?? 0) + (isWrong ? 1 : 0);
+      if (one.cause !== undefined && one.id !== null) {
+        isCauseRight = [one.cause].flat().includes(causes.get(one.id) ?? null);
+        score.causes += 1;
+        if (isCauseRight) score.causesRight += 1;
+      }
+    }
+    if (isNegative ? sure : !right || !isCauseRight) score.wrong.push({ case: one, ids });
     for (const [name, value] of Object.entries((values && one.values) ?? {})) {
       score.values += 1;
       if (values?.[name] === value) score.valuesRight += 1;

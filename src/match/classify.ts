@@ -1,13 +1,17 @@
 import type { Alignment } from './align.ts';
 import { withoutInvisible } from './cleanText.ts';
+import { hasOtherCode } from './compilerCodes.ts';
 import { looksLikeError } from './errorWords.ts';
 import type { AlignedTemplate } from './findAlignments.ts';
+import type { Names } from './names.ts';
+import { hasOwnWords } from './ownWords.ts';
 import type { TokenHits } from './scan.ts';
 import type { TemplateToken } from './template.ts';
 import type { Rule, Trace, TracedReading } from './trace.ts';
 import {
   aliasFactor,
   boundaryReach,
+  codeReach,
   distinctiveWeight,
   errorLineBoost,
   exactWeight,
@@ -51,48 +55,44 @@ export const confidenceLevels: Readonly<Record<Confidence, number>> = {
  * A distinctive message counts wherever it stands. A short everyday message counts only if it is
  * there character for character and stands as output does. `decide` holds the rules.
  *
- * @param least the strength that a `possible` match needs in a text of this length
- * @returns the surest of the template's places; undefined if none counts
+ * A sign of a cause counts only if it is there word for word. All its places count, as the one next
+ * to the message names the cause.
+ *
+ * @returns the surest of the template's places, and of a sign all; none if no place counts
  */
-export function classify(
-  found: AlignedTemplate,
-  hits: TokenHits,
-  text: string,
-  least: number,
-  steps: Steps,
-  trace?: Trace,
-): Candidate | undefined {
-  let best: Candidate | undefined;
-  for (const alignment of [found.alignment, ...found.others]) {
-    const place = judgePlace({ ...found, alignment }, hits, text, least, steps, trace);
-    if (
-      place &&
-      (!best || confidenceLevels[place.confidence] > confidenceLevels[best.confidence])
-    ) {
-      best = place;
-    }
-  }
-  return best;
+export function classify(found: AlignedTemplate, paste: Paste): Candidate[] {
+  const places = [found.alignment, ...found.others].flatMap(
+    (alignment) => judgePlace({ ...found, alignment }, paste) ?? [],
+  );
+  if (found.template.purpose === 'sign') return places.filter(({ verified }) => verified);
+  places.sort((a, b) => confidenceLevels[b.confidence] - confidenceLevels[a.confidence]);
+  return places.slice(0, 1);
 }
 
-function judgePlace(
-  found: AlignedTemplate,
-  hits: TokenHits,
-  text: string,
-  least: number,
-  steps: Steps,
-  trace: Trace | undefined,
-): Candidate | undefined {
+/** A text with what is known of it before its places are judged. */
+export interface Paste {
+  readonly text: string;
+  readonly hits: TokenHits;
+  readonly names: Names;
+  /** The strength that a `possible` match needs in a text of this length. */
+  readonly leastStrength: number;
+  readonly steps: Steps;
+  readonly trace: Trace | undefined;
+}
+
+function judgePlace(found: AlignedTemplate, paste: Paste): Candidate | undefined {
+  const { text, hits, names, leastStrength, steps, trace } = paste;
   const { template, alignment } = found;
   const score = Math.min(1, alignment.weight / template.total);
   const firstStart = hits.starts[alignment.hits[0] as number] as number;
   const lastEnd = hits.ends[alignment.hits[alignment.hits.length - 1] as number] as number;
   const hasTypo = alignment.hits.some((hit) => hits.typos[hit] === 1);
   const readings: TracedReading[] | undefined = trace && [];
-  const verified =
+  const whole =
     score >= verifiedCoverage && !hasTypo
       ? verify(template, alignment, hits, text, steps, readings)
       : undefined;
+  const verified = whole && !isCutFromWord(template, whole, text) ? whole : undefined;
   const strength = rankScore(template, alignment, text, firstStart, lastEnd);
   const start = verified?.start ?? firstStart;
   const end = verified?.end ?? lastEnd;
@@ -102,17 +102,32 @@ function judgePlace(
   const missingCodes = missingCodesOf(template, alignment);
   const { confidence, rule } = decide({
     isAlias: template.source.a === 1,
+    isOther:
+      !verified &&
+      missingCodes.some((position) => hasOtherCodeAt(template, alignment, position, hits, text))
+        ? 'another code in its place'
+        : hasOtherCode(template.article.e ?? [], text, start, end)
+          ? 'part of an error with another code'
+          : undefined,
+    isOwn: hasOwnWords(template, alignment, verified) || names.namesProgram(template.article),
     verified,
     total: template.total,
     isSpecific: template.total >= likelyWeight || template.tokens.some(isDistinctive),
     ends,
     isMost:
-      score >= likelyCoverage && missingCodes.length === 0 && alignment.weight >= weightForLikely,
-    isStrong: named || strength >= least,
+      score >= likelyCoverage &&
+      missingCodes.length === 0 &&
+      !hasStem(template) &&
+      alignment.weight >= weightForLikely,
+    isStrong: named || strength >= leastStrength,
   });
   trace?.places.push({
     ...{ template, alignment, start, end, score, strength, ends, named, weightForLikely },
-    ...{ missingCodes: missingCodes.map(({ written }) => written), confidence, rule },
+    ...{
+      missingCodes: missingCodes.map((position) => writtenAt(template, position)),
+      confidence,
+      rule,
+    },
     isVerified: verified !== undefined,
     unverifiable: score < verifiedCoverage ? 'low score' : hasTypo ? 'typo' : undefined,
     readings: readings ?? [],
@@ -128,6 +143,11 @@ function judgePlace(
 /** What `decide` goes by. */
 interface Features {
   readonly isAlias: boolean;
+  /** Why the place reports another error; undefined if it does not. */
+  readonly isOther:
+    Extract<Rule, 'another code in its place' | 'part of an error with another code'> | undefined;
+  /** Whether words that are no text of the operating system tell whose error this is. */
+  readonly isOwn: boolean;
   readonly verified: Verified | undefined;
   /** The weight of the whole template. */
   readonly total: number;
@@ -142,9 +162,12 @@ interface Features {
 
 /** The rules of classification, in their order: the first that applies decides. */
 function decide(features: Features): { confidence: Confidence | undefined; rule: Rule } {
-  const { isAlias, verified, total, isSpecific, ends, isMost, isStrong } = features;
+  const { isAlias, isOther, isOwn, verified, total, isSpecific, ends, isMost, isStrong } = features;
   const weak = isStrong ? 'possible' : undefined;
+  if (isOther) return { confidence: undefined, rule: isOther };
   if (isAlias) return { confidence: weak, rule: 'alias' };
+  if (!isOwn && (verified || isMost))
+    return { confidence: weak, rule: 'a text of the operating system' };
   if (verified) {
     const sure = verified.sameCase ? 'exact' : 'likely';
     if (isSpecific) return { confidence: sure, rule: 'whole message, distinctive' };
@@ -181,12 +204,69 @@ function isDistinctive({ code, weight }: TemplateToken): boolean {
   return code && weight >= distinctiveWeight;
 }
 
-/** The codes (`E0382`, `NU1101`, `404`) of the template that were not found: another error has others. */
-function missingCodesOf({ tokens }: PreparedTemplate, { positions }: Alignment): TemplateToken[] {
+/** The positions of the codes (`E0382`, `NU1101`, `404`) of the template that were not found. */
+function missingCodesOf({ tokens }: PreparedTemplate, { positions }: Alignment): number[] {
   const found = new Set(positions);
-  return tokens.filter(
-    ({ code, weight }, position) => code && weight >= requiredCodeWeight && !found.has(position),
+  return tokens.flatMap(({ code, weight }, position) =>
+    code && weight >= requiredCodeWeight && !found.has(position) ? [position] : [],
   );
+}
+
+function writtenAt({ tokens }: PreparedTemplate, position: number): string {
+  return tokens[position]?.written ?? '';
+}
+
+/** A number, or a name that ends with one: `137`, `TS2307`. What stands in its place is another error. */
+const numbered = /^[A-Z]*[0-9]+$/i;
+
+/**
+ * Whether another code of the same form stands where a code of the template is missing: `exit code 1`
+ * is no `exit code 137`. The place of a code is next to a neighbor that was found.
+ */
+function hasOtherCodeAt(
+  template: PreparedTemplate,
+  { positions, hits: aligned }: Alignment,
+  position: number,
+  hits: TokenHits,
+  text: string,
+): boolean {
+  const code = writtenAt(template, position);
+  if (!numbered.test(code)) return false;
+  const letters = code.replace(/[0-9]/g, '').toLowerCase();
+  const isOther = (word: string | undefined): boolean =>
+    word !== undefined &&
+    numbered.test(word) &&
+    word.replace(/[0-9]/g, '').toLowerCase() === letters &&
+    word.toLowerCase() !== code.toLowerCase();
+  const hitAt = (neighbor: number): number => aligned[positions.indexOf(neighbor)] ?? -1;
+  const before = template.tokens[position]?.behindValue ? -1 : hitAt(position - 1);
+  const after = template.tokens[position + 1]?.behindValue ? -1 : hitAt(position + 1);
+  if (before !== -1) {
+    const end = hits.ends[before] as number;
+    if (isOther(/^[^A-Za-z0-9\n]*([A-Za-z0-9_]+)/.exec(text.slice(end, end + codeReach))?.[1]))
+      return true;
+  }
+  if (after === -1) return false;
+  const start = hits.starts[after] as number;
+  const words = text.slice(Math.max(0, start - codeReach), start).split(/[^A-Za-z0-9_]+/);
+  return isOther(words.filter((word) => word !== '').at(-1));
+}
+
+/** Whether a placeholder continues a word of the template: `use<hook>`. Only verification reads it. */
+function hasStem({ source }: PreparedTemplate): boolean {
+  return /[A-Za-z]<[a-z][a-z0-9-]*>/.test(source.t);
+}
+
+/**
+ * Whether the last word of a whole message is only the start of a longer one: `137` in `1370`. Before a
+ * message, a color whose ESC was lost may stand, so its first word is not checked.
+ */
+function isCutFromWord(
+  { source: { t } }: PreparedTemplate,
+  { end }: Verified,
+  text: string,
+): boolean {
+  return !t.endsWith('>') && /^[A-Za-z0-9_]{2}$/.test(text.slice(end - 1, end + 1));
 }
 
 /** Line starts, punctuation, prompts, bullets, box lines, and the ends of terminal and JSON escapes. */

@@ -1,5 +1,6 @@
 import { cleanWindow } from './cleanText.ts';
 import { lineRanges, match } from './match.ts';
+import type { TemplatePurpose } from './prepare.ts';
 import type { Confidence, MatchIndex, PreparedTemplate } from './types.ts';
 import { decidingKey } from './rank.ts';
 import { Trace, type TracedPlace, type TracedRank } from './trace.ts';
@@ -45,7 +46,7 @@ export interface ExplainedCandidate {
 export interface ExplainedPlace extends Omit<TracedPlace, 'template' | 'alignment'> {
   readonly id: string;
   readonly message: string;
-  readonly isExclusion: boolean;
+  readonly purpose: TemplatePurpose;
   readonly line: number;
   /** The weight that was found, and the longest run of words in a row. */
   readonly weight: number;
@@ -198,7 +199,7 @@ function explainPlace(
   return {
     ...named(template),
     ...place,
-    isExclusion: template.isExclusion,
+    purpose: template.purpose,
     line: lineRanges(text, [[place.start, place.end]])[0]?.[0] ?? 1,
     weight: alignment.weight,
     run: alignment.run,

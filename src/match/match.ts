@@ -1,6 +1,9 @@
 import { captureValues } from './captureValues.ts';
+import { causeOf } from './causes.ts';
 import { type Candidate, classify } from './classify.ts';
 import { findAlignments } from './findAlignments.ts';
+import { namesIn } from './names.ts';
+import { withoutPassedTests } from './passedTests.ts';
 import { prepare } from './prepare.ts';
 import { rank, type Ranked } from './rank.ts';
 import { scan, type TokenHits } from './scan.ts';
@@ -38,38 +41,61 @@ export function match(index: MatchIndex, text: string, options: MatchOptions = {
   const { trace } = options;
   const steps = options.steps ?? { count: 0 };
   const prepared = prepare(index);
-  const hits = scan(text, prepared, steps);
+  const hits = withoutPassedTests(scan(text, prepared, steps), text);
   const leastStrength =
     lowestRankScore + rankScorePerDoubling * Math.log2(1 + countLineEnds(text, 0, text.length));
   if (trace) Object.assign(trace, { hits, prepared, leastStrength });
-  const judged = findAlignments(hits, prepared, steps, trace).flatMap(
-    (found) => classify(found, hits, text, leastStrength, steps, trace) ?? [],
+  const names = namesIn(text, hits, prepared);
+  const paste = { text, hits, names, leastStrength, steps, trace };
+  const places = findAlignments(hits, prepared, steps, trace).flatMap((found) =>
+    classify(found, paste),
   );
-  const ranked = rank(judged, hits, prepared, text, trace).slice(0, options.limit ?? defaultLimit);
-  return { version: 1, matches: ranked.map((entry) => matchOf(entry, hits, text)) };
+  const isSign = ({ template }: Candidate): boolean => template.purpose === 'sign';
+  const ranked = rank(
+    places.filter((place) => !isSign(place)),
+    paste,
+  ).slice(0, options.limit ?? defaultLimit);
+  const signs = places.filter(isSign);
+  const sure = new Set(
+    ranked.flatMap(({ best }) =>
+      best.confidence === 'possible' ? [] : [best.template.article.id],
+    ),
+  );
+  return { version: 1, matches: ranked.map((entry) => matchOf(entry, signs, sure, hits, text)) };
 }
 
 /**
- * Stage 9, values: the article's best message gives the evidence, the values and the cause. Another
- * message of the article in the text adds the values and the cause that the best one lacks, and is
- * evidence too.
+ * Stage 9, values and cause: the article's best message gives the evidence and the values. Another
+ * message of the article in the text adds the values that the best one lacks, and is evidence too. So
+ * are the words that name the cause.
+ *
+ * @param signs all signs of causes in the text
+ * @param sure the articles whose match is surer than `possible`
  */
-function matchOf({ best, others }: Ranked, hits: TokenHits, text: string): Match {
+function matchOf(
+  { best, others }: Ranked,
+  signs: readonly Candidate[],
+  sure: ReadonlySet<string>,
+  hits: TokenHits,
+  text: string,
+): Match {
   const { template } = best;
+  const isSure = best.confidence !== 'possible';
   const values = valuesOf(best, hits, text);
-  let cause = template.source.c;
-  const evidence = [[best.start, best.end] as const];
   // Where the best message is only possible, whole messages may belong to another error.
-  for (const other of best.confidence === 'possible' ? [] : others) {
+  const cause = isSure ? causeOf(best, others, signs, text) : undefined;
+  const evidence = [[best.start, best.end] as const];
+  const addEvidence = ({ start, end }: Candidate): void => {
+    if (!evidence.some(([from, to]) => start < to && from < end)) evidence.push([start, end]);
+  };
+  if (cause) addEvidence(cause);
+  for (const other of isSure ? others : []) {
     const added = Object.entries(valuesOf(other, hits, text)).filter(
       ([name]) => !Object.hasOwn(values, name),
     );
-    const addsCause = cause === undefined && other.template.source.c !== undefined;
-    if (added.length === 0 && !addsCause) continue;
+    if (added.length === 0) continue;
     Object.assign(values, Object.fromEntries(added));
-    cause ??= other.template.source.c;
-    if (!evidence.some(([from, to]) => other.start < to && from < other.end))
-      evidence.push([other.start, other.end]);
+    addEvidence(other);
   }
   evidence.sort(([a], [b]) => a - b);
   return {
@@ -81,7 +107,8 @@ function matchOf({ best, others }: Ranked, hits: TokenHits, text: string): Match
     values,
     lines: lineRanges(text, evidence),
     evidence,
-    cause,
+    cause: cause?.template.source.c,
+    explains: isSure ? (template.article.r ?? []).filter((id) => sure.has(id)) : [],
   };
 }
 

@@ -1,6 +1,8 @@
+import { toolOf } from './names.ts';
 import { SpellingTable } from './spelling.ts';
+import { systemTextPositions } from './systemTexts.ts';
 import { splitTemplate, type TemplateToken } from './template.ts';
-import { canonicalTokens, hashToken, TokenTable } from './tokens.ts';
+import { canonicalTokens, foldCase, hashToken, TokenTable } from './tokens.ts';
 import { commonAnchor, lowestCoverage } from './tuning.ts';
 import type {
   IndexArticle,
@@ -36,8 +38,8 @@ function build(index: MatchIndex): Prepared {
     ...draft,
     ids: Int32Array.from(draft.tokens, ({ word }) => numberOf(word)),
   }));
-  // The names of tools are in the vocabulary too: `rank` looks for them in the text.
-  for (const { id } of index.articles) numberOf(id.slice(0, id.indexOf('/')));
+  // The names of tools are in the vocabulary too: `names.ts` looks for them in the text.
+  for (const article of index.articles) numberOf(toolOf(article));
   const vocabulary = [...numbers.keys()];
   const sharing = countSharing(drafts);
   const templates = drafts.map((draft) => weighTemplate(draft, sharing));
@@ -83,16 +85,29 @@ function tokenTable(numbers: ReadonlyMap<string, number>): TokenTable {
   return table;
 }
 
+/**
+ * What a template is for. A `message` finds its article. An `exclusion` (`notIf`) excludes its
+ * article. A `sign` names a cause of an article that a message found.
+ */
+export type TemplatePurpose = 'message' | 'exclusion' | 'sign';
+
 /** A template in tokens, before their rarity is known. */
 interface TemplateDraft {
   readonly article: IndexArticle;
-  /** The number of the article in the index, and of the template in the article; -1 for an exclusion. */
+  /**
+   * The number of the article in the index, and of the template among those of its purpose in the
+   * article; -1 for an exclusion.
+   */
   readonly articleNumber: number;
   readonly number: number;
   readonly source: IndexTemplate;
   readonly tokens: readonly TemplateToken[];
-  /** Whether this is a template of `notIf`, which excludes its article where it is found. */
-  readonly isExclusion: boolean;
+  readonly purpose: TemplatePurpose;
+  /**
+   * The positions of the tokens that are part of a text of the operating system; none if the article
+   * is about that text, and so has a message that is nothing else.
+   */
+  readonly shared: ReadonlySet<number>;
 }
 
 /** A draft whose tokens have their vocabulary numbers. */
@@ -101,35 +116,35 @@ export interface NumberedDraft extends TemplateDraft {
   readonly ids: Int32Array;
 }
 
-/** All templates of an index, in its order: of each article its messages, then its exclusions. */
+/** All templates of an index, in its order: of each article its messages, exclusions and signs. */
 function draftTemplates(matchIndex: MatchIndex): TemplateDraft[] {
   return matchIndex.articles.flatMap((article, articleNumber) => {
     const names = tokensOfMessages(article);
-    const messages = article.m.map((source, index): TemplateDraft => {
+    const isAboutSystemText = article.m.some(({ t, a }) => {
+      const split = splitTemplate(t);
+      return !a && systemTextOf(split).size === split.length;
+    });
+    const draft = (
+      purpose: TemplatePurpose,
+      source: IndexTemplate,
+      number: number,
+    ): TemplateDraft => {
       const split = splitTemplate(source.t);
       // Aliases are in lower case; the article's messages show which of their words are names.
       const tokens = source.a ? split.map((token) => asInMessages(token, names)) : split;
-      return {
-        article,
-        articleNumber,
-        number: source.k ?? index,
-        source,
-        tokens,
-        isExclusion: false,
-      };
-    });
-    const exclusions = (article.n ?? []).map((t): TemplateDraft => {
-      return {
-        article,
-        articleNumber,
-        number: -1,
-        source: { t },
-        tokens: splitTemplate(t),
-        isExclusion: true,
-      };
-    });
-    return [...messages, ...exclusions];
+      const shared = isAboutSystemText ? new Set<number>() : systemTextOf(split);
+      return { article, articleNumber, number, source, tokens, purpose, shared };
+    };
+    return [
+      ...article.m.map((source, index) => draft('message', source, source.k ?? index)),
+      ...(article.n ?? []).map((t) => draft('exclusion', { t }, -1)),
+      ...(article.g ?? []).map((source, index) => draft('sign', source, source.k ?? index)),
+    ];
   });
+}
+
+function systemTextOf(tokens: readonly TemplateToken[]): ReadonlySet<number> {
+  return systemTextPositions(tokens.map(({ written }) => foldCase(written)));
 }
 
 /** The tokens of an article's messages by their word, each as the first message writes it. */

@@ -1,7 +1,7 @@
-import { type Candidate, confidenceLevels } from './classify.ts';
-import type { TokenHits } from './scan.ts';
-import { hashToken } from './tokens.ts';
-import type { SortKey, Trace, TracedRank } from './trace.ts';
+import { type Candidate, confidenceLevels, type Paste } from './classify.ts';
+import type { Names } from './names.ts';
+import { withoutPlaceholders } from './template.ts';
+import type { SortKey, TracedRank } from './trace.ts';
 import {
   exactBoost,
   laterErrorFactor,
@@ -11,7 +11,6 @@ import {
   toolBoost,
   warningFactor,
 } from './tuning.ts';
-import type { Prepared } from './types.ts';
 
 /** The best message of an article, and the other messages of the article that the text contains. */
 export interface Ranked {
@@ -42,18 +41,16 @@ interface ArticleBest {
  *
  * An article whose `notIf` was found is left out.
  */
-export function rank(
-  judged: readonly Candidate[],
-  hits: TokenHits,
-  prepared: Prepared,
-  text: string,
-  trace?: Trace,
-): Ranked[] {
-  const exclusions = judged.filter(({ template, verified }) => template.isExclusion && verified);
+export function rank(judged: readonly Candidate[], { text, names, trace }: Paste): Ranked[] {
+  const exclusions = judged.filter(
+    ({ template, verified }) => template.purpose === 'exclusion' && verified,
+  );
   const excluded = new Set(exclusions.map(({ template }) => template.articleNumber));
-  const candidates = bestOfArticles(
-    judged.filter(({ template }) => !excluded.has(template.articleNumber)),
-    toolFactors(hits, prepared),
+  const candidates = withoutGeneralized(
+    bestOfArticles(
+      judged.filter(({ template }) => !excluded.has(template.articleNumber)),
+      names,
+    ),
   );
   const superseding = supersededBy(candidates);
   const inTextOrder = [...candidates].sort((a, b) => a.match.start - b.match.start);
@@ -101,30 +98,39 @@ export function decidingKey(
   return undefined;
 }
 
-/** The boost of each article by its id: more than 1 where the text names its tool. */
-function toolFactors(hits: TokenHits, prepared: Prepared): (id: string) => number {
-  const mentioned = new Set<number>();
-  for (let hit = 0; hit < hits.length; hit += 1) mentioned.add(hits.ids[hit] as number);
-  return (id) => {
-    const tool = prepared.tokens.get(hashToken(id.slice(0, id.indexOf('/'))));
-    return mentioned.has(tool) ? toolBoost : 1;
-  };
-}
-
-function bestOfArticles(
-  judged: readonly Candidate[],
-  toolFactor: (id: string) => number,
-): readonly ArticleBest[] {
+function bestOfArticles(judged: readonly Candidate[], names: Names): readonly ArticleBest[] {
   const best = new Map<number, ArticleBest>();
   for (const match of judged) {
-    const { articleNumber, article, isExclusion } = match.template;
-    if (isExclusion) continue;
-    const factor = toolFactor(article.id);
+    const { articleNumber, article, purpose } = match.template;
+    if (purpose === 'exclusion') continue;
+    const factor = names.namesTool(article) ? toolBoost : 1;
     const candidate = { match, toolFactor: factor, strength: match.strength * factor };
     const soFar = best.get(articleNumber);
     if (!soFar || isBetter(candidate, soFar)) best.set(articleNumber, candidate);
   }
   return [...best.values()];
+}
+
+/**
+ * Drops matches that say the same of the same place as another one, with a placeholder where the other
+ * one has words: `(reading '<property>')` where `(reading 'use<hook>')` is there, too. One error is
+ * one finding.
+ */
+function withoutGeneralized(candidates: readonly ArticleBest[]): readonly ArticleBest[] {
+  const literals = ({ template }: Candidate): number =>
+    withoutPlaceholders(template.source.t).length;
+  return candidates.filter(
+    ({ match }) =>
+      !candidates.some(
+        ({ match: other }) =>
+          match.verified?.sameCase === true &&
+          other.verified?.sameCase === true &&
+          match.start === other.start &&
+          match.end === other.end &&
+          match.template.source.t !== other.template.source.t &&
+          literals(match) < literals(other),
+      ),
+  );
 }
 
 /** Whether one template of an article names what was found better than another one of it. */
@@ -182,7 +188,7 @@ function othersOf(best: Candidate, judged: readonly Candidate[]): Candidate[] {
       ({ template, verified, confidence }) =>
         template.articleNumber === best.template.articleNumber &&
         template !== best.template &&
-        !template.isExclusion &&
+        template.purpose === 'message' &&
         verified !== undefined &&
         confidence !== 'possible',
     )

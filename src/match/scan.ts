@@ -125,7 +125,7 @@ export interface TokenHits {
 }
 
 /** Hits in columns that grow. A long log has millions of tokens, and an object for each is slow. */
-class TokenHitList implements TokenHits {
+export class TokenHitList implements TokenHits {
   length = 0;
   ids = new Int32Array(1024);
   starts = new Int32Array(1024);

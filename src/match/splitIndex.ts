@@ -17,11 +17,12 @@ export function splitIndex(index: MatchIndex, count: number): MatchIndex[] {
   for (const template of prepare(index).templates) {
     for (const number of partsOfTemplate(template, count)) {
       const part = parts[number] as Map<number, IndexArticle>;
-      const article = part.get(template.articleNumber) ?? { ...template.article, m: [] };
-      part.set(
-        template.articleNumber,
-        template.isExclusion ? article : { ...article, m: [...article.m, withWeights(template)] },
-      );
+      const article = part.get(template.articleNumber) ?? { ...template.article, m: [], g: [] };
+      part.set(template.articleNumber, {
+        ...article,
+        ...(template.purpose === 'message' && { m: [...article.m, withWeights(template)] }),
+        ...(template.purpose === 'sign' && { g: [...(article.g ?? []), withWeights(template)] }),
+      });
     }
   }
   return parts.map((part) => ({ version: 1, articles: [...part.values()] }));

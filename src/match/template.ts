@@ -53,7 +53,16 @@ export function messageText(template: string): string {
 export type Instruction =
   | { readonly kind: 'character'; readonly character: string }
   | { readonly kind: 'space' }
-  | { readonly kind: 'value'; readonly name: string; readonly type: ValueTypeName };
+  | {
+      readonly kind: 'value';
+      readonly name: string;
+      readonly type: ValueTypeName;
+      /**
+       * Whether it continues a word, as in `use<hook>`. It then starts with no small letter: `useState`
+       * is `use` with a name behind it, and `username` is another word.
+       */
+      readonly continuesWord: boolean;
+    };
 
 /**
  * Compiles a template to the instructions that `runTemplate` runs. A run of white space is one
@@ -65,11 +74,15 @@ export function compileTemplate(
   template: string,
   types: Readonly<Record<string, ValueTypeName>>,
 ): Instruction[] {
-  return parseTemplate(template.trim()).flatMap((part): Instruction[] =>
-    'placeholder' in part
-      ? [{ kind: 'value', name: part.placeholder, type: placeholderType(types, part.placeholder) }]
-      : compileLiteral(part.literal),
-  );
+  const parts = parseTemplate(template.trim());
+  return parts.flatMap((part, index): Instruction[] => {
+    if ('literal' in part) return compileLiteral(part.literal);
+    const before = parts[index - 1];
+    const continuesWord =
+      before !== undefined && 'literal' in before && /[A-Za-z]$/.test(before.literal);
+    const name = part.placeholder;
+    return [{ kind: 'value', name, type: placeholderType(types, name), continuesWord }];
+  });
 }
 
 function compileLiteral(literal: string): Instruction[] {

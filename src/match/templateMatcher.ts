@@ -111,6 +111,8 @@ function advance(
   if (instruction.kind === 'space') return /\s/.test(character) ? [{ ...thread, run }] : [];
   const type = valueTypes[instruction.type];
   const fits =
-    (inside ? type.character : type.first).test(character) && index - run < type.maxLength;
+    (inside ? type.character : type.first).test(character) &&
+    !(!inside && instruction.continuesWord && /[a-z]/.test(character)) &&
+    index - run < type.maxLength;
   return fits ? [{ ...thread, run }] : [];
 }

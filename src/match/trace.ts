@@ -22,6 +22,9 @@ export interface TracedReading {
 
 /** Why a place got its confidence or was dropped: see `decide` in classify.ts. */
 export type Rule =
+  | 'another code in its place'
+  | 'part of an error with another code'
+  | 'a text of the operating system'
   | 'alias'
   | 'whole message, distinctive'
   | 'whole message, stands as output'

@@ -48,6 +48,9 @@ export const mostNameLookups = 1000;
 /** The most unknown words of one text whose look-ups are remembered: enough for a long log. */
 export const mostRememberedWords = 65536;
 
+/** How much of each end of a line is searched for the mark of a passed test: a wide terminal. */
+export const longestMark = 200;
+
 // Stage 3, weighing: how distinctive each token of a template is.
 /** Words without meaning of their own, such as `the`. */
 export const functionWordWeight = 0.15;
@@ -162,6 +165,15 @@ export const exactWeight = 1.7;
 export const sentenceWeight = 2.5;
 /** The lowest weight of a distinctive name: six letters, such as `EACCES`. */
 export const distinctiveWeight = 1.6;
+/**
+ * The lowest weight of a message's own words, if the rest is a text of the operating system: `exec` in
+ * `exec <program>: exec format error` weighs 0.84, `Network error` in PuTTY's message 0.6.
+ */
+export const leastOwnWeight = 0.7;
+/** How far from a neighbor to look for a code: punctuation, and the longest code or so. */
+export const codeReach = 24;
+/** How far above and below a place to look for the line that heads its block: two screens full. */
+export const longestBlock = 4000;
 /** The lowest weight of a code that has to be found: `404`, `TS2307`. Equals `codeNumberWeight`. */
 export const requiredCodeWeight = 0.8;
 /** Factors of the rank score by the longest run of words in a row: chance scatters words (b7b7abc). */
@@ -184,6 +196,9 @@ export const lowestRankScore = 0.15;
 export const rankScorePerDoubling = 0.1;
 
 // Stage 8, ranking: the root cause first.
+/** How far from a message the words of its cause may stand, in lines and in characters. */
+export const causeReachLines = 15;
+export const causeReach = 4000;
 /** The boost for an article whose tool the text names: it only separates equal ones. */
 export const toolBoost = 1.04;
 /** The boost for a message that is there character for character. */

@@ -11,7 +11,14 @@ export interface MatchArticle {
   readonly error: string;
   readonly messages: readonly { readonly text: string; readonly cause?: string | undefined }[];
   readonly values: Readonly<Record<string, { readonly type: ValueTypeName }>>;
-  readonly codes?: readonly { readonly code: string }[];
+  readonly codes?: readonly { readonly code: string; readonly system?: string | undefined }[];
+  readonly causes?: readonly {
+    readonly id: string;
+    readonly signs?: readonly string[] | undefined;
+  }[];
+  /** The products that print the message. Their names are a sign that the message is from them. */
+  readonly appliesTo?: readonly { readonly product: string }[];
+  readonly related?: readonly { readonly id: string; readonly relation: string }[];
   readonly aliases?: readonly string[];
   /** Templates that exclude the article where a paste contains one of them. */
   readonly notIf?: readonly string[] | undefined;
@@ -46,6 +53,14 @@ export interface IndexArticle {
   readonly n?: readonly string[];
   /** `supersedes` ids. */
   readonly s?: readonly string[];
+  /** The causes' own words: templates, each with its cause. Alone they find nothing. */
+  readonly g?: readonly IndexTemplate[];
+  /** The codes by which its compiler names the error, where it has some: `TS2322`, `E0382`. */
+  readonly e?: readonly string[];
+  /** The names of the products that print the message, besides the tool's id. */
+  readonly p?: readonly string[];
+  /** The ids of articles about errors that this error causes. */
+  readonly r?: readonly string[];
 }
 
 /** The compiled index, or a part of it: plain JSON. */
@@ -79,8 +94,10 @@ export interface Match {
   readonly lines: readonly (readonly [from: number, to: number])[];
   /** The evidence as offsets into the original text, in UTF-16 units, end exclusive. */
   readonly evidence: readonly (readonly [start: number, end: number])[];
-  /** The id of the cause that this message points to. */
+  /** The id of the cause whose own words are in the text. */
   readonly cause: string | undefined;
+  /** The ids of the other matches, surer than `possible`, that this error causes. */
+  readonly explains: readonly string[];
 }
 
 /** The result of `match`: the most likely root cause first, an empty list if nothing fits. */

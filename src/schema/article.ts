@@ -18,6 +18,13 @@ const cause = z.strictObject({
   id: slug.describe('Must never change: links and the matcher refer to it.'),
   title: inlineText(110).describe('The cause as a plain statement.'),
   detail: inlineText(600).describe('What happened, in the terms of this error.'),
+  signs: z
+    .array(z.string().min(3).max(200).register(roles, { role: 'message' }))
+    .min(1)
+    .optional()
+    .describe(
+      'Templates of output that names this cause where it stands near the message, such as `(fetch first)`. Only output that occurs with no other cause of the article: Diagnose shows the cause as soon as a sign is found.',
+    ),
   confirm: z
     .strictObject({
       commands: z

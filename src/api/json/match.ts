@@ -35,6 +35,21 @@ export const matchIndexJson = z.strictObject({
         .optional()
         .describe('The type of each placeholder. The default is `text`.'),
       n: z.array(z.string()).optional().describe('Templates of output that rules the article out.'),
+      g: z
+        .array(template)
+        .optional()
+        .describe(
+          'Templates of output that names a cause near a message. Alone they find nothing.',
+        ),
+      e: z
+        .array(z.string())
+        .optional()
+        .describe('The codes by which the compiler names the error, if it has codes.'),
+      p: z.array(z.string()).optional().describe('The products that print the messages.'),
+      r: z
+        .array(articleId)
+        .optional()
+        .describe('The ids of articles about errors that this error causes.'),
       s: z
         .array(articleId)
         .optional()

@@ -1,6 +1,6 @@
 import { redactedNames } from '../../match/index.ts';
 import { loadSummary } from '../../search/briefs.ts';
-import { type Diagnosis, shownErrors } from '../../search/diagnose/diagnose.ts';
+import { type Diagnosis, type FoundError, shownErrors } from '../../search/diagnose/diagnose.ts';
 import { search } from '../../search/search.ts';
 import { proposeArticle } from '../search/proposeArticle.ts';
 import { resultItem } from '../search/resultItem.ts';
@@ -33,13 +33,17 @@ export async function renderDiagnosis({ found, telling }: Diagnosis): Promise<Re
     if (summary) list.append(renderMatch(error, summary, index > 0));
   }
   const next = sure.length > 0 ? [] : await nextSteps(telling, new Set(shown.map(({ id }) => id)));
-  return { headline: headlineOf(sure.length, shown.length), parts: [list, ...next] };
+  return { headline: headlineOf(sure, shown.length), parts: [list, ...next] };
 }
 
-function headlineOf(sure: number, shown: number): string {
+function headlineOf(sure: readonly FoundError[], shown: number): string {
   if (shown === 0) return 'No article covers this. Nothing was guessed.';
-  if (sure === 0) return 'No exact match. Perhaps one of these:';
-  return sure === 1 ? 'Found' : `${sure} errors found, the root cause first`;
+  const [first] = sure;
+  if (!first) return 'No exact match. Perhaps one of these:';
+  if (sure.length === 1) return 'Found';
+  // Several errors of one log may have nothing to do with one another.
+  const count = `${sure.length} errors found`;
+  return first.explains.length > 0 ? `${count}, the root cause first` : count;
 }
 
 /** Lists the articles that share words with the error line, and offers to propose an article. */

@@ -41,10 +41,12 @@ const readable = (text: string): string => printable(text.replace(/\r\n?/g, '\n'
 export function diagnose(index: MatchIndex, text: string): Diagnosis {
   const { matches } = match(index, text);
   return {
-    found: matches.map(({ id, message, confidence, score, values, lines, cause, evidence }) => ({
-      ...{ id, message, confidence, score, values, lines, cause },
-      evidence: evidence.flatMap(([start, end]) => evidenceLines(text, start, end)),
-    })),
+    found: matches.map(
+      ({ id, message, confidence, score, values, lines, cause, explains, evidence }) => ({
+        ...{ id, message, confidence, score, values, lines, cause, explains },
+        evidence: evidence.flatMap(([start, end]) => evidenceLines(text, start, end)),
+      }),
+    ),
     telling: errorLine(redact(readable(text.slice(-errorLineReach)))).slice(0, errorLineLength),
   };
 }

@@ -86,7 +86,7 @@ function placeLines(place: ExplainedPlace): string[] {
   const { id, message, line, confidence, rule, score, weight, run, strength, ends } = place;
   const codes = place.missingCodes.length > 0 ? `, lacks ${place.missingCodes.join(', ')}` : '';
   return [
-    `${quote(id)} "${quote(message)}"${place.isExclusion ? ' (notIf)' : ''}`,
+    `${quote(id)} "${quote(message)}"${{ exclusion: ' (notIf)', sign: ' (sign of a cause)', message: '' }[place.purpose]}`,
     `  line ${line}: ${confidence ?? 'dropped'}, by the rule "${rule}"`,
     `  score ${round(score)}, weight ${round(weight)} of ${round(place.weightForLikely)} for likely, strength ${round(strength)}, ${run} words in a row, ${ends} of 2 ends stand as output${quote(codes)}`,
     `  ${verdict(place)}`,

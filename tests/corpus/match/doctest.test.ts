@@ -8,6 +8,10 @@ const index = compile(articles);
 const straight = (text: string): string =>
   text.replace(/[\u2018\u2019]/g, "'").replaceAll('\\\\', '\\');
 
+/** PuTTY's dialogs contain nothing but a text of the operating system, which any program can print. */
+const ownerless = ['Error: Network error: Connection refused', 'FATAL ERROR: Connection refused'];
+const namesItsProgram = (sample: string): boolean => !ownerless.includes(sample.trim());
+
 // A sample that no other article takes first is what makes an article findable.
 describe.each(articles)('$id', ({ id, error, messages, causes, values }) => {
   const types = Object.fromEntries(Object.entries(values).map(([name, { type }]) => [name, type]));
@@ -23,7 +27,7 @@ describe.each(articles)('$id', ({ id, error, messages, causes, values }) => {
     ({ text, sample }) => {
       const [first] = match(index, sample).matches;
       expect(first?.id).toBe(id);
-      expect(first?.confidence).not.toBe('possible');
+      if (namesItsProgram(sample)) expect(first?.confidence).not.toBe('possible');
       const known = messages.find((message) => message.text === first?.message);
       expect(known, `${first?.message ?? 'nothing'} is none of its messages`).toBeDefined();
       // Where a sample has several of the article's messages, the more telling one is taken.

@@ -74,6 +74,7 @@ describe('textFieldsOf', () => {
     const name = path.join('.');
     const notInline = [
       'aliases.0',
+      'causes.0.signs.0',
       'searches.0',
       'sources.0.title',
       'sources.0.publisher',

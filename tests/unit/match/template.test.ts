@@ -20,14 +20,14 @@ describe('compileTemplate', () => {
 
   test('a placeholder has the type that is given, and is text without one', () => {
     expect(compileTemplate('<a><b>', { a: 'port' })).toEqual([
-      { kind: 'value', name: 'a', type: 'port' },
-      { kind: 'value', name: 'b', type: 'text' },
+      { kind: 'value', name: 'a', type: 'port', continuesWord: false },
+      { kind: 'value', name: 'b', type: 'text', continuesWord: false },
     ]);
   });
 
   test('names of Object.prototype are not types', () => {
     expect(compileTemplate('<constructor>', {})).toEqual([
-      { kind: 'value', name: 'constructor', type: 'text' },
+      { kind: 'value', name: 'constructor', type: 'text', continuesWord: false },
     ]);
   });
 

@@ -158,7 +158,8 @@ function toSource(instruction: Instruction): string {
   if (instruction.kind === 'character')
     return instruction.character.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const { first, character, last } = valueTypes[instruction.type];
-  return `(?:${first.source}${character.source}*(?<=${last.source}))`;
+  const start = instruction.continuesWord ? '(?![a-z])' : '';
+  return `(?:${start}${first.source}${character.source}*(?<=${last.source}))`;
 }
 
 describe('the work is linear in the text', () => {

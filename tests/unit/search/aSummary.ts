@@ -65,6 +65,7 @@ export function aFoundError(changes: Partial<FoundError> = {}): FoundError {
     values: {},
     lines: [[1, 1]],
     cause: undefined,
+    explains: [],
     evidence: [],
     ...changes,
   };

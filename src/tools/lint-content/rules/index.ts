@@ -17,6 +17,7 @@ import { related } from './related.ts';
 import { repro } from './repro.ts';
 import { sampleMatches } from './sampleMatches.ts';
 import { schema } from './schema.ts';
+import { signs } from './signs.ts';
 import { sources } from './sources.ts';
 import { titleAndSummary } from './titleAndSummary.ts';
 import { titleFound } from './titleFound.ts';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   duplicateTemplate,
   foreignSample,
   causeFix,
+  signs,
   platformCoverage,
   destructive,
   related,
