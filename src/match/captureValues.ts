@@ -1,12 +1,11 @@
 import type { Alignment } from './align.ts';
-import { cleanWindow } from './cleanText.ts';
+import { indexAt, readingsOf } from './readings.ts';
 import { forEachToken } from './tokens.ts';
 import { hasShape, placeholderType, valueTypes } from './valueTypes.ts';
 import type { TokenHits } from './scan.ts';
 import { parseTemplate } from './template.ts';
 import type { PreparedTemplate } from './types.ts';
 import { longestValueText } from './tuning.ts';
-import { stripPrefixes } from './logPrefix.ts';
 
 /**
  * Captures the values of a template that verification did not find whole. A value is the text between
@@ -21,21 +20,24 @@ export function captureValues(
 ): Record<string, string> {
   const values: Record<string, string> = {};
   const gaps = valueGaps(template.source.t);
+  if (gaps.size === 0) return values;
+  const readings = [...readingsOf(template, alignment, hits, text)].filter(({ sameCase }) => sameCase);
   alignment.positions.forEach((position, index) => {
     const gap = gaps.get(position);
     if (index === 0 || !gap || alignment.positions[index - 1] !== position - 1) return;
     const from = hits.ends[alignment.hits[index - 1] as number] as number;
     const to = hits.starts[alignment.hits[index] as number] as number;
     if (to - from > longestValueText) return;
-    let value = stripPrefixes(cleanWindow(text, from, to)).text.trim();
-    value = withoutEdge(
-      withoutEdge(value, gap.before.trim(), true),
-      gap.after.trim(),
-      false,
-    ).trim();
     const type = placeholderType(template.article.v ?? {}, gap.name);
-    if (hasShape(valueTypes[type], value) && !Object.hasOwn(values, gap.name))
+    if (Object.hasOwn(values, gap.name)) return;
+    for (const { clean } of readings) {
+      const between = clean.text.slice(indexAt(clean, from), indexAt(clean, to)).trim();
+      const opened = withoutEdge(between, gap.before.trim(), true);
+      const value = withoutEdge(opened, gap.after.trim(), false).trim();
+      if (!hasShape(valueTypes[type], value)) continue;
       values[gap.name] = value;
+      return;
+    }
   });
   return values;
 }

@@ -86,7 +86,7 @@ function matchOf({ best, others }: Ranked, hits: TokenHits, text: string): Match
 }
 
 function valuesOf({ template, verified, alignment }: Candidate, hits: TokenHits, text: string) {
-  return verified?.sameCase
+  return verified
     ? { ...verified.values }
     : captureValues(template, alignment, hits, text);
 }

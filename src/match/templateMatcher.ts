@@ -39,11 +39,13 @@ interface Thread {
  *     "0"       <n> "80"
  *     " "       " " within the white space behind <n>, which captured "80"
  *
+ * @param written what the values are taken from, where `text` is a form of it in other capitals
  * @returns undefined if the template does not occur
  */
 export function runTemplate(
   program: readonly Instruction[],
   text: string,
+  written = text,
 ): TemplateMatch | undefined {
   let threads: Thread[] = [];
   let best: { thread: Thread; end: number } | undefined;
@@ -61,7 +63,7 @@ export function runTemplate(
   if (!best) return undefined;
   const values = Object.entries(best.thread.captures).map(([name, [start, end]]) => [
     name,
-    text.slice(start, end),
+    written.slice(start, end),
   ]);
   return { start: best.thread.start, end: best.end, values: Object.fromEntries(values) };
 }

@@ -1,4 +1,4 @@
-import { escapeLength } from './cleanText.ts';
+import { isShapeless, readEscape, readPercent } from './escapes.ts';
 
 /**
  * Receives one token: the hash of its lower-case form, its offsets in UTF-16 units (end exclusive),
@@ -20,7 +20,8 @@ const firstIdeograph = 0x2e80;
 
 /**
  * Splits a text into tokens: runs of letters, digits and underscores, in one pass and without
- * copying the text. Terminal escapes, HTML entities and JSON escapes (`\n`, `\u003e`) separate tokens.
+ * copying the text. Escapes (of terminals, HTML, JSON and URLs) separate tokens; characters without a
+ * shape, such as a soft hyphen, do not.
  * Templates and pastes are split by the same rules, so both split in the same places.
  *
  * @example forEachToken('exit code 137', …) // calls back for exit, code and 137
@@ -49,16 +50,19 @@ export function forEachToken(text: string, sink: TokenSink): void {
       start = -1;
       continue;
     }
+    // A web page puts soft hyphens and zero-width spaces into words.
+    if (code > 127 && isShapeless(code)) {
+      index += 1;
+      continue;
+    }
     if (start !== -1) {
       sink(hash, start, index, lineIndex);
       start = -1;
     }
     if (code === 10) lineIndex += 1;
-    if (code === 27 || code === 38 || code === 91 || code === 92) {
-      const length = escapeLength(text, index);
-      if (code === 92 && length === 2 && text.charCodeAt(index + 1) === 110) lineIndex += 1;
-      index += length;
-    } else index += 1;
+    const escape = code === 37 ? readPercent(text, index) : readEscape(text, index);
+    if (escape?.stands === '\n') lineIndex += 1;
+    index += escape?.length ?? 1;
   }
   if (start !== -1) sink(hash, start, text.length, lineIndex);
 }

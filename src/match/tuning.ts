@@ -18,11 +18,17 @@ export const longestLinkEscape = 2048;
 export const longestControlEscape = 32;
 /** The longest color whose ESC a web page dropped, such as `[38;5;196m`. */
 export const longestBareColor = 12;
+/** The most backslashes in a row that are one escape: text that was escaped four times has sixteen. */
+export const mostBackslashes = 16;
 /** How far to look ahead and behind a backslash for the rest of a Windows path. */
 export const pathReachAhead = 40;
 export const pathReachBehind = 60;
 /** The longest line prefix that is searched for, such as a log's timestamp and level. */
 export const longestLinePrefix = 80;
+/** The longest line suffix, such as the fields of a JSON record behind its message. */
+export const longestLineSuffix = 200;
+/** The longest tag of HTML, with its attributes, that is removed. */
+export const longestTag = 200;
 /** The narrowest terminal, in columns: a phone in portrait mode (f9985ae). */
 export const narrowestTerminal = 20;
 
