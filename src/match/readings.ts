@@ -15,6 +15,8 @@ export interface Reading {
   readonly clean: CleanText;
   /** Whether upper and lower case count. */
   readonly sameCase: boolean;
+  /** Whether the line goes on before and behind the text, beyond what is read. */
+  readonly isCut: readonly [before: boolean, behind: boolean];
 }
 
 /** A stretch of a text around an alignment, in offsets into the text, ends exclusive. */
@@ -58,19 +60,23 @@ export function* readingsOf(
   text: string,
 ): Generator<Reading> {
   const window = windowOf(template, alignment, hits, text);
+  const isCut = [
+    window.from > 0 && text[window.from - 1] !== '\n',
+    window.to < text.length && text[window.to] !== '\n',
+  ] as const;
   const tried: Reading[] = [];
   for (const [base, whole] of basesOf(window)) {
     for (const [form, changed] of formsOf(whole, window)) {
       const clean = startingAt(changed, window.from);
       // Most forms change nothing in most texts.
       if (tried.some((other) => other.clean.text === clean.text)) continue;
-      const reading = { name: `${base}, ${form}`, clean, sameCase: true };
+      const reading = { name: `${base}, ${form}`, clean, sameCase: true, isCut };
       tried.push(reading);
       yield reading;
     }
   }
   for (const { name, clean } of tried)
-    yield { name: `${name}, any case`, clean: normalizeNpmLevels(clean), sameCase: false };
+    yield { name: `${name}, any case`, clean: normalizeNpmLevels(clean), sameCase: false, isCut };
 }
 
 function windowOf(

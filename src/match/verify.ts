@@ -55,7 +55,7 @@ export function verify(
   readings?: TracedReading[],
 ): Verified | undefined {
   const programs = programsOf(template);
-  for (const { name, clean, sameCase } of readingsOf(template, alignment, hits, text)) {
+  for (const { name, clean, sameCase, isCut } of readingsOf(template, alignment, hits, text)) {
     const { instructions, longest } = sameCase ? programs.written : programs.folded;
     const subject = sameCase ? clean.text : foldCase(clean.text);
     steps.count += subject.length;
@@ -68,7 +68,7 @@ export function verify(
       sameCase,
       start: clean.offsets[found.start] as number,
       end: (clean.offsets[found.end - 1] as number) + 1,
-      values: dropCutValues(instructions, found, clean, text),
+      values: dropCutValues(instructions, found, clean, text, isCut),
     };
   }
   return undefined;
@@ -107,25 +107,27 @@ function programOf(instructions: readonly Instruction[]): Program {
  * read or beyond the longest form of their type. Half a path in a command is worse than none.
  *
  * @param program the template
- * @param found where it was found in `window`
- * @param window a cleaned stretch of `text`
+ * @param found where it was found in `reading`
+ * @param reading a cleaned stretch of `text`
+ * @param isCut whether the text goes on before and behind that stretch
  */
 function dropCutValues(
   program: readonly Instruction[],
   found: TemplateMatch,
-  window: CleanText,
+  { text: reading, offsets }: CleanText,
   text: string,
+  [isCutBefore, isCutBehind]: readonly [before: boolean, behind: boolean],
 ): Record<string, string> {
   const values = { ...found.values };
-  const dropIfCut = (end: Instruction | undefined, atEdge: boolean, beyond: string): void => {
+  const dropIfCut = (end: Instruction | undefined, atCut: boolean, beyond: string): void => {
     if (end?.kind !== 'value') return;
     const { character, maxLength } = valueTypes[end.type];
-    const stopped = atEdge || values[end.name]?.length === maxLength;
+    const stopped = atCut || values[end.name]?.length === maxLength;
     if (stopped && character.test(beyond)) delete values[end.name];
   };
-  const from = window.offsets[found.start] as number;
-  const to = window.offsets[found.end] as number;
-  dropIfCut(program[0], found.start === 0, text.charAt(from - 1));
-  dropIfCut(program.at(-1), found.end === window.text.length, text.charAt(to));
+  const from = offsets[found.start] as number;
+  const to = offsets[found.end] as number;
+  dropIfCut(program[0], isCutBefore && found.start === 0, text.charAt(from - 1));
+  dropIfCut(program.at(-1), isCutBehind && found.end === reading.length, text.charAt(to));
   return values;
 }
