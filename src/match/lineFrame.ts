@@ -24,7 +24,7 @@ export function frameOf(
 ): LineFrame {
   const [shared] = sharedShapeLength(line.slice(0, start), neighbor);
   // Words that start alike do not belong to the prefix.
-  const prefix = /^.*[\s\]|:>"'`(<+]/s.exec(line.slice(0, shared))?.[0] ?? '';
+  const prefix = /^(?:.*[\s\]|:>"'`(<]|[+-])/s.exec(line.slice(0, shared))?.[0] ?? '';
   const tail = line.slice(Math.max(end, line.length - longestLineSuffix));
   const [sharedTail] = sharedShapeLength(
     reversed(tail),
@@ -94,6 +94,7 @@ export function withoutFrame(
   lines: readonly (readonly [start: number, end: number])[],
 ): CleanText {
   const edits = lines.flatMap(([start, end]): Edit[] => {
+    if (isRule(clean.text.slice(start, end))) return [{ from: start, to: end, text: '' }];
     const head = prefix === '' ? 0 : prefixLength(prefix, clean.text, start, end);
     const tail = suffix === '' ? 0 : suffixLength(suffix, clean.text.slice(start + head, end));
     return [
@@ -121,6 +122,9 @@ function suffixLength(suffix: string, line: string): number {
   const [inSuffix, inLine] = sharedShapeLength(reversed(suffix), reversed(tail));
   return inSuffix === suffix.length ? inLine : 0;
 }
+
+/** Whether a line only parts others, as that below the head of a table of Markdown does: `-- | --`. */
+export const isRule = (line: string): boolean => /^[ \t]*[-=|+:\u2500-\u257f][-=|+: \t\u2500-\u257f]+$/.test(line);
 
 /** Where the lines of a cleaned text start and end, by the line ends of the text itself. */
 export function physicalLines(

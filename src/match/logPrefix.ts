@@ -1,4 +1,5 @@
 import { type CleanText, type Edit, edited } from './cleanText.ts';
+import { isRule } from './lineFrame.ts';
 import { longestLinePrefix, longestLineSuffix } from './tuning.ts';
 
 // cspell:ignore csproj
@@ -26,7 +27,8 @@ export function withoutMarks(clean: CleanText): CleanText {
   for (const line of clean.text.split('\n')) {
     const end = start + line.length;
     const body = start === 0 ? 0 : prefixLength(line);
-    const tail = closingLine.test(line.trim()) ? line.length - body : suffixLength(line.slice(body));
+    const isEmpty = isRule(line) || closingLine.test(line.trim());
+    const tail = isEmpty ? line.length - body : suffixLength(line.slice(body));
     if (body > 0) edits.push({ from: start, to: start + body, text: '' });
     if (tail > 0) edits.push({ from: end - tail, to: end, text: '' });
     start = end + 1;

@@ -1,8 +1,9 @@
 import type { Alignment } from './align.ts';
 import { type CleanText, cleanWindow } from './cleanText.ts';
-import { allLines, frameOf, physicalLines, withoutFrame } from './lineFrame.ts';
+import { allLines, frameOf, isRule, physicalLines, withoutFrame } from './lineFrame.ts';
 import { normalizeNpmLevels, withoutMarks } from './logPrefix.ts';
 import { withoutDoubledQuotes, withoutPercents, withoutTags } from './markup.ts';
+import { quotedString } from './quotedString.ts';
 import type { TokenHits } from './scan.ts';
 import { longestLineSuffix, longestWindow, openingReach, verifyReach } from './tuning.ts';
 import type { PreparedTemplate } from './types.ts';
@@ -22,13 +23,17 @@ export interface Reading {
 /** A stretch of a text around an alignment, in offsets into the text, ends exclusive. */
 interface Window {
   readonly text: string;
-  /** Where the line of the message's first word starts. */
+  /** Where the line of the message's first word starts, or the string literal that it stands in. */
   readonly line: number;
+  /** The line before, cleaned; empty if there is none that is part of the same text. */
+  readonly before: string;
   /** Where the message starts at the earliest: before it there is only what stands before it in its line. */
   readonly from: number;
   readonly to: number;
   /** Where the message's words start and end, in the order of the text; its opening punctuation included. */
   readonly words: readonly (readonly [start: number, end: number])[];
+  /** Whether the line goes on before `from` and behind `to`. */
+  readonly isCut: readonly [before: boolean, behind: boolean];
 }
 
 /**
@@ -59,13 +64,9 @@ export function* readingsOf(
   hits: TokenHits,
   text: string,
 ): Generator<Reading> {
-  const window = windowOf(template, alignment, hits, text);
-  const isCut = [
-    window.from > 0 && text[window.from - 1] !== '\n',
-    window.to < text.length && text[window.to] !== '\n',
-  ] as const;
   const tried: Reading[] = [];
-  for (const [base, whole] of basesOf(window)) {
+  for (const [base, window, whole] of basesOf(windowOf(template, alignment, hits, text))) {
+    const { isCut } = window;
     for (const [form, changed] of formsOf(whole, window)) {
       const clean = startingAt(changed, window.from);
       // Most forms change nothing in most texts.
@@ -75,7 +76,7 @@ export function* readingsOf(
       yield reading;
     }
   }
-  for (const { name, clean } of tried)
+  for (const { name, clean, isCut } of tried)
     yield { name: `${name}, any case`, clean: normalizeNpmLevels(clean), sameCase: false, isCut };
 }
 
@@ -98,7 +99,8 @@ function windowOf(
   const last = (words.at(-1)?.[1] ?? first) + verifyReach;
   const end = text.slice(last, last + longestLineSuffix).indexOf('\n');
   const to = Math.min(text.length, end === -1 ? last : last + end, from + longestWindow);
-  return { text, line, from, to, words };
+  const isCut = [from > 0 && text[from - 1] !== '\n', to < text.length && text[to] !== '\n'] as const;
+  return { text, line, before: lineBefore(text, line), from, to, words, isCut };
 }
 
 /** The length of the punctuation that a template starts with, in UTF-16 units. */
@@ -111,24 +113,39 @@ function lineStart(text: string, start: number, reach: number): number {
   return from + text.slice(from, start).lastIndexOf('\n') + 1;
 }
 
-function* basesOf({ text, line, to, words }: Window): Generator<[name: string, clean: CleanText]> {
-  const plain = cleanWindow(text, line, to);
-  yield ['as written', plain];
-  yield ['without tags', withoutTags(plain)];
-  const message = text.slice(words[0]?.[0], words.at(-1)?.[1]);
-  if (!/\s/.test(message)) yield ['decoded', withoutPercents(plain)];
-  yield ['without doubled quotes', withoutDoubledQuotes(plain)];
+function* basesOf(whole: Window): Generator<[name: string, window: Window, clean: CleanText]> {
+  const { text, words } = whole;
+  const span = [words[0]?.[0] ?? whole.from, words.at(-1)?.[1] ?? whole.to] as const;
+  const literal = quotedString(text, whole.line, span, whole.to);
+  const plain = cleanWindow(text, whole.line, whole.to);
+  if (literal) {
+    const [line, to] = literal;
+    const from = Math.max(whole.from, line);
+    const inside = { ...whole, line, before: '', from, to, isCut: [from > line, false] as const };
+    const clean = cleanWindow(text, line, to);
+    yield ['in its quotes', inside, clean];
+    yield ['in its doubled quotes', inside, withoutDoubledQuotes(clean)];
+  }
+  yield ['as written', whole, plain];
+  yield ['without tags', whole, withoutTags(plain)];
+  if (!/\s/.test(text.slice(...span))) yield ['decoded', whole, withoutPercents(plain)];
+  yield ['without doubled quotes', whole, withoutDoubledQuotes(plain)];
 }
 
 function* formsOf(clean: CleanText, window: Window): Generator<[name: string, clean: CleanText]> {
+  const end = window.words.at(-1)?.[1] ?? window.to;
   const framed = withoutFrames(clean, window);
-  const marked = withoutMarks(clean);
-  const reach = indexAt(clean, window.words.at(-1)?.[1] ?? window.to);
   yield ['without line frames', framed];
+  const wrapped = unwrap(clean, indexAt(clean, end));
+  const framedWrapped = unwrap(framed, indexAt(framed, end));
+  for (const { atWidth, isEvident } of [framedWrapped, wrapped])
+    if (isEvident) yield ['unwrapped', atWidth];
   yield ['whole', clean];
-  yield ['without marks', marked];
-  yield ['unwrapped', unwrap(clean, reach)];
-  yield ['unframed and unwrapped', unwrap(framed, indexAt(framed, window.words.at(-1)?.[1] ?? 0))];
+  yield ['without marks', withoutMarks(clean)];
+  for (const { atWidth, atContent } of [wrapped, framedWrapped]) {
+    yield ['unwrapped', atWidth];
+    yield ['unwrapped', atContent];
+  }
   yield ['without frames and marks', withoutMarks(framed)];
 }
 
@@ -140,14 +157,15 @@ function withoutFrames(clean: CleanText, window: Window): CleanText {
 
 function withoutOwnFrame(
   clean: CleanText,
-  { text, line, words }: Window,
+  { line, before, words }: Window,
   lines: readonly (readonly [start: number, end: number])[],
 ): CleanText {
   const first = indexAt(clean, words[0]?.[0] ?? line);
   const own = lines.findIndex(([, end]) => first <= end);
   const [start, end] = lines[own] ?? [0, 0];
   const contents = lines.map(([from, to]) => clean.text.slice(from, to));
-  const neighbor = contents.slice(own + 1).find((other) => other.trim() !== '') ?? lineBefore(text, line);
+  const neighbor =
+    contents.slice(own + 1).find((other) => other.trim() !== '' && !isRule(other)) ?? before;
   const lastWord = words.reduce((last, [, to]) => {
     const index = indexAt(clean, to);
     return index <= end ? Math.max(last, index) : last;

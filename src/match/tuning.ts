@@ -31,6 +31,8 @@ export const longestLineSuffix = 200;
 export const longestTag = 200;
 /** The narrowest terminal, in columns: a phone in portrait mode (f9985ae). */
 export const narrowestTerminal = 20;
+/** How many lines of one length, the longest, show that a terminal wrapped the text. */
+export const fewestWrappedLines = 3;
 
 // Stage 2, scanning: which words of a text belong to the vocabulary.
 /** The longest word. Longer runs of letters and digits are keys, hashes or encoded data. */
