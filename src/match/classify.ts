@@ -10,6 +10,7 @@ import {
   boundaryReach,
   distinctiveWeight,
   errorLineBoost,
+  escapeReach,
   exactWeight,
   likelyCoverage,
   likelyWeight,
@@ -207,8 +208,9 @@ const stamps = /\d(?:Z|ms|s)?[ \t]+$/;
  * @returns how many of its two ends stand as output does: 0, 1 or 2
  */
 function boundaries(text: string, start: number, end: number): 0 | 1 | 2 {
-  const before = withoutInvisible(text.slice(Math.max(0, start - boundaryReach), start));
-  const after = withoutInvisible(text.slice(end, end + boundaryReach));
+  const reach = boundaryReach + escapeReach;
+  const before = withoutInvisible(text.slice(Math.max(0, start - reach), start)).slice(-boundaryReach);
+  const after = withoutInvisible(text.slice(end, end + reach)).slice(0, boundaryReach);
   const opens = start === 0 || opening.test(before) || levels.test(before) || stamps.test(before);
   const closes =
     end >= text.length ||

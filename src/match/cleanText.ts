@@ -76,14 +76,22 @@ export function edited(clean: CleanText, edits: readonly Edit[]): CleanText {
 const steering = /[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069]/gu;
 
 /**
- * A text without terminal escapes, colors that lost their ESC, and characters without a shape.
+ * A text without what steers a terminal, written out or not, and without characters without a shape.
+ * White space that was written out is white space.
  *
- * @example withoutInvisible('[31mError[0m') // 'Error'
+ * @example withoutInvisible('[31mError\\x1b[0m') // 'Error'
  */
 export function withoutInvisible(text: string): string {
-  return [...withoutEscapes(text, ['\x1b', '[', '^'])]
-    .filter((character) => !isShapeless(character.charCodeAt(0)))
-    .join('');
+  let shown = '';
+  let index = 0;
+  while (index < text.length) {
+    const escape = readEscape(text, index);
+    const isBlank = escape !== undefined && escape.stands.trim() === '';
+    if (isBlank) shown += escape.stands;
+    else if (!isShapeless(text.charCodeAt(index))) shown += text.charAt(index);
+    index += isBlank ? escape.length : 1;
+  }
+  return shown;
 }
 
 /**
@@ -91,20 +99,11 @@ export function withoutInvisible(text: string): string {
  * without marks of direction, which disguise text. Tabs and line feeds stay.
  */
 export function printable(text: string): string {
-  return withoutEscapes(text, ['\x1b']).replace(steering, '');
-}
-
-/** @param openers the characters that may start an escape to remove */
-function withoutEscapes(text: string, openers: readonly string[]): string {
   let kept = '';
   let from = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    if (!openers.includes(text.charAt(index))) continue;
-    const length = readEscape(text, index)?.length ?? 1;
-    if (length === 1) continue;
+  for (let index = text.indexOf('\x1b'); index !== -1; index = text.indexOf('\x1b', from)) {
     kept += text.slice(from, index);
-    from = index + length;
-    index = from - 1;
+    from = index + (readEscape(text, index)?.length ?? 1);
   }
-  return kept + text.slice(from);
+  return (kept + text.slice(from)).replace(steering, '');
 }

@@ -158,6 +158,8 @@ export const longestValueText = 8192;
 // Stage 7, classification: `exact`, `likely`, `possible` or nothing.
 /** How far around a message to look for the punctuation that shows it is output. */
 export const boundaryReach = 12;
+/** How much more to read there for an escape that was written out, such as `\\u001b[31m`. */
+export const escapeReach = 12;
 /** The lowest score for `likely`. Other versions add or drop a word; neighbors share half. */
 export const likelyCoverage = 0.8;
 /** The lowest weight for `likely` wherever on the line the words stand. */
