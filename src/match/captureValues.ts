@@ -32,9 +32,10 @@ export function captureValues(
     if (Object.hasOwn(values, gap.name)) return;
     for (const { clean } of readings) {
       const between = clean.text.slice(indexAt(clean, from), indexAt(clean, to)).trim();
-      const opened = withoutEdge(between, gap.before.trim(), true);
-      const value = withoutEdge(opened, gap.after.trim(), false).trim();
-      if (!hasShape(valueTypes[type], value)) continue;
+      const value = withinEdges(between, gap.before.trim(), gap.after.trim());
+      if (value === undefined || !hasShape(valueTypes[type], value)) continue;
+      // Without quotes, several words can be part of another message.
+      if (type === 'path' && /\s/.test(value) && !/["'`]\s*$/.test(gap.before)) continue;
       values[gap.name] = value;
       return;
     }
@@ -80,9 +81,8 @@ function countTokens(literal: string): number {
   return count;
 }
 
-/** Removes the template's own punctuation from one end of a value. */
-function withoutEdge(value: string, edge: string, atStart: boolean): string {
-  if (edge === '') return value;
-  if (atStart) return value.startsWith(edge) ? value.slice(edge.length) : value;
-  return value.endsWith(edge) ? value.slice(0, -edge.length) : value;
+/** A value without the template's own punctuation around it; undefined if that is not there. */
+function withinEdges(text: string, before: string, after: string): string | undefined {
+  if (!text.startsWith(before) || !text.endsWith(after)) return undefined;
+  return text.slice(before.length, text.length - after.length).trim();
 }

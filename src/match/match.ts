@@ -1,6 +1,6 @@
-import { captureValues } from './captureValues.ts';
-import { type Candidate, classify } from './classify.ts';
+import { classify } from './classify.ts';
 import { findAlignments } from './findAlignments.ts';
+import { foundValues } from './foundValues.ts';
 import { prepare } from './prepare.ts';
 import { rank, type Ranked } from './rank.ts';
 import { scan, type TokenHits } from './scan.ts';
@@ -56,17 +56,14 @@ export function match(index: MatchIndex, text: string, options: MatchOptions = {
  */
 function matchOf({ best, others }: Ranked, hits: TokenHits, text: string): Match {
   const { template } = best;
-  const values = valuesOf(best, hits, text);
   let cause = template.source.c;
   const evidence = [[best.start, best.end] as const];
   // Where the best message is only possible, whole messages may belong to another error.
-  for (const other of best.confidence === 'possible' ? [] : others) {
-    const added = Object.entries(valuesOf(other, hits, text)).filter(
-      ([name]) => !Object.hasOwn(values, name),
-    );
+  const sureOthers = best.confidence === 'possible' ? [] : others;
+  const { values, added } = foundValues(best, sureOthers, hits, text);
+  for (const other of sureOthers) {
     const addsCause = cause === undefined && other.template.source.c !== undefined;
-    if (added.length === 0 && !addsCause) continue;
-    Object.assign(values, Object.fromEntries(added));
+    if (!added.includes(other) && !addsCause) continue;
     cause ??= other.template.source.c;
     if (!evidence.some(([from, to]) => other.start < to && from < other.end))
       evidence.push([other.start, other.end]);
@@ -83,12 +80,6 @@ function matchOf({ best, others }: Ranked, hits: TokenHits, text: string): Match
     evidence,
     cause,
   };
-}
-
-function valuesOf({ template, verified, alignment }: Candidate, hits: TokenHits, text: string) {
-  return verified
-    ? { ...verified.values }
-    : captureValues(template, alignment, hits, text);
 }
 
 /** The lines of some spans of a text, from 1, both ends included. */
