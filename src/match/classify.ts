@@ -190,10 +190,10 @@ function missingCodesOf({ tokens }: PreparedTemplate, { positions }: Alignment):
   );
 }
 
-/** Line starts, punctuation, prompts, bullets, box lines, and the ends of terminal and JSON escapes. */
+/** Line starts, punctuation, prompts, bullets, box lines, marks of a patch, and the ends of escapes. */
 const opening =
   // eslint-disable-next-line no-control-regex -- BEL ends a terminal's longer escapes
-  /(?:^|[\x07\n\r:;=>|()[\]{}"'`\u2018\u201c*#$%\u2502\u2014\u2022\u2192\u276f\u279c\u2713-\u2718\u00bb\u03bb\\/!?.]|\\n| - )[ \t\u00a0]*$/;
+  /(?:^|[\x07\n\r:;=>|()[\]{}"'`\u2018\u201c*#$%\u2502\u2014\u2022\u2192\u276f\u279c\u2713-\u2718\u00bb\u03bb\\/!?.]|\\n| - |(?:^|\n)[+-]|%[0-9A-Fa-f]{2})[ \t\u00a0]*$/;
 
 /** A log level such as `ERR!`, or a word in place of one. */
 const levels = /(?:error|fatal|failed|warn(?:ing)?|ERR!|critical)[ \t]+$/i;
@@ -215,7 +215,7 @@ function boundaries(text: string, start: number, end: number): 0 | 1 | 2 {
   const closes =
     end >= text.length ||
     // eslint-disable-next-line no-control-regex -- an escape
-    /^[ \t\u00a0]*(?:$|[\x1b\n\r:;.,=<|()[\]{}"'`\u2019\u201d*!?\u2502\\]| - |&)/.test(after);
+    /^[ \t\u00a0]*(?:$|[\x1b\n\r:;.,=<|()[\]{}"'`\u2019\u201d*!?\u2502\\]| - |&|%[0-9A-Fa-f]{2})/.test(after);
   return ((opens ? 1 : 0) + (closes ? 1 : 0)) as 0 | 1 | 2;
 }
 

@@ -254,19 +254,19 @@ function isSeparator(text: string, start: number, end: number): boolean {
   // Behind the escape of a line end or tab, such as `\n\tpackage.json`, or behind a label.
   if (/(?:^|[^\\])\\+[nrt]$/.test(before) || /\w\w[:;,]$/.test(before)) return false;
   const line = (before.split('\n').at(-1) ?? '') + slashes + (after.split('\n')[0] ?? '');
-  if (hasSeparator(line, slashes.length)) return true;
-  if (/(?:^|[\s"'`(=])[A-Za-z]:\\[^\s"'`]*$/.test(before + slashes)) return true;
-  return /^[\w.-]*\\+[\w.]/.test(after);
+  const counts = separatorCounts(line);
+  return counts.size > 0 ? counts.has(slashes.length) : /^[\w.-]*\\+[\w.]/.test(after);
 }
 
-/** Whether so many backslashes stand before a letter that no escape has: they are separators. */
-function hasSeparator(line: string, count: number): boolean {
+/** How many backslashes separate folders in a line: before a letter that no escape has, or behind a drive. */
+function separatorCounts(line: string): ReadonlySet<number> {
+  const counts = new Set<number>();
   for (const { 0: slashes, index } of line.matchAll(/\\+/g)) {
     const next = line.charAt(index + slashes.length);
-    const isEscaped = /[befnrtuvxE]/.test(next);
-    if (slashes.length === count && /[A-Za-z]/.test(next) && !isEscaped) return true;
+    const isDrive = /(?:^|[\s"'`(=])[A-Za-z]:$/.test(line.slice(Math.max(0, index - 3), index));
+    if (isDrive || (/[A-Za-z]/.test(next) && !/[befnrtuvxE]/.test(next))) counts.add(slashes.length);
   }
-  return false;
+  return counts;
 }
 
 /**
