@@ -90,7 +90,9 @@ export const rewrittenForms: readonly RewrittenForm[] = [
   // Logs of containers and services
   {
     name: 'Docker json-file',
-    write: lines((line, at) => JSON.stringify({ log: `${line}\n`, stream: 'stderr', time: time(at) })),
+    write: lines((line, at) =>
+      JSON.stringify({ log: `${line}\n`, stream: 'stderr', time: time(at) }),
+    ),
   },
   {
     name: 'JSON logger, a line each',
@@ -110,7 +112,8 @@ export const rewrittenForms: readonly RewrittenForm[] = [
   },
   {
     name: 'bytes of Python',
-    write: (text) => `stderr: b"${json(text.replaceAll('\n', '\r\n')).replaceAll('\\"', '"')}\\r\\n"`,
+    write: (text) =>
+      `stderr: b"${json(text.replaceAll('\n', '\r\n')).replaceAll('\\"', '"')}\\r\\n"`,
   },
   {
     name: 'journald',
@@ -130,7 +133,11 @@ export const rewrittenForms: readonly RewrittenForm[] = [
   { name: '\\e[31m', write: colored('\\e[31m', '\\e[m') },
   { name: '\\u001b[31m', write: colored('\\u001b[31m', '\\u001b[39m') },
   { name: '^[[31m', write: colored('^[[31m', '^[[0m') },
-  { name: '#033[31m of rsyslog', write: (text) => colored('#033[31m', '#033[0m')(text).replaceAll('\n', '#012').replaceAll('\t', '#011') },
+  {
+    name: '#033[31m of rsyslog',
+    write: (text) =>
+      colored('#033[31m', '#033[0m')(text).replaceAll('\n', '#012').replaceAll('\t', '#011'),
+  },
   { name: '^M at line ends', write: lines((line) => `${line}^M`) },
   // Programs that quote lines
   {
@@ -147,7 +154,9 @@ export const rewrittenForms: readonly RewrittenForm[] = [
   { name: 'MSBuild', write: lines((line) => `         ${line} [/src/Shop.Web/Shop.Web.csproj]`) },
   {
     name: 'MSBuild with node numbers',
-    write: lines((line) => `  1>${line} [C:\\src\\Shop.Web\\Shop.Web.csproj::TargetFramework=net9.0]`),
+    write: lines(
+      (line) => `  1>${line} [C:\\src\\Shop.Web\\Shop.Web.csproj::TargetFramework=net9.0]`,
+    ),
   },
   { name: 'quoted patch, +', write: lines((line) => `+${line}`) },
   { name: 'quoted patch, -', write: lines((line) => `-${line}`) },
@@ -165,7 +174,10 @@ export const rewrittenForms: readonly RewrittenForm[] = [
   {
     name: 'table with times',
     write: (text) =>
-      lines((line, at) => `10:17:${10 + (at % 50)}.${100 + at} | ${line}`)(text).replace('\n', '\n-- | --\n'),
+      lines((line, at) => `10:17:${10 + (at % 50)}.${100 + at} | ${line}`)(text).replace(
+        '\n',
+        '\n-- | --\n',
+      ),
   },
   { name: 'bold a line', write: lines((line) => `**${line}**`) },
   { name: 'line breaks', write: lines((line) => `${line}\\`) },
@@ -173,7 +185,10 @@ export const rewrittenForms: readonly RewrittenForm[] = [
   { name: 'HTML span a line', write: lines((line) => `<span class="line">${html(line)}</span>`) },
   { name: 'HTML <br> a line', write: lines((line) => `${html(line)}<br>`) },
   { name: 'HTML <br/> without line ends', write: lines(html, '<br/>') },
-  { name: 'HTML <div> a line', write: lines((line) => `<div style="color:red">${html(line)}</div>`, '') },
+  {
+    name: 'HTML <div> a line',
+    write: lines((line) => `<div style="color:red">${html(line)}</div>`, ''),
+  },
   {
     name: 'HTML table',
     write: lines((line, at) => `<tr><td>${at + 1}</td><td><code>${html(line)}</code></td></tr>`),
@@ -202,7 +217,10 @@ export const rewrittenForms: readonly RewrittenForm[] = [
   // Characters
   { name: 'lower case', write: (text) => text.toLowerCase(), losesCase: true },
   { name: 'upper case', write: (text) => text.toUpperCase(), losesCase: true },
-  { name: 'URL-encoded', write: (text) => `https://ci.example.org/search?q=${encodeURIComponent(text)}` },
+  {
+    name: 'URL-encoded',
+    write: (text) => `https://ci.example.org/search?q=${encodeURIComponent(text)}`,
+  },
   {
     name: 'URL-encoded, +',
     write: (text) => `q=${encodeURIComponent(text).replaceAll('%20', '+')}&page=1`,

@@ -30,9 +30,7 @@ export function measureForms(
   const texts = [...new Map(cases.map((one) => [one.text.trimEnd(), one.id]))].flatMap(
     ([text, id]) => {
       const [found] = match(index, text).matches;
-      return found?.id === id && found?.confidence !== 'possible' && found
-        ? [{ text, found }]
-        : [];
+      return found?.id === id && found?.confidence !== 'possible' && found ? [{ text, found }] : [];
     },
   );
   return rewrittenForms.map(({ name, write, losesCase }): FormScore => {
@@ -50,7 +48,8 @@ export function measureForms(
           : written === value;
         score.values += 1;
         if (isSame) score.kept += 1;
-        else if (written !== undefined) wrong.push(`${found.id} ${key}: ${value} became ${written}`);
+        else if (written !== undefined)
+          wrong.push(`${found.id} ${key}: ${value} became ${written}`);
       }
     }
     return { ...score, wrong };

@@ -21,7 +21,9 @@ export function captureValues(
   const values: Record<string, string> = {};
   const gaps = valueGaps(template.source.t);
   if (gaps.size === 0) return values;
-  const readings = [...readingsOf(template, alignment, hits, text)].filter(({ sameCase }) => sameCase);
+  const readings = [...readingsOf(template, alignment, hits, text)].filter(
+    ({ sameCase }) => sameCase,
+  );
   alignment.positions.forEach((position, index) => {
     const gap = gaps.get(position);
     if (index === 0 || !gap || alignment.positions[index - 1] !== position - 1) return;

@@ -209,13 +209,17 @@ const stamps = /\d(?:Z|ms|s)?[ \t]+$/;
  */
 function boundaries(text: string, start: number, end: number): 0 | 1 | 2 {
   const reach = boundaryReach + escapeReach;
-  const before = withoutInvisible(text.slice(Math.max(0, start - reach), start)).slice(-boundaryReach);
+  const before = withoutInvisible(text.slice(Math.max(0, start - reach), start)).slice(
+    -boundaryReach,
+  );
   const after = withoutInvisible(text.slice(end, end + reach)).slice(0, boundaryReach);
   const opens = start === 0 || opening.test(before) || levels.test(before) || stamps.test(before);
   const closes =
     end >= text.length ||
     // eslint-disable-next-line no-control-regex -- an escape
-    /^[ \t\u00a0]*(?:$|[\x1b\n\r:;.,=<|()[\]{}"'`\u2019\u201d*!?\u2502\\]| - |&|%[0-9A-Fa-f]{2})/.test(after);
+    /^[ \t\u00a0]*(?:$|[\x1b\n\r:;.,=<|()[\]{}"'`\u2019\u201d*!?\u2502\\]| - |&|%[0-9A-Fa-f]{2})/.test(
+      after,
+    );
   return ((opens ? 1 : 0) + (closes ? 1 : 0)) as 0 | 1 | 2;
 }
 

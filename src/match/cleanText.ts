@@ -1,5 +1,7 @@
 import { isShapeless, readEscape } from './escapes.ts';
 
+// cspell:ignore mcan
+
 /** A stretch of a text as a screen shows it, with the offsets in the original. */
 export interface CleanText {
   readonly text: string;

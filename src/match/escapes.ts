@@ -154,7 +154,8 @@ function readEntity(text: string, index: number): Escape | undefined {
 /** @param name an entity without its `&` and `;` */
 function namedEntity(name: string): string | undefined {
   const digits = /^#(?:([0-9]{1,7})|[xX]([0-9a-fA-F]{1,6}))$/.exec(name);
-  if (digits) return characterOf(Number.parseInt(digits[1] ?? digits[2] ?? '', digits[1] ? 10 : 16));
+  if (digits)
+    return characterOf(Number.parseInt(digits[1] ?? digits[2] ?? '', digits[1] ? 10 : 16));
   const lower = name.toLowerCase();
   return Object.hasOwn(entities, lower) ? entities[lower] : undefined;
 }
@@ -162,7 +163,8 @@ function namedEntity(name: string): string | undefined {
 /** The character of a code point. Control characters other than white space stand for nothing. */
 function characterOf(code: number): string | undefined {
   if (code > 0x10ffff) return undefined;
-  if (code < 32 || code === 127) return /\s/.test(String.fromCharCode(code)) ? String.fromCharCode(code) : '';
+  if (code < 32 || code === 127)
+    return /\s/.test(String.fromCharCode(code)) ? String.fromCharCode(code) : '';
   return String.fromCodePoint(code);
 }
 
@@ -173,7 +175,8 @@ function readBackslash(text: string, start: number): Escape | undefined {
   const count = end - start;
   const next = text.charAt(end);
   // In JSON, an even number in front of a quote is a backslash at the end of a string.
-  if (/["'`/]/.test(next) && next !== '' && count % 2 === 1) return { length: count + 1, stands: next };
+  if (/["'`/]/.test(next) && next !== '' && count % 2 === 1)
+    return { length: count + 1, stands: next };
   const escape = writtenCharacter(text, end);
   if (escape && !isSeparator(text, start, end))
     return { length: count + escape.length, stands: escape.stands };
@@ -196,7 +199,8 @@ function writtenCharacter(text: string, from: number): Escape | undefined {
   const space = Object.hasOwn(whiteSpace, first) ? whiteSpace[first] : undefined;
   if (space !== undefined) return { length: 1, stands: space };
   if (first === 'e' || first === 'E') return readWrittenEscape(text, from, 1);
-  if (first === '0') return text.startsWith('033', from) ? readWrittenEscape(text, from, 3) : undefined;
+  if (first === '0')
+    return text.startsWith('033', from) ? readWrittenEscape(text, from, 3) : undefined;
   const digits = /^(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))/.exec(
     text.slice(from, from + 9),
   );
@@ -264,7 +268,8 @@ function separatorCounts(line: string): ReadonlySet<number> {
   for (const { 0: slashes, index } of line.matchAll(/\\+/g)) {
     const next = line.charAt(index + slashes.length);
     const isDrive = /(?:^|[\s"'`(=])[A-Za-z]:$/.test(line.slice(Math.max(0, index - 3), index));
-    if (isDrive || (/[A-Za-z]/.test(next) && !/[befnrtuvxE]/.test(next))) counts.add(slashes.length);
+    if (isDrive || (/[A-Za-z]/.test(next) && !/[befnrtuvxE]/.test(next)))
+      counts.add(slashes.length);
   }
   return counts;
 }

@@ -45,7 +45,9 @@ function valuesOf(
   const values = verified?.values ?? captureValues(template, alignment, hits, text);
   const types = template.article.v ?? {};
   return Object.fromEntries(
-    Object.entries(values).filter(([name, value]) => !isNothing(placeholderType(types, name), value)),
+    Object.entries(values).filter(
+      ([name, value]) => !isNothing(placeholderType(types, name), value),
+    ),
   );
 }
 

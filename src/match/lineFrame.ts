@@ -124,7 +124,8 @@ function suffixLength(suffix: string, line: string): number {
 }
 
 /** Whether a line only parts others, as that below the head of a table of Markdown does: `-- | --`. */
-export const isRule = (line: string): boolean => /^[ \t]*[-=|+:\u2500-\u257f][-=|+: \t\u2500-\u257f]+$/.test(line);
+export const isRule = (line: string): boolean =>
+  /^[ \t]*[-=|+:\u2500-\u257f][-=|+: \t\u2500-\u257f]+$/.test(line);
 
 /** Where the lines of a cleaned text start and end, by the line ends of the text itself. */
 export function physicalLines(

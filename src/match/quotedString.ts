@@ -36,7 +36,9 @@ export function quotedString(
   if (!opener) return undefined;
   const closer = quotesIn(text, end, to).find(
     ({ mark, depth, index }) =>
-      mark === opener.mark && depth === opener.depth && closing.test(text.slice(index + 1, index + 2)),
+      mark === opener.mark &&
+      depth === opener.depth &&
+      closing.test(text.slice(index + 1, index + 2)),
   );
   return closer && [opener.index + 1, closer.index - closer.depth];
 }

@@ -90,7 +90,10 @@ function windowOf(
   const opening = startsWithValue ? 0 : openingLength(template);
   const words = alignment.hits.map(
     (hit, index) =>
-      [(hits.starts[hit] as number) - (index === 0 ? opening : 0), hits.ends[hit] as number] as const,
+      [
+        (hits.starts[hit] as number) - (index === 0 ? opening : 0),
+        hits.ends[hit] as number,
+      ] as const,
   );
   const first = hits.starts[alignment.hits[0] as number] as number;
   // Before the first word there is punctuation only, or a value that starts on the same line.
@@ -99,7 +102,10 @@ function windowOf(
   const last = (words.at(-1)?.[1] ?? first) + verifyReach;
   const end = text.slice(last, last + longestLineSuffix).indexOf('\n');
   const to = Math.min(text.length, end === -1 ? last : last + end, from + longestWindow);
-  const isCut = [from > 0 && text[from - 1] !== '\n', to < text.length && text[to] !== '\n'] as const;
+  const isCut = [
+    from > 0 && text[from - 1] !== '\n',
+    to < text.length && text[to] !== '\n',
+  ] as const;
   return { text, line, before: lineBefore(text, line), from, to, words, isCut };
 }
 

@@ -98,7 +98,9 @@ function programOf(instructions: readonly Instruction[]): Program {
     .map((instruction) => (instruction.kind === 'character' ? instruction.character : '\n'))
     .join('')
     .split('\n');
-  const longest = literals.reduce((best, literal) => (literal.length > best.length ? literal : best));
+  const longest = literals.reduce((best, literal) =>
+    literal.length > best.length ? literal : best,
+  );
   return { instructions, longest };
 }
 

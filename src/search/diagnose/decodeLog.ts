@@ -1,5 +1,7 @@
 import { legacyText } from './legacyText.ts';
 
+// cspell:ignore unzstd unxz bunzip
+
 /** A file that is no text; the message is for the reader. */
 export class NotTextError extends Error {}
 
@@ -114,7 +116,8 @@ export class LogDecoder {
     let stop = rest.length - (rest.length % 2);
     if (!isLast) stop = Math.max(0, stop - sureBytes);
     for (let at = 0; at < stop; at += 2) {
-      if (rest[at] === 0 || rest[at + 1] === 0 || !isAscii(rest.subarray(at, at + sureBytes))) continue;
+      if (rest[at] === 0 || rest[at + 1] === 0 || !isAscii(rest.subarray(at, at + sureBytes)))
+        continue;
       stop = at;
       this.encoding = 'bytes';
       break;
@@ -140,7 +143,8 @@ function startOf(sample: Uint8Array): { encoding: Encoding; markLength: number }
     if (sample[at] === 0) even += 1;
     if (sample[at + 1] === 0) odd += 1;
   }
-  const isMost = (zeros: number, others: number): boolean => zeros > pairs / 4 && others < zeros / 8;
+  const isMost = (zeros: number, others: number): boolean =>
+    zeros > pairs / 4 && others < zeros / 8;
   const startsWithPairs = isUtf16At(sample, 0) || isUtf16At(sample, 1);
   if (startsWithPairs && isMost(odd, even)) return { encoding: 'utf-16le', markLength: 0 };
   if (startsWithPairs && isMost(even, odd)) return { encoding: 'utf-16be', markLength: 0 };
@@ -155,7 +159,9 @@ function assertText(sample: Uint8Array): void {
     throw new NotTextError(`This is ${name}, and not a text file. ${advice}`);
   }
   const bytes = sample.filter((byte) => byte !== 0);
-  const controls = bytes.filter((byte) => (byte < 32 && ![8, 9, 10, 12, 13, 27].includes(byte)) || byte === 127);
+  const controls = bytes.filter(
+    (byte) => (byte < 32 && ![8, 9, 10, 12, 13, 27].includes(byte)) || byte === 127,
+  );
   if (controls.length > bytes.length * mostControls)
     throw new NotTextError('This is not a text file. Expected a log, or any other plain text.');
 }

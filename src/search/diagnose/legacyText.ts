@@ -1,3 +1,5 @@
+// cspell:ignore Çüéâäàåçêëèïîì Æôöòûùÿ ƒáíóúñ
+
 /** The upper half of code page 850, which the consoles of Windows in Western Europe print. */
 const codePage850 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
@@ -46,7 +48,8 @@ function isCodePage850(line: Uint8Array): boolean {
   let votes = 0;
   line.forEach((byte, at) => {
     const sides = [line[at - 1] ?? 0, line[at + 1] ?? 0].filter(isLetter).length;
-    const isAmongSigns = (byte >= 0x80 && byte <= 0x9f && byte !== 0x92) || (byte >= 0xa0 && byte <= 0xa5);
+    const isAmongSigns =
+      (byte >= 0x80 && byte <= 0x9f && byte !== 0x92) || (byte >= 0xa0 && byte <= 0xa5);
     if (isAmongSigns && sides === 2) votes += 1;
     if (byte >= 0xc0 && sides > 0) votes -= 1;
   });
@@ -54,4 +57,5 @@ function isCodePage850(line: Uint8Array): boolean {
 }
 
 /** Whether a byte is a letter of ASCII, or one beyond ASCII, which may be a letter. */
-const isLetter = (byte: number): boolean => byte >= 128 || ((byte | 32) >= 97 && (byte | 32) <= 122);
+const isLetter = (byte: number): boolean =>
+  byte >= 128 || ((byte | 32) >= 97 && (byte | 32) <= 122);

@@ -77,7 +77,10 @@ const json = (text: string): string => JSON.stringify(text).slice(1, -1);
 describe('values survive', () => {
   it.each<[string, (lines: readonly string[]) => string]>([
     ['JSON with \\n and \\t', (lines) => JSON.stringify({ msg: lines.join('\n') })],
-    ['Ansible with \\r\\n', (lines) => `fatal: [web]: FAILED! => {"msg": "${json(lines.join('\r\n'))}\\r\\n"}`],
+    [
+      'Ansible with \\r\\n',
+      (lines) => `fatal: [web]: FAILED! => {"msg": "${json(lines.join('\r\n'))}\\r\\n"}`,
+    ],
     ['JSON in JSON', (lines) => JSON.stringify({ log: JSON.stringify({ msg: lines.join('\n') }) })],
     ['bytes of Python', (lines) => `stderr: b'${json(lines.join('\r\n'))}\\r\\n'`],
     ['XML with &#10;', (lines) => `<failure message="${lines.join('&#10;')}"/>`],
@@ -88,14 +91,39 @@ describe('values survive', () => {
     ['\\u{1b}[31m', (lines) => lines.map((line) => `\\u{1b}[31m${line}\\u{1b}[0m`).join('\n')],
     ['^[[31m', (lines) => lines.map((line) => `^[[31m${line}^[[0m`).join('\n')],
     ['^M', (lines) => lines.map((line) => `${line}^M`).join('\n')],
-    ['json-file of Docker', (lines) => lines.map((log) => JSON.stringify({ log: `${log}\n`, stream: 'stderr', time: '2026-11-21T10:17:00Z' })).join('\n')],
-    ['a JSON record a line', (lines) => lines.map((msg, pid) => JSON.stringify({ level: 50, msg, pid })).join('\n')],
-    ['inspect of Node.js', (lines) => `{ stderr: ${lines.map((line) => `'${line.replaceAll('\t', '\\t')}\\n'`).join(' +\n    ')} }`],
+    [
+      'json-file of Docker',
+      (lines) =>
+        lines
+          .map((log) =>
+            JSON.stringify({ log: `${log}\n`, stream: 'stderr', time: '2026-11-21T10:17:00Z' }),
+          )
+          .join('\n'),
+    ],
+    [
+      'a JSON record a line',
+      (lines) => lines.map((msg, pid) => JSON.stringify({ level: 50, msg, pid })).join('\n'),
+    ],
+    [
+      'inspect of Node.js',
+      (lines) =>
+        `{ stderr: ${lines.map((line) => `'${line.replaceAll('\t', '\\t')}\\n'`).join(' +\n    ')} }`,
+    ],
     ['MSBuild', (lines) => lines.map((line) => `  1>${line} [/src/Shop/Shop.csproj]`).join('\n')],
     ['a table of Markdown', (lines) => lines.map((line) => `| ${line} |`).join('\n')],
-    ['a table with its rule', (lines) => lines.map((line, at) => `10:17:1${at} | ${line}`).join('\n').replace('\n', '\n-- | --\n')],
+    [
+      'a table with its rule',
+      (lines) =>
+        lines
+          .map((line, at) => `10:17:1${at} | ${line}`)
+          .join('\n')
+          .replace('\n', '\n-- | --\n'),
+    ],
     ['backticks a line', (lines) => lines.map((line) => `\`${line}\``).join('\n')],
-    ['HTML span a line', (lines) => lines.map((line) => `<span class="log-line">${line}</span>`).join('\n')],
+    [
+      'HTML span a line',
+      (lines) => lines.map((line) => `<span class="log-line">${line}</span>`).join('\n'),
+    ],
     ['<br> a line', (lines) => lines.join('<br>\n')],
     ['<br/> between', (lines) => lines.join('<br/>')],
     ['a diff, +', (lines) => lines.map((line) => `+${line}`).join('\n')],
@@ -103,11 +131,22 @@ describe('values survive', () => {
     ['a quotation', (lines) => lines.map((line) => `> ${line}`).join('\n')],
     ['text behind', (lines) => lines.map((line, at) => `${line}  (attempt ${at})`).join('\n')],
     ['blank lines between', (lines) => lines.join('\n\n')],
-    ['a prefix and blank lines', (lines) => lines.map((line) => `null_resource.x (local-exec): ${line}`).join('\n\n')],
+    [
+      'a prefix and blank lines',
+      (lines) => lines.map((line) => `null_resource.x (local-exec): ${line}`).join('\n\n'),
+    ],
     ['CSV', (lines) => `1,"${lines.join('\n').replaceAll('"', '""')}",2`],
     ['a URL', (lines) => `https://ci.example.org/?q=${encodeURIComponent(lines.join('\n'))}`],
     ['HTML escaped twice', (lines) => lines.join('\n').replaceAll("'", '&amp;#39;')],
-    ['soft hyphens', (lines) => lines.join('\n').replace(/(\w{4})(?=\w{3})/g, (word) => word).replaceAll('changes', 'chan\u00adges').replaceAll('Offending', 'Offen\u00adding')],
+    [
+      'soft hyphens',
+      (lines) =>
+        lines
+          .join('\n')
+          .replace(/(\w{4})(?=\w{3})/g, (word) => word)
+          .replaceAll('changes', 'chan\u00adges')
+          .replaceAll('Offending', 'Offen\u00adding'),
+    ],
   ])('%s', (_, write) => {
     expect(valuesIn(write(merge))).toEqual({ file: 'src/new/test.ts' });
     expect(valuesIn(write(changed))).toEqual({
@@ -130,7 +169,7 @@ describe('values survive', () => {
   });
 
   it.each(['upper', 'lower'] as const)('%s case', (which) => {
-    const text = 'Cannot find module \'ACME/core\' in package EMODULE';
+    const text = "Cannot find module 'ACME/core' in package EMODULE";
     expect(valuesIn(which === 'upper' ? text.toUpperCase() : text.toLowerCase())).toEqual({
       module: which === 'upper' ? 'ACME/CORE' : 'acme/core',
     });
@@ -150,7 +189,9 @@ describe('a path of Windows is no escape', () => {
       valuesIn(JSON.stringify({ msg: `cannot frobnicate the widget of EWIDGET at ${path}` })),
     ).toEqual({ path });
     expect(
-      valuesIn(JSON.stringify({ msg: `cannot frobnicate the widget of EWIDGET at ${path}\nnext\n` })),
+      valuesIn(
+        JSON.stringify({ msg: `cannot frobnicate the widget of EWIDGET at ${path}\nnext\n` }),
+      ),
     ).toEqual({ path });
   });
 });
@@ -158,9 +199,18 @@ describe('a path of Windows is no escape', () => {
 describe('a value goes no further than', () => {
   it.each([
     ['the string of JSON', '{"msg":"cannot frobnicate the widget of EWIDGET at /srv/a b","pid":7}'],
-    ['the string of logfmt', 'level=error msg="cannot frobnicate the widget of EWIDGET at /srv/a b" pid=7'],
-    ['the attribute of XML', '<e text="cannot frobnicate the widget of EWIDGET at /srv/a b" n="1"/>'],
-    ['the project of MSBuild', 'x\ncannot frobnicate the widget of EWIDGET at /srv/a b [/src/a.csproj]\ny [/src/a.csproj]'],
+    [
+      'the string of logfmt',
+      'level=error msg="cannot frobnicate the widget of EWIDGET at /srv/a b" pid=7',
+    ],
+    [
+      'the attribute of XML',
+      '<e text="cannot frobnicate the widget of EWIDGET at /srv/a b" n="1"/>',
+    ],
+    [
+      'the project of MSBuild',
+      'x\ncannot frobnicate the widget of EWIDGET at /srv/a b [/src/a.csproj]\ny [/src/a.csproj]',
+    ],
   ])('%s', (_, text) => {
     expect(valuesIn(text)).toEqual({ path: '/srv/a b' });
   });
