@@ -13,6 +13,7 @@ import {
   readCases,
   readCatalogue,
 } from './match/cases.ts';
+import { measureForms } from './match/measureForms.ts';
 import { lookupSizes, measure, scoreColumns, scoreRow, throughput } from './match/measure.ts';
 import {
   miniSearchContestant,
@@ -21,21 +22,24 @@ import {
   unstuckContestant,
 } from './match/contestants.ts';
 
-// `npm run bench:match [-- --cases file --catalogue file.tsv --wrong --large]`: how well the matcher does,
+// `npm run bench:match [-- --cases file --catalogue file.tsv --wrong --large --forms]`: how well the matcher does,
 // beside plain full-text search and a plain list of regular expressions on the same articles. Without
 // files, it prints the cases of bench/cases over the titles there, then the project's own articles with
 // their samples and fixtures. `--cases` can be given several times; `--wrong` lists what went wrong,
-// `--large` measures a split index.
+// `--large` measures a split index. `--forms` prints instead how many values of the samples are still
+// found when programs, pages or people have rewritten the text.
 const { values: options } = parseArgs({
   options: {
     cases: { type: 'string', multiple: true, default: [] },
     catalogue: { type: 'string' },
     wrong: { type: 'boolean', default: false },
     large: { type: 'boolean', default: false },
+    forms: { type: 'boolean', default: false },
   },
 });
 const own = readArticles(process.cwd());
-if (options.cases.length > 0 || options.catalogue) {
+if (options.forms) printForms();
+else if (options.cases.length > 0 || options.catalogue) {
   const articles = options.catalogue ? readCatalogue(options.catalogue) : own.articles;
   const cases = options.cases.flatMap(readCases);
   await printBench(articles, cases.length > 0 ? cases : ownCases(articles));
@@ -47,6 +51,18 @@ if (options.cases.length > 0 || options.catalogue) {
   );
   console.log("\nThe project's own articles, their samples and fixtures\n");
   await printBench(own.articles, ownCases(own.articles));
+}
+
+/** Prints what of the samples is found in each rewritten form. */
+function printForms(): void {
+  console.log('| form | texts | first | sure | values | kept | wrong |');
+  console.log('| --- | --- | --- | --- | --- | --- | --- |');
+  for (const { name, texts, first, sure, values, kept, wrong } of measureForms(
+    compile(own.articles),
+    own.cases,
+    random(20261121),
+  ))
+    console.log(`| ${[name, texts, first, sure, values, kept, wrong.length].join(' | ')} |`);
 }
 
 /** The labelled cases of the project's own articles, as far as the given articles cover them. */

@@ -167,7 +167,6 @@ function transitionScore(
   const factor = hits.typos[secondHit] || hits.typos[firstHit] ? typoFactor : 1;
   const gain = (template.links[secondPosition] as number) * factor;
   if (skipped === 0 && behindValue) {
-    if (lineEnds > 1) return impossible;
     return gain - lineEndPenalty * lineEnds - (gap > usualValue ? longValuePenalty * gap : 0);
   }
   if (skipped === 0 && gap === 0) return lineEnds === 0 ? gain : gain - wrapPenalty * lineEnds;

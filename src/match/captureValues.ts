@@ -1,12 +1,11 @@
 import type { Alignment } from './align.ts';
-import { cleanWindow } from './cleanText.ts';
+import { indexAt, readingsOf } from './readings.ts';
 import { forEachToken } from './tokens.ts';
 import { hasShape, placeholderType, valueTypes } from './valueTypes.ts';
 import type { TokenHits } from './scan.ts';
 import { parseTemplate } from './template.ts';
 import type { PreparedTemplate } from './types.ts';
 import { longestValueText } from './tuning.ts';
-import { stripPrefixes } from './logPrefix.ts';
 
 /**
  * Captures the values of a template that verification did not find whole. A value is the text between
@@ -21,21 +20,27 @@ export function captureValues(
 ): Record<string, string> {
   const values: Record<string, string> = {};
   const gaps = valueGaps(template.source.t);
+  if (gaps.size === 0) return values;
+  const readings = [...readingsOf(template, alignment, hits, text)].filter(
+    ({ sameCase }) => sameCase,
+  );
   alignment.positions.forEach((position, index) => {
     const gap = gaps.get(position);
     if (index === 0 || !gap || alignment.positions[index - 1] !== position - 1) return;
     const from = hits.ends[alignment.hits[index - 1] as number] as number;
     const to = hits.starts[alignment.hits[index] as number] as number;
     if (to - from > longestValueText) return;
-    let value = stripPrefixes(cleanWindow(text, from, to)).text.trim();
-    value = withoutEdge(
-      withoutEdge(value, gap.before.trim(), true),
-      gap.after.trim(),
-      false,
-    ).trim();
     const type = placeholderType(template.article.v ?? {}, gap.name);
-    if (hasShape(valueTypes[type], value) && !Object.hasOwn(values, gap.name))
+    if (Object.hasOwn(values, gap.name)) return;
+    for (const { clean } of readings) {
+      const between = clean.text.slice(indexAt(clean, from), indexAt(clean, to)).trim();
+      const value = withinEdges(between, gap.before.trim(), gap.after.trim());
+      if (value === undefined || !hasShape(valueTypes[type], value)) continue;
+      // Without quotes, several words can be part of another message.
+      if (type === 'path' && /\s/.test(value) && !/["'`]\s*$/.test(gap.before)) continue;
       values[gap.name] = value;
+      return;
+    }
   });
   return values;
 }
@@ -78,9 +83,8 @@ function countTokens(literal: string): number {
   return count;
 }
 
-/** Removes the template's own punctuation from one end of a value. */
-function withoutEdge(value: string, edge: string, atStart: boolean): string {
-  if (edge === '') return value;
-  if (atStart) return value.startsWith(edge) ? value.slice(edge.length) : value;
-  return value.endsWith(edge) ? value.slice(0, -edge.length) : value;
+/** A value without the template's own punctuation around it; undefined if that is not there. */
+function withinEdges(text: string, before: string, after: string): string | undefined {
+  if (!text.startsWith(before) || !text.endsWith(after)) return undefined;
+  return text.slice(before.length, text.length - after.length).trim();
 }

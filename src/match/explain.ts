@@ -126,15 +126,17 @@ const named = ({ article, source }: PreparedTemplate): { id: string; message: st
 
 function explainLines({ hits, repeatedLines }: Trace, text: string): ExplainedLine[] {
   const repeated = new Set(repeatedLines);
-  const known = new Set(hits?.lineIndex.subarray(0, hits.length));
-  // The scanner counts a line end written as `\n` too, so the two counts agree only on whole lines.
-  let lineIndex = 0;
+  let hit = 0;
+  let start = 0;
   return text.split('\n').map((line, index) => {
-    const from = lineIndex;
-    lineIndex += 1 + (line.match(/\\n/g)?.length ?? 0);
-    const inner = Array.from({ length: lineIndex - from }, (_, offset) => from + offset);
-    const hasWords = inner.some((number) => known.has(number));
-    const isSearched = inner.some((number) => known.has(number) && !repeated.has(number));
+    const end = start + line.length;
+    let hasWords = false;
+    let isSearched = false;
+    for (; hits && hit < hits.length && (hits.starts[hit] as number) <= end; hit += 1) {
+      hasWords = true;
+      isSearched ||= !repeated.has(hits.lineIndex[hit] as number);
+    }
+    start = end + 1;
     return {
       number: index + 1,
       text: cleanWindow(line, 0, line.length).text,

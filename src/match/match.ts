@@ -1,7 +1,7 @@
-import { captureValues } from './captureValues.ts';
 import { causeOf } from './causes.ts';
 import { type Candidate, classify } from './classify.ts';
 import { findAlignments } from './findAlignments.ts';
+import { foundValues } from './foundValues.ts';
 import { namesIn } from './names.ts';
 import { withoutPassedTests } from './passedTests.ts';
 import { prepare } from './prepare.ts';
@@ -81,7 +81,6 @@ function matchOf(
 ): Match {
   const { template } = best;
   const isSure = best.confidence !== 'possible';
-  const values = valuesOf(best, hits, text);
   // Where the best message is only possible, whole messages may belong to another error.
   const cause = isSure ? causeOf(best, others, signs, text) : undefined;
   const evidence = [[best.start, best.end] as const];
@@ -89,14 +88,8 @@ function matchOf(
     if (!evidence.some(([from, to]) => start < to && from < end)) evidence.push([start, end]);
   };
   if (cause) addEvidence(cause);
-  for (const other of isSure ? others : []) {
-    const added = Object.entries(valuesOf(other, hits, text)).filter(
-      ([name]) => !Object.hasOwn(values, name),
-    );
-    if (added.length === 0) continue;
-    Object.assign(values, Object.fromEntries(added));
-    addEvidence(other);
-  }
+  const { values, added } = foundValues(best, isSure ? others : [], hits, text);
+  for (const other of added) addEvidence(other);
   evidence.sort(([a], [b]) => a - b);
   return {
     id: template.article.id,
@@ -110,12 +103,6 @@ function matchOf(
     cause: cause?.template.source.c,
     explains: isSure ? (template.article.r ?? []).filter((id) => sure.has(id)) : [],
   };
-}
-
-function valuesOf({ template, verified, alignment }: Candidate, hits: TokenHits, text: string) {
-  return verified?.sameCase
-    ? { ...verified.values }
-    : captureValues(template, alignment, hits, text);
 }
 
 /** The lines of some spans of a text, from 1, both ends included. */

@@ -23,13 +23,14 @@ interface Thread {
 }
 
 /**
- * Finds the leftmost, then longest place where a compiled template occurs in a text.
+ * Finds the leftmost place where a compiled template occurs in a text. A value takes all that its type
+ * allows, but one that may have spaces, such as a path, ends as soon as the rest of the template fits.
  *
  * A paste is hostile input, and a regular expression with several values in it can backtrack for
  * minutes. So this is a Pike machine (Cox, "Regular Expression Matching: the Virtual Machine
- * Approach", 2009): all attempts advance together, one character at a time. Of the attempts that wait
- * at the same instruction, only the one that started first is kept. The work is at most the text's
- * length times the template's.
+ * Approach", 2009): all attempts advance together, one character at a time, the preferred ones first.
+ * Of the attempts that wait at the same instruction, only the first is kept. The work is at most the
+ * text's length times the template's.
  *
  *     template  port <n> is      text  port 80 is
  *
@@ -39,57 +40,74 @@ interface Thread {
  *     "0"       <n> "80"
  *     " "       " " within the white space behind <n>, which captured "80"
  *
+ * @param written what the values are taken from, where `text` is a form of it in other capitals
  * @returns undefined if the template does not occur
  */
 export function runTemplate(
   program: readonly Instruction[],
   text: string,
+  written = text,
 ): TemplateMatch | undefined {
   let threads: Thread[] = [];
   let best: { thread: Thread; end: number } | undefined;
   for (let index = 0; index <= text.length; index += 1) {
     if (!best) threads.push({ instruction: 0, run: -1, start: index, captures: {} });
-    threads = withRunsEnded(program, threads, text, index);
-    const done = threads.find((thread) => thread.instruction === program.length);
-    if (done && (!best || done.start <= best.thread.start)) best = { thread: done, end: index };
-    const first = best?.thread.start ?? index;
-    threads = threads
-      .filter((thread) => thread.start <= first)
-      .flatMap((thread) => advance(program, thread, text, index));
+    const { waiting, done } = withRunsEnded(program, threads, text, index);
+    if (done) best = { thread: done, end: index };
+    threads = waiting.flatMap((thread) => advance(program, thread, text, index));
     if (best && threads.length === 0) break;
   }
   if (!best) return undefined;
   const values = Object.entries(best.thread.captures).map(([name, [start, end]]) => [
     name,
-    text.slice(start, end),
+    written.slice(start, end),
   ]);
   return { start: best.thread.start, end: best.end, values: Object.fromEntries(values) };
 }
 
-/** Adds, behind each thread inside a run, the thread in which the run ends here. Drops duplicates. */
+/** Whether an instruction reads a value that may go on over several words. */
+const mayHaveSpaces = (instruction: Instruction | undefined): boolean =>
+  instruction?.kind === 'value' && valueTypes[instruction.type].character.test(' ');
+
+/**
+ * Adds, to each thread inside a run, the thread in which the run ends here. Drops duplicates, and what
+ * is less preferred than a thread that has read the whole template.
+ */
 function withRunsEnded(
   program: readonly Instruction[],
-  threads: Thread[],
+  threads: readonly Thread[],
   text: string,
   index: number,
-): Thread[] {
+): { waiting: Thread[]; done: Thread | undefined } {
   const kept = new Map<number, Thread>();
+  const last = program.length - 1;
   for (const thread of threads) {
-    const inside = thread.run === -1 ? 0 : 1;
-    const key = thread.instruction * 2 + inside;
-    if (!kept.has(key)) kept.set(key, thread);
-    const instruction = program[thread.instruction];
-    if (!inside || !instruction || instruction.kind === 'character') continue;
-    const next = thread.instruction + 1;
-    if (kept.has(next * 2)) continue;
-    const ended = { ...thread, instruction: next, run: -1 };
-    if (instruction.kind === 'space') kept.set(next * 2, ended);
-    else if (valueTypes[instruction.type].last.test(text[index - 1] ?? '')) {
-      const captures = { ...thread.captures, [instruction.name]: [thread.run, index] as const };
-      kept.set(next * 2, { ...ended, captures });
+    const ended = endOfRun(program, thread, text, index);
+    const endsEarly = thread.instruction < last && mayHaveSpaces(program[thread.instruction]);
+    for (const variant of endsEarly ? [ended, thread] : [thread, ended]) {
+      if (variant === undefined) continue;
+      if (variant.instruction > last) return { waiting: [...kept.values()], done: variant };
+      const key = variant.instruction * 2 + (variant.run === -1 ? 0 : 1);
+      if (!kept.has(key)) kept.set(key, variant);
     }
   }
-  return [...kept.values()];
+  return { waiting: [...kept.values()], done: undefined };
+}
+
+/** The thread in which the current run ends here; undefined outside of one, or if it cannot end. */
+function endOfRun(
+  program: readonly Instruction[],
+  thread: Thread,
+  text: string,
+  index: number,
+): Thread | undefined {
+  const instruction = program[thread.instruction];
+  if (thread.run === -1 || !instruction || instruction.kind === 'character') return undefined;
+  const ended = { ...thread, instruction: thread.instruction + 1, run: -1 };
+  if (instruction.kind === 'space') return ended;
+  if (!valueTypes[instruction.type].last.test(text[index - 1] ?? '')) return undefined;
+  const captures = { ...thread.captures, [instruction.name]: [thread.run, index] as const };
+  return { ...ended, captures };
 }
 
 /** The thread after reading the character at `index`; none if the character does not fit. */

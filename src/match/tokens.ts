@@ -1,8 +1,8 @@
-import { escapeLength } from './cleanText.ts';
+import { isShapeless, readEscape, readPercent } from './escapes.ts';
 
 /**
  * Receives one token: the hash of its lower-case form, its offsets in UTF-16 units (end exclusive),
- * and the number of its line from 0. A line end written as `\n` counts.
+ * and the number of its line. Lines without a token do not count, and a line end written as `\n` does.
  */
 type TokenSink = (hash: number, start: number, end: number, lineIndex: number) => void;
 
@@ -20,7 +20,8 @@ const firstIdeograph = 0x2e80;
 
 /**
  * Splits a text into tokens: runs of letters, digits and underscores, in one pass and without
- * copying the text. Terminal escapes, HTML entities and JSON escapes (`\n`, `\u003e`) separate tokens.
+ * copying the text. Escapes (of terminals, HTML, JSON and URLs) separate tokens; characters without a
+ * shape, such as a soft hyphen, do not.
  * Templates and pastes are split by the same rules, so both split in the same places.
  *
  * @example forEachToken('exit code 137', …) // calls back for exit, code and 137
@@ -29,15 +30,19 @@ export function forEachToken(text: string, sink: TokenSink): void {
   let hash = 0;
   let start = -1;
   let lineIndex = 0;
+  let hasLineEnded = false;
   let index = 0;
+  const token = (end: number): void => {
+    if (hasLineEnded) lineIndex += 1;
+    hasLineEnded = false;
+    sink(hash, start, end, lineIndex);
+    start = -1;
+  };
   while (index < text.length) {
     const code = text.charCodeAt(index);
     const kind = code < 128 ? classes[code] : isLetter(code) ? 1 : 0;
     if (kind !== 0) {
-      if (code >= firstIdeograph && start !== -1) {
-        sink(hash, start, index, lineIndex);
-        start = -1;
-      }
+      if (code >= firstIdeograph && start !== -1) token(index);
       if (start === -1) {
         start = index;
         hash = 0;
@@ -45,22 +50,22 @@ export function forEachToken(text: string, sink: TokenSink): void {
       hash = hashStep(hash, kind === 2 ? code + 32 : code);
       index += 1;
       if (code < firstIdeograph) continue;
-      sink(hash, start, index, lineIndex);
-      start = -1;
+      token(index);
       continue;
     }
-    if (start !== -1) {
-      sink(hash, start, index, lineIndex);
-      start = -1;
+    // A web page puts soft hyphens and zero-width spaces into words.
+    if (code > 127 && isShapeless(code)) {
+      index += 1;
+      continue;
     }
-    if (code === 10) lineIndex += 1;
-    if (code === 27 || code === 38 || code === 91 || code === 92) {
-      const length = escapeLength(text, index);
-      if (code === 92 && length === 2 && text.charCodeAt(index + 1) === 110) lineIndex += 1;
-      index += length;
-    } else index += 1;
+    if (start !== -1) token(index);
+    if (code === 10) hasLineEnded = true;
+    const escape = code === 37 ? readPercent(text, index) : readEscape(text, index);
+    index += escape?.length ?? 1;
+    // Where a quote follows, the string ends, and the line with it: that is one line end.
+    if (escape?.stands === '\n' && !/["'`\\]/.test(text.charAt(index))) hasLineEnded = true;
   }
-  if (start !== -1) sink(hash, start, text.length, lineIndex);
+  if (start !== -1) token(text.length);
 }
 
 /** Whether a character beyond ASCII is part of a word, and no space, quote, dash, arrow or box line. */

@@ -14,8 +14,7 @@ export interface TriedTemplate {
 
 /** One form of the text in which verification looked for a whole message. */
 export interface TracedReading {
-  readonly name:
-    'without line stamps' | 'as written' | 'without prefixes' | 'unwrapped' | 'any case';
+  readonly name: string;
   readonly text: string;
   readonly isMatch: boolean;
 }

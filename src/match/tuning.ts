@@ -18,13 +18,21 @@ export const longestLinkEscape = 2048;
 export const longestControlEscape = 32;
 /** The longest color whose ESC a web page dropped, such as `[38;5;196m`. */
 export const longestBareColor = 12;
+/** The most backslashes in a row that are one escape: text that was escaped four times has sixteen. */
+export const mostBackslashes = 16;
 /** How far to look ahead and behind a backslash for the rest of a Windows path. */
 export const pathReachAhead = 40;
 export const pathReachBehind = 60;
 /** The longest line prefix that is searched for, such as a log's timestamp and level. */
 export const longestLinePrefix = 80;
+/** The longest line suffix, such as the fields of a JSON record behind its message. */
+export const longestLineSuffix = 200;
+/** The longest tag of HTML, with its attributes, that is removed. */
+export const longestTag = 200;
 /** The narrowest terminal, in columns: a phone in portrait mode (f9985ae). */
 export const narrowestTerminal = 20;
+/** How many lines of one length, the longest, show that a terminal wrapped the text. */
+export const fewestWrappedLines = 3;
 
 // Stage 2, scanning: which words of a text belong to the vocabulary.
 /** The longest word. Longer runs of letters and digits are keys, hashes or encoded data. */
@@ -153,6 +161,8 @@ export const longestValueText = 8192;
 // Stage 7, classification: `exact`, `likely`, `possible` or nothing.
 /** How far around a message to look for the punctuation that shows it is output. */
 export const boundaryReach = 12;
+/** How much more to read there for an escape that was written out, such as `\\u001b[31m`. */
+export const escapeReach = 12;
 /** The lowest score for `likely`. Other versions add or drop a word; neighbors share half. */
 export const likelyCoverage = 0.8;
 /** The lowest weight for `likely` wherever on the line the words stand. */

@@ -177,6 +177,22 @@ export function isValue(type: ValueTypeName, text: string): boolean {
   return type !== 'text' && fitsType(type, text) && !unprintable.test(text);
 }
 
+/** What programs print in place of a value that they do not have, and jobs in place of a secret. */
+const nothing =
+  /^(?:[(<[]?(?:null|nil|none|undefined|unknown|empty|n\/a|redacted|masked)[)>\]]?|[-_?*.\u2026]{3,}|[-_?*\u2026]{1,2})$/i;
+
+/** Types whose values may be the word for nothing: `undefined` is a name in many a program. */
+const wordTypes: ReadonlySet<ValueTypeName> = new Set(['text', 'word', 'identifier']);
+
+/**
+ * Whether a text stands for a missing value: no command can use it.
+ *
+ * @example isNothing('path', '(null)') // true
+ */
+export function isNothing(type: ValueTypeName, text: string): boolean {
+  return !wordTypes.has(type) && nothing.test(text);
+}
+
 /**
  * The type of a placeholder: `text` if none is declared, or if the declared type does not exist.
  * A placeholder may be called `constructor`, so inherited properties do not count.

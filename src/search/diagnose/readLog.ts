@@ -1,3 +1,7 @@
+import { LogDecoder } from './decodeLog.ts';
+
+export { NotTextError } from './decodeLog.ts';
+
 /** The largest file that is read, in bytes: 64 MB. */
 export const maxFileSize = 64 * 1024 * 1024;
 
@@ -17,29 +21,27 @@ export async function readLog(file: Blob, report: (bytes: number) => void): Prom
   }
   if (file.size === 0)
     throw new Error('The file is empty. Expected a log, or any other plain text.');
-  const start = new Uint8Array(await file.slice(0, 4096).arrayBuffer());
-  const encoding = textEncoding(start);
-  if (encoding === 'utf-8' && start.includes(0)) {
-    throw new Error('This is not a text file. Expected a log, or any other plain text.');
-  }
-  const decoder = new TextDecoder(encoding);
-  const reader = file.stream().getReader();
   const parts: string[] = [];
   let bytes = 0;
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    parts.push(decoder.decode(next.value, { stream: true }));
-    bytes += next.value.length;
-    report(bytes);
+  const reader = file.stream().getReader();
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      yield next.value;
+      bytes += next.value.length;
+      report(bytes);
+    }
   }
-  return parts.join('') + decoder.decode();
+  for await (const part of decodedLog(chunks())) parts.push(part);
+  return parts.join('');
 }
 
 /**
- * The encoding of a text file, by its byte order mark: UTF-16 is what Windows PowerShell writes.
+ * The text of a log that comes in bytes, piece by piece: what Diagnose and the command line read.
  *
- * @param start the first bytes of the file: two are enough
+ * @throws NotTextError if the bytes are no text
  */
-export function textEncoding(start: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
-  return start[0] === 0xfe && start[1] === 0xff ? 'utf-16be' : 'utf-8';
+export async function* decodedLog(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new LogDecoder();
+  for await (const chunk of chunks) yield decoder.decode(chunk);
+  yield decoder.end();
 }

@@ -1,6 +1,6 @@
 import { constants } from 'node:buffer';
 import { createReadStream, existsSync, statSync } from 'node:fs';
-import { textEncoding } from '../../search/diagnose/readLog.ts';
+import { decodedLog, NotTextError } from '../../search/diagnose/readLog.ts';
 import { usage, UsageError } from './usage.ts';
 
 /** A message has spaces or is a code; a path that does not exist is a slip. */
@@ -32,22 +32,18 @@ export function openInput(given: string | undefined, standard: Input | undefined
   };
 }
 
-/** Bytes as text, piece by piece, in the encoding that their byte order mark says. */
+/**
+ * Bytes as text, piece by piece.
+ *
+ * @throws UsageError if they are no text
+ */
 export async function* textPieces(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  let decoder: TextDecoder | undefined;
-  let start: Uint8Array = new Uint8Array();
-  for await (const chunk of bytes) {
-    const piece = start.length > 0 ? Buffer.concat([start, chunk]) : chunk;
-    // A pipe may give a single byte, which does not say the encoding.
-    if (!decoder && piece.length < 2) {
-      start = piece;
-      continue;
-    }
-    start = new Uint8Array();
-    decoder ??= new TextDecoder(textEncoding(piece));
-    yield decoder.decode(piece, { stream: true });
+  try {
+    yield* decodedLog(bytes);
+  } catch (error) {
+    if (error instanceof NotTextError) throw new UsageError(error.message);
+    throw error;
   }
-  yield (decoder ?? new TextDecoder()).decode(start);
 }
 
 /** The lines of a text that comes in pieces, each as soon as it is whole. */

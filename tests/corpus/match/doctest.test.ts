@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compile, compileTemplate, match, runTemplate } from '../../../src/match/index.ts';
+import { isNothing } from '../../../src/match/valueTypes.ts';
 import { articles } from '../realCorpus.ts';
 
 const index = compile(articles);
@@ -35,8 +36,11 @@ describe.each(articles)('$id', ({ id, error, messages, causes, values }) => {
       else {
         // Its own template alone, on the sample alone, says which values these are.
         const program = compileTemplate(straight(text).replace(/[.?!:;,]+\s*$/, ''), types);
-        const own = runTemplate(program, straight(sample))?.values;
-        expect(first.values).toMatchObject(own ?? { its: 'template' });
+        const own = runTemplate(program, straight(sample))?.values ?? { its: 'template' };
+        const real = Object.entries(own).filter(
+          ([name, value]) => !isNothing(types[name] ?? 'text', value),
+        );
+        expect(first.values).toMatchObject(Object.fromEntries(real));
       }
       if (first?.cause) expect(causes.map((cause) => cause.id)).toContain(first.cause);
     },

@@ -209,7 +209,7 @@ describe('captured values', () => {
     const template = 'cannot frobnicate <constructor> widget of EWIDGET now <b>';
     const one = article('acme/widget', [template], { values: { b: { type: 'port' } } });
     const text = 'Cannot frobnicate foo widget of EWIDGET now 5';
-    expect(match(compile([one]), text).matches[0]?.values).toEqual({ constructor: 'foo' });
+    expect(match(compile([one]), text).matches[0]?.values).toEqual({ constructor: 'foo', b: '5' });
   });
 });
 

@@ -1,0 +1,78 @@
+import { captureValues } from './captureValues.ts';
+import type { Candidate } from './classify.ts';
+import type { TokenHits } from './scan.ts';
+import { isNothing, placeholderType, type ValueTypeName } from './valueTypes.ts';
+
+/** The default ports of the schemes of URLs: RFC 9110, 4.2, and RFC 6455, 3. */
+const defaultPorts: Readonly<Record<string, string>> = {
+  http: '80',
+  https: '443',
+  ws: '80',
+  wss: '443',
+};
+
+/**
+ * The values of an article's messages in a text, by placeholder name. Those of the best message come
+ * first; another message adds what the best one lacks.
+ *
+ * @param others other messages of the same article that the text contains
+ * @returns the values, and those of the others that added some
+ */
+export function foundValues(
+  best: Candidate,
+  others: readonly Candidate[],
+  hits: TokenHits,
+  text: string,
+): { values: Record<string, string>; added: readonly Candidate[] } {
+  const values = valuesOf(best, hits, text);
+  const added = others.filter((other) => {
+    const more = Object.entries(valuesOf(other, hits, text)).filter(
+      ([name, value]) => !Object.hasOwn(values, name) && !isOwnText(best, other, value),
+    );
+    Object.assign(values, Object.fromEntries(more));
+    return more.length > 0;
+  });
+  for (const [name, part] of Object.entries(partsOfUrl(values, best.template.article.v ?? {})))
+    values[name] ??= part;
+  return { values, added };
+}
+
+function valuesOf(
+  { template, verified, alignment }: Candidate,
+  hits: TokenHits,
+  text: string,
+): Record<string, string> {
+  const values = verified?.values ?? captureValues(template, alignment, hits, text);
+  const types = template.article.v ?? {};
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      ([name, value]) => !isNothing(placeholderType(types, name), value),
+    ),
+  );
+}
+
+/**
+ * Whether a more general message takes words of the best one for a value: `exec <program>: exec format
+ * error` finds a program called "user process caused". One word may be both, as `mkdir` is.
+ */
+function isOwnText(best: Candidate, other: Candidate, value: string): boolean {
+  const overlaps = other.start < best.end && best.start < other.end;
+  return overlaps && /\s/.test(value) && best.template.source.t.includes(value);
+}
+
+/** The scheme, host and port of a URL. */
+const urlParts =
+  /^([a-z][a-z0-9+.-]*):\/\/(?:[^/@\s]*@)?(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::([0-9]{1,5}))?(?:[/?#]|$)/i;
+
+/** The `host` and the `port` within the found `url`, for an article that has these placeholders. */
+function partsOfUrl(
+  { url }: Readonly<Record<string, string>>,
+  types: Readonly<Record<string, ValueTypeName>>,
+): Record<string, string> {
+  const [, scheme = '', host, written] = urlParts.exec(url ?? '') ?? [];
+  const port = written ?? defaultPorts[scheme.toLowerCase()];
+  return {
+    ...(types['host'] === 'host' && host !== undefined && { host }),
+    ...(types['port'] === 'port' && port !== undefined && { port }),
+  };
+}
