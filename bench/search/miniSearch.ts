@@ -11,7 +11,6 @@ import type { QueryTerm } from '../../src/search/index/query.ts';
 import { scoreFound } from '../../src/search/index/score.ts';
 import type { SearchSource } from '../../src/search/index/search.ts';
 import { tokensOf } from '../../src/search/tokens.ts';
-import { recordsPerFile } from '../../src/search/tuning.ts';
 
 /** The weights of the fields of `fieldTexts`, by their numbers. */
 const boost = { 0: 3, 1: 2, 2: 2.5, 3: 2, 4: 1.5, 5: 2, 6: 1.5, 7: 1, 8: 0.6 };
@@ -186,9 +185,8 @@ export class PartsReader {
     return this.load('index');
   }
 
-  async record(document: number): Promise<SearchRecord | undefined> {
-    const path = `records/${Math.floor(document / recordsPerFile)}`;
-    return (await this.load<readonly SearchRecord[]>(path))[document % recordsPerFile];
+  record(document: number): Promise<SearchRecord> {
+    return this.load(`records/${document}`);
   }
 
   /** What a term means as a machine code. */

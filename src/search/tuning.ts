@@ -92,12 +92,14 @@ export const rowBoost = 0.1;
 
 // The files of the index (`index/build.ts`, `partCount.ts`).
 
-/** The length of a file of terms, in characters. Three fill a third of a request's first 14 kB. */
-export const termFileLength = 10_000;
-/** The records in a file. With more, a query over 10,000 articles loads mostly others' records. */
-export const recordsPerFile = 4;
-/** The fewest letters of the words that misspelt ones are compared with. */
+/** The length of a file of terms, in characters. */
+export const termFileLength = 5000;
+/** The fewest letters of the words that misspelled ones are compared with. */
 export const shortestKnownWord = 4;
+/** The average length of a file of such words, in characters: about 1.5 KB of brotli. */
+export const spellingFileLength = 4000;
+/** The fewest letters of a word that is filed by its first and last three letters instead of two. */
+export const shortestLongWord = 7;
 /** The largest match index that is loaded whole, in bytes of brotli: about 390 articles. */
 export const largestWholeIndex = 100_000;
 /** The size of a part of a larger one, in bytes of brotli, and of all parts against the whole. */

@@ -12,17 +12,18 @@ import {
   type SearchRecord,
   type TermFile,
 } from './format.ts';
+import { filesOfWord } from './spelling.ts';
 import {
   lengthNormalization,
-  recordsPerFile,
   shortestKnownWord,
+  spellingFileLength,
   termFileLength,
   termSaturation,
 } from '../tuning.ts';
 
 /**
  * Makes the index of all articles, as files: `index` is loaded first; of `terms/…` and `records/…`
- * only those that a query needs; `words` where a word of it is not in the index.
+ * only those that a query needs; of `spellings/…` those of a word that is not in the index.
  */
 export function buildIndex(articles: readonly IndexedArticle[]): IndexFiles {
   const sorted = [...articles].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -48,12 +49,9 @@ export function buildIndex(articles: readonly IndexedArticle[]): IndexFiles {
     if (codes) file.codes[term] = codes;
     length += size;
   }
-  for (let from = 0; from < sorted.length; from += recordsPerFile) {
-    const records = sorted.slice(from, from + recordsPerFile).map(recordOf);
-    parts.set(`records/${from / recordsPerFile}`, records);
-  }
-  const words = terms.filter((term) => postings.has(term) && /^[a-z_]+$/.test(term));
-  parts.set('words', words.filter((word) => word.length >= shortestKnownWord).join(' '));
+  sorted.forEach((article, at) => parts.set(`records/${at}`, recordOf(article)));
+  const spellings = spellingFiles(terms.filter((term) => postings.has(term)));
+  spellings.forEach((words, at) => parts.set(`spellings/${at}`, words.join(' ')));
 
   const tools = [...new Map(sorted.map(({ id, toolName }) => [articleTool(id), toolName]))];
   const kinds = [...new Set(sorted.map(({ kind }) => kind))].sort();
@@ -71,11 +69,23 @@ export function buildIndex(articles: readonly IndexedArticle[]): IndexFiles {
       )
       .join(''),
     starts,
+    spellings: spellings.length,
   };
   const hash = createHash('sha256').update(JSON.stringify([head, ...parts]));
   const version = hash.digest('hex').slice(0, 8);
   const files = new Map<string, unknown>([['index', { version, ...head }]]);
   for (const [path, data] of parts) files.set(`${version}/${path}`, data);
+  return files;
+}
+
+/** The words that misspelled ones are compared with, by their files, in order. */
+function spellingFiles(terms: readonly string[]): string[][] {
+  const words = terms.filter((term) => term.length >= shortestKnownWord && /^[a-z_]+$/.test(term));
+  // Each word is in two files.
+  const length = 2 * words.reduce((sum, word) => sum + word.length + 1, 0);
+  const count = Math.max(1, Math.ceil(length / spellingFileLength));
+  const files = Array.from({ length: count }, (): string[] => []);
+  for (const word of words) for (const at of filesOfWord(word, count)) files[at]?.push(word);
   return files;
 }
 

@@ -86,11 +86,11 @@ async function beginningWith(reader: IndexReader, asked: QueryTerm): Promise<Pos
 async function spelledLike(reader: IndexReader, asked: QueryTerm): Promise<Posting[]> {
   const { term, typed } = asked;
   if (typed.length < shortestTypo || asked.kind === 'code' || !/^[a-z_]+$/.test(term)) return [];
-  const words = (await reader.words()).split(' ');
+  const words = await reader.wordsLike(term, 1);
   const ending = /^[a-z]+$/.test(typed) ? isOneTypoAway(typed) : new Set<string>();
   let near = words.filter((word) => editDistance(word, term, 1) <= 1 || ending.has(word));
   if (near.length === 0 && typed.length >= shortestTwoTypos)
-    near = words.filter((word) => editDistance(word, term, 2) <= 2);
+    near = (await reader.wordsLike(term, 2)).filter((word) => editDistance(word, term, 2) <= 2);
   return Promise.all(
     near.slice(0, maxExpansions).map(async (word) => {
       return [word, ownEntry((await reader.termFile(word)).terms, word) ?? []] as const;

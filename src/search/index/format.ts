@@ -17,6 +17,8 @@ export interface SearchHead {
   readonly facets: string;
   /** The first term of each file of terms; all files' terms together are sorted. */
   readonly starts: readonly string[];
+  /** How many files of words there are for misspelled ones: see `spelling.ts`. */
+  readonly spellings: number;
 }
 
 /** A file of terms. */

@@ -23,7 +23,7 @@ import {
 /** An index that can be asked: it says which documents have the words, and what is known of them. */
 export interface SearchSource {
   head(): Promise<SearchHead>;
-  record(document: number): Promise<SearchRecord | undefined>;
+  record(document: number): Promise<SearchRecord>;
   /** Scores the documents by the words of a query. */
   scores(asked: readonly QueryTerm[]): Promise<Scores>;
 }
@@ -145,11 +145,12 @@ async function rankBest(
   all: readonly Scored[],
 ) {
   const best = all.slice(0, poolSize(limit));
-  const records = await Promise.all(best.map(({ document }) => source.record(document)));
-  const candidates = best.flatMap(({ score, share, facets }, at) => {
-    const record = records[at];
-    return record ? [{ score, share, facets, record }] : [];
-  });
+  const candidates = await Promise.all(
+    best.map(async ({ document, score, share, facets }) => ({
+      ...{ score, share, facets },
+      record: await source.record(document),
+    })),
+  );
   const ranked = rankRecords(text, terms, candidates);
   const least = lowestRelativeScore * Math.max(0, ...ranked.map(({ score }) => score));
   const isShown = ({ hit, candidate, score }: (typeof ranked)[number]): boolean =>
@@ -173,7 +174,7 @@ async function tracedDocuments(
 ): Promise<SearchTrace['documents']> {
   return Promise.all(
     documents.map(async ({ document, score, share }) => ({
-      id: (await source.record(document))?.id ?? String(document),
+      id: (await source.record(document)).id,
       ...{ score, share },
       contributions: Object.fromEntries(
         matches.flatMap(({ asked, weight, impacts }) => {
