@@ -74,7 +74,7 @@ export const lowestShareFactor = 0.2;
 // Which documents are an answer, and their order (`index/search.ts`, `index/rerank.ts`).
 
 /** The number of best documents that are ranked again, and of those that the matcher looks at. */
-export const candidateCount = 24;
+export const candidateCount = 16;
 export const matchedCount = 8;
 /** The share of the query that the best document must have. Below, there is no answer. */
 export const lowestAnswerShare = 0.34;
@@ -92,8 +92,9 @@ export const rowBoost = 0.1;
 
 // The files of the index (`index/build.ts`, `partCount.ts`).
 
-/** The length of a file of terms, in characters. */
-export const termFileLength = 5000;
+/** The length of a file of terms, and of a file of what codes mean, in characters. */
+export const termFileLength = 4000;
+export const codeFileLength = 4000;
 /** The fewest letters of the words that misspelled ones are compared with. */
 export const shortestKnownWord = 4;
 /** The average length of a file of such words, in characters: about 1.5 KB of brotli. */

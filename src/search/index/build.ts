@@ -4,6 +4,7 @@ import { articleTool } from '../../domain/urls.ts';
 import { tokensOf } from '../tokens.ts';
 import { fieldTexts, type IndexedArticle } from './fields.ts';
 import {
+  type CodeFile,
   type CodeMeaning,
   type IndexFiles,
   maxImpact,
@@ -14,6 +15,7 @@ import {
 } from './format.ts';
 import { filesOfWord } from './spelling.ts';
 import {
+  codeFileLength,
   lengthNormalization,
   shortestKnownWord,
   spellingFileLength,
@@ -22,8 +24,8 @@ import {
 } from '../tuning.ts';
 
 /**
- * Makes the index of all articles, as files: `index` is loaded first; of `terms/…` and `records/…`
- * only those that a query needs; of `spellings/…` those of a word that is not in the index.
+ * Makes the index of all articles, as files: `index` is loaded first; of `terms/…`, `codes/…` and
+ * `records/…` only those that a query needs; of `spellings/…` those of a word that is not in the index.
  */
 export function buildIndex(articles: readonly IndexedArticle[]): IndexFiles {
   const sorted = [...articles].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -33,12 +35,17 @@ export function buildIndex(articles: readonly IndexedArticle[]): IndexFiles {
   const parts = new Map<string, unknown>();
 
   const starts: string[] = [];
-  let file: { terms: Record<string, number[]>; codes: Record<string, CodeMeaning[]> } | undefined;
+  const codeFiles = filesOfCodes(meanings);
+  codeFiles.forEach((codes, at) => parts.set(`codes/${at}`, codes));
+  const codeFile = new Map(
+    codeFiles.flatMap((codes, at) => Object.keys(codes).map((term) => [term, at] as const)),
+  );
+  let file: { terms: Record<string, number[]>; codes: Record<string, number> } | undefined;
   let length = 0;
   for (const term of terms) {
     const list = postings.get(term);
-    const codes = meanings.get(term);
-    const size = JSON.stringify([term, list, codes]).length;
+    const code = codeFile.get(term);
+    const size = JSON.stringify([term, list, code]).length;
     if (!file || length + size > termFileLength) {
       file = { terms: Object.create(null), codes: Object.create(null) } as typeof file & object;
       parts.set(`terms/${starts.length}`, file satisfies TermFile);
@@ -46,7 +53,7 @@ export function buildIndex(articles: readonly IndexedArticle[]): IndexFiles {
       length = 0;
     }
     if (list) file.terms[term] = list;
-    if (codes) file.codes[term] = codes;
+    if (code !== undefined) file.codes[term] = code;
     length += size;
   }
   sorted.forEach((article, at) => parts.set(`records/${at}`, recordOf(article)));
@@ -75,6 +82,22 @@ export function buildIndex(articles: readonly IndexedArticle[]): IndexFiles {
   const version = hash.digest('hex').slice(0, 8);
   const files = new Map<string, unknown>([['index', { version, ...head }]]);
   for (const [path, data] of parts) files.set(`${version}/${path}`, data);
+  return files;
+}
+
+/** Splits what codes mean into files, in the order of the codes. */
+function filesOfCodes(meanings: ReadonlyMap<string, readonly CodeMeaning[]>): CodeFile[] {
+  const files: Record<string, readonly CodeMeaning[]>[] = [];
+  let length = Infinity;
+  for (const [term, codes] of [...meanings].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const size = JSON.stringify([term, codes]).length;
+    if (length + size > codeFileLength) {
+      files.push(Object.create(null) as Record<string, readonly CodeMeaning[]>);
+      length = 0;
+    }
+    (files.at(-1) ?? {})[term] = codes;
+    length += size;
+  }
   return files;
 }
 

@@ -54,7 +54,7 @@ export async function findTerm(
   if (own) addImpacts(own, 1, impacts);
   else if (longer.length > 0) add((others = longer), prefixFactor);
   // `ETIMEDOUT` is no slip of `timedOut`.
-  else if (!ownEntry(file.codes, asked.term))
+  else if (ownEntry(file.codes, asked.term) === undefined)
     add((others = await spelledLike(reader, asked)), typoFactor);
   const weight = asked.prior * rarity(impacts.size);
   if (own) add(longer, longerFactor);

@@ -25,9 +25,12 @@ export interface SearchHead {
 export interface TermFile {
   /** For each term, in pairs: how many documents further, and its impact there from 1 to 63. */
   readonly terms: Readonly<Record<string, readonly number[]>>;
-  /** What machine codes mean, by their term. */
-  readonly codes: Readonly<Record<string, readonly CodeMeaning[]>>;
+  /** For each term that is a machine code, the number of the file that says what it means. */
+  readonly codes: Readonly<Record<string, number>>;
 }
+
+/** A file that says what machine codes mean, by their terms. */
+export type CodeFile = Readonly<Record<string, readonly CodeMeaning[]>>;
 
 /** What a machine code means. */
 export interface CodeMeaning {

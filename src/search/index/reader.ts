@@ -1,4 +1,5 @@
-import type { SearchHead, SearchRecord, TermFile } from './format.ts';
+import { ownEntry } from '../../domain/ownEntry.ts';
+import type { CodeFile, CodeMeaning, SearchHead, SearchRecord, TermFile } from './format.ts';
 import { filesToCompare } from './spelling.ts';
 
 /** Reads a file of the index by its path without `.json`. */
@@ -22,6 +23,14 @@ export class IndexReader {
   async termFile(term: string): Promise<TermFile> {
     const { version, starts } = await this.head();
     return this.load(`${version}/terms/${fileOf(starts, term)}`) as Promise<TermFile>;
+  }
+
+  /** What a term means as a machine code; empty for other terms. */
+  async meanings(term: string): Promise<readonly CodeMeaning[]> {
+    const { version } = await this.head();
+    const at = ownEntry((await this.termFile(term)).codes, term);
+    if (at === undefined) return [];
+    return ownEntry((await this.load(`${version}/codes/${at}`)) as CodeFile, term) ?? [];
   }
 
   /** The file behind the one of a term, where terms that begin with it may go on. */
