@@ -17,7 +17,7 @@ function success({ count, first, reciprocal }: Tally): string {
 }
 
 /** The value that a share of the numbers does not exceed. */
-function quantile(numbers: readonly number[], share: number): number {
+export function quantile(numbers: readonly number[], share: number): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
 }

@@ -101,10 +101,17 @@ export const shortestKnownWord = 4;
 export const spellingFileLength = 4000;
 /** The fewest letters of a word that is filed by its first and last three letters instead of two. */
 export const shortestLongWord = 7;
-/** The largest match index that is loaded whole, in bytes of brotli: about 390 articles. */
-export const largestWholeIndex = 100_000;
-/** The size of a part of a larger one, in bytes of brotli, and of all parts against the whole. */
-export const partSize = 1500;
+/**
+ * The largest match index that is loaded whole, in bytes of brotli. A paste then loads at most about
+ * as much as with a split index of 500 articles.
+ */
+export const largestWholeIndex = 30_000;
+/**
+ * The size of a part of a larger one, in bytes of brotli, and of all parts against the whole. Both
+ * only set the number of parts: about 600 for 500 articles. Words that many templates share make
+ * parts larger than this.
+ */
+export const partSize = 600;
 export const partsToWhole = 4;
 
 // The full text (`fullText.ts`), which Pagefind searches.

@@ -5,7 +5,6 @@ import { parseTemplate, redactedNames } from '../../match/index.ts';
 import type { Command } from '../../schema/steps.ts';
 import { loadSummary } from '../../search/briefs.ts';
 import type { Diagnosis, EvidenceLine, FoundError } from '../../search/diagnose/diagnose.ts';
-import { search } from '../../search/search.ts';
 import type { ArticleSummary } from '../../search/types.ts';
 import { proposeArticle } from '../search/proposeArticle.ts';
 import { confidenceWords, resultItem } from '../search/resultItem.ts';
@@ -52,7 +51,10 @@ function headlineOf(sure: number, shown: number): string {
 async function nextSteps(errorLine: string, shown: ReadonlySet<string>): Promise<HTMLElement[]> {
   // The names that replace secrets are not words of the message.
   const words = errorLine.replace(redactedNames, ' ');
-  const answer = await search(words, { limit: maxSimilar }).catch(() => undefined);
+  // The search is 16 KB of script, which an answer with a match does not need.
+  const answer = await import('../../search/search.ts')
+    .then(({ search }) => search(words, { limit: maxSimilar }))
+    .catch(() => undefined);
   const others = (answer?.results ?? []).filter(({ id }) => !shown.has(id));
   const next: HTMLElement[] = [];
   if (answer && others.length > 0) {
