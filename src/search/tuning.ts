@@ -108,7 +108,7 @@ export const shortestLongWord = 7;
 export const largestWholeIndex = 30_000;
 /**
  * The size of a part of a larger one, in bytes of brotli, and of all parts against the whole. Both
- * only set the number of parts: about 600 for 500 articles. Words that many templates share make
+ * only set the number of parts: 750 for 500 made articles. Words that many templates share make
  * parts larger than this.
  */
 export const partSize = 600;
