@@ -1,14 +1,7 @@
 import { parseArgs } from 'node:util';
 import { indexedArticle, type IndexedArticle } from '../src/search/index/fields.ts';
 import { chosenOn, readCases, readCatalogue } from './match/cases.ts';
-import {
-  askAll,
-  heading,
-  measuredRow,
-  type Query,
-  scriptBytes,
-  type Tally,
-} from './search/measure.ts';
+import { askAll, heading, measuredRow, type Query, type Tally } from './search/measure.ts';
 import { candidates } from './search/candidates.ts';
 import { copies } from './search/copies.ts';
 import {
@@ -31,7 +24,8 @@ import { readCorpus, today, validArticles } from '../src/content/readCorpus.ts';
 // `npm run bench:search [-- --sizes 58,500 --engine name]` compares the engines that the site could
 // have, with our terms, field weights and ranking on top: over the articles, and with the real queries
 // of bench/cases over the titles there. `--cases file --catalogue file.tsv` takes other queries and
-// titles. `--others [--wrong]` compares engines with their defaults instead.
+// titles. `--queries 4` asks only so many of each kind, which shows the size and the speed of an engine
+// that takes seconds for each. `--others [--wrong]` compares engines with their defaults instead.
 const { values: options } = parseArgs({
   options: {
     cases: { type: 'string', multiple: true, default: [] },
@@ -40,6 +34,7 @@ const { values: options } = parseArgs({
     others: { type: 'boolean', default: false },
     sizes: { type: 'string', default: '58,500,10000' },
     engine: { type: 'string' },
+    queries: { type: 'string', default: 'Infinity' },
   },
 });
 const corpus = readCorpus(process.cwd(), 'content', today());
@@ -61,9 +56,14 @@ const catalogue: readonly IndexedArticle[] | undefined =
 const cases = (given ? options.cases : [chosenOn.queries]).flatMap(readCases);
 
 if (!options.others) {
+  const most = Number(options.queries);
   const chosen = candidates.filter(({ name }) => (options.engine ?? name) === name);
   const print = async (corpus: string, rounds: readonly Round[]): Promise<void> => {
-    for (const candidate of chosen) console.log(await measuredRow(candidate, corpus, rounds));
+    const asked = rounds.map(({ articles, sets }) => ({
+      articles,
+      sets: new Map([...sets].map(([set, queries]) => [set, queries.slice(0, most)])),
+    }));
+    for (const candidate of chosen) console.log(await measuredRow(candidate, corpus, asked));
   };
   console.log(heading);
   for (const count of options.sizes.split(',').map(Number)) {
@@ -126,8 +126,7 @@ for (const [key, { count, first, reciprocal, time }] of rows) {
   );
 }
 
-const script = scriptBytes('dist');
-console.log(`\nScripts of a first search: ${script ?? 'unknown, as there is no dist'} bytes.\n`);
+console.log('\nBytes without scripts: see bench:bytes.\n');
 console.log('| articles | engine | a first search loads, at most | on average |');
 console.log('| --- | --- | --- | --- |');
 const samples = own.flatMap(({ error, searches }) => [error, searches[0] ?? '']);

@@ -112,21 +112,30 @@ const typesByName: Readonly<Record<string, ValueTypeName>> = {
   crate: 'text',
 };
 
-/** Makes articles of a table of messages, one `id<tab>message` a line: what is known before they are written. */
+/**
+ * Makes articles of a table of messages, one `id<tab>message` a line: what is known before they are
+ * written.
+ *
+ * @throws if a line has other columns, naming all such lines
+ */
 export function readCatalogue(file: string): MatchArticle[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => {
-      const [id = '', error = ''] = line.split('\t');
-      const values = templatePlaceholders(error).map((name) => [name, { type: guessType(name) }]);
-      return {
-        id,
-        error,
-        messages: [{ text: error }],
-        values: Object.fromEntries(values) as MatchArticle['values'],
-      };
-    });
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const isTitle = (line: string): boolean => line !== '' && !line.startsWith('#');
+  const wrong = lines.flatMap((line, at) =>
+    isTitle(line) && line.split('\t').length !== 2 ? [`${file}:${at + 1}:1`] : [],
+  );
+  if (wrong.length > 0)
+    throw new Error(`${wrong.join(', ')}: expected an id, a tab, and a message, and nothing else.`);
+  return lines.filter(isTitle).map((line) => {
+    const [id = '', error = ''] = line.split('\t');
+    const values = templatePlaceholders(error).map((name) => [name, { type: guessType(name) }]);
+    return {
+      id,
+      error,
+      messages: [{ text: error }],
+      values: Object.fromEntries(values) as MatchArticle['values'],
+    };
+  });
 }
 
 function guessType(name: string): ValueTypeName {

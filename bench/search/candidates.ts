@@ -6,9 +6,11 @@ import type { IndexedArticle } from '../../src/search/index/fields.ts';
 import { IndexReader } from '../../src/search/index/reader.ts';
 import { scoreDocuments } from '../../src/search/index/score.ts';
 import { type Engine, mostAnswers } from './otherEngines.ts';
-import { type ReadFile, splitFiles, splitSource, wholeFiles, wholeSource } from './miniSearch.ts';
+import { type ReadFile, splitSource, wholeSource } from './miniSearch.ts';
 import { packed } from './measure.ts';
-import { indexFolder, openFolder, pagefindFiles, pagefindSource } from './pagefind.ts';
+import { pagefindSource } from './pagefind.ts';
+import { splitFiles, wholeFiles } from './writeMiniSearch.ts';
+import { indexFolder, openFolder, pagefindFiles } from './writePagefind.ts';
 
 /** Asks a source as the site does. */
 function engineOf(

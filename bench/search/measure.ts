@@ -1,5 +1,3 @@
-import { globSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
@@ -17,7 +15,7 @@ function success({ count, first, reciprocal }: Tally): string {
 }
 
 /** The value that a share of the numbers does not exceed. */
-function quantile(numbers: readonly number[], share: number): number {
+export function quantile(numbers: readonly number[], share: number): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
 }
@@ -142,22 +140,6 @@ export async function askAll(
 export function packed(data: string | Buffer): number {
   const quality = data.length > 2_000_000 ? 5 : 11;
   return brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
-}
-
-/** The scripts of the built site that a first search loads, in bytes after brotli; undefined without a build. */
-export function scriptBytes(folder: string): number | undefined {
-  const [entry] = globSync('_astro/SearchPanel.*.js', { cwd: folder });
-  if (entry === undefined) return undefined;
-  const files = new Set<string>();
-  const add = (file: string): void => {
-    if (files.has(file)) return;
-    files.add(file);
-    const text = readFileSync(join(folder, file), 'utf8');
-    for (const [, from = ''] of text.matchAll(/(?:from|import)\s*"(\.[^"]+\.js)"/g))
-      add(join(dirname(file), from));
-  };
-  add(entry);
-  return [...files].reduce((sum, file) => sum + packed(readFileSync(join(folder, file))), 0);
 }
 
 /**

@@ -1,7 +1,5 @@
 import MiniSearch, { type AsPlainObject, type SearchOptions } from 'minisearch';
 import SearchableMap from 'minisearch/SearchableMap';
-import { buildIndex, codeMeanings } from '../../src/search/index/build.ts';
-import { fieldTexts, type IndexedArticle } from '../../src/search/index/fields.ts';
 import type { TermMatch } from '../../src/search/index/findTerm.ts';
 import {
   type CodeMeaning,
@@ -13,54 +11,12 @@ import type { QueryTerm } from '../../src/search/index/query.ts';
 import { scoreFound } from '../../src/search/index/score.ts';
 import type { SearchSource } from '../../src/search/index/search.ts';
 import { tokensOf } from '../../src/search/tokens.ts';
-import { recordsPerFile } from '../../src/search/tuning.ts';
-
-interface Document {
-  readonly id: number;
-  readonly fields: ReturnType<typeof fieldTexts>;
-}
-
-/** Makes MiniSearch's index; documents are numbered as in the records. */
-function miniSearchOf(articles: readonly IndexedArticle[]): MiniSearch<Document> {
-  const sorted = [...articles].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const index = new MiniSearch<Document>({
-    ...options,
-    extractField: (document, name) =>
-      name === 'id' ? document.id : (document.fields[Number(name)]?.texts.join('\n') ?? ''),
-  });
-  index.addAll(sorted.map((article, id) => ({ id, fields: fieldTexts(article) })));
-  return index;
-}
-
-/** MiniSearch in one file. */
-export function wholeFiles(articles: readonly IndexedArticle[]): Map<string, unknown> {
-  const { head, files } = otherParts(articles);
-  return new Map([...files, ['index', head], ['terms', miniSearchOf(articles)]]);
-}
-
-/** MiniSearch with its terms in files: each loads those of a query. */
-export function splitFiles(articles: readonly IndexedArticle[]): Map<string, unknown> {
-  const { head, files } = otherParts(articles);
-  const { index, ...plain } = miniSearchOf(articles).toJSON();
-  const where = new Map(index);
-  const codes = codeMeanings();
-  const terms = [...new Set([...where.keys(), ...codes.keys()])].sort();
-  const { files: termFiles, starts } = slices(
-    terms.map((term): SplitTerm => [term, where.get(term) ?? 0, codes.get(term) ?? 0]),
-  );
-  termFiles.forEach((file, at) => files.set(`terms/${at}`, file));
-  files.set(
-    'words',
-    terms.filter((term) => where.has(term) && /^[a-z_]{4,}$/.test(term)).join(' '),
-  );
-  return new Map([...files, ['index', { ...head, codeStarts: [], plain, termStarts: starts }]]);
-}
 
 /** The weights of the fields of `fieldTexts`, by their numbers. */
 const boost = { 0: 3, 1: 2, 2: 2.5, 3: 2, 4: 1.5, 5: 2, 6: 1.5, 7: 1, 8: 0.6 };
 
 /** How MiniSearch writes an index, and reads it again. */
-const options = {
+export const options = {
   fields: Object.keys(boost),
   tokenize: (text: string): string[] => tokensOf(text).map(({ term }) => term),
   processTerm: (term: string): string => term,
@@ -126,7 +82,11 @@ export function wholeSource(readFile: ReadFile): SearchSource {
 type Postings = AsPlainObject['index'][number][1];
 
 /** A term of a file, with where it is and what it means as a machine code; 0 for either it has not. */
-type SplitTerm = readonly [term: string, where: Postings | 0, codes: readonly CodeMeaning[] | 0];
+export type SplitTerm = readonly [
+  term: string,
+  where: Postings | 0,
+  codes: readonly CodeMeaning[] | 0,
+];
 
 interface SplitHead extends PartsHead {
   readonly termStarts: readonly string[];
@@ -186,40 +146,6 @@ export function splitSource(readFile: ReadFile): SearchSource {
   };
 }
 
-/** About how long a file is, in characters: as those of our own index. */
-const fileLength = 10_000;
-
-/** Splits sorted entries into files of about the same length. */
-function slices<Entry extends readonly [string, ...unknown[]]>(entries: readonly Entry[]) {
-  const files: Entry[][] = [];
-  let length = Infinity;
-  for (const entry of entries) {
-    const size = JSON.stringify(entry).length;
-    if (length + size > fileLength) {
-      files.push([]);
-      length = 0;
-    }
-    files.at(-1)?.push(entry);
-    length += size;
-  }
-  return { files, starts: files.map(([first]) => first?.[0] ?? '') };
-}
-
-/** What every index needs besides its terms: the head, the records, and what machine codes mean. */
-export function otherParts(articles: readonly IndexedArticle[]): {
-  readonly head: PartsHead;
-  readonly files: Map<string, unknown>;
-} {
-  const own = buildIndex(articles);
-  const files = new Map<string, unknown>();
-  for (const [path, data] of own)
-    if (path.includes('/records/')) files.set(path.replace(/^\w+\//, ''), data);
-  const codes = slices([...codeMeanings()].sort(([a], [b]) => (a < b ? -1 : 1)));
-  codes.files.forEach((file, at) => files.set(`codes/${at}`, Object.fromEntries(file)));
-  const head = { ...(own.get('index') as SearchHead), starts: [], codeStarts: codes.starts };
-  return { head, files };
-}
-
 /** Reads a file of an index by its path without `.json`. */
 export type ReadFile = (path: string) => Promise<unknown>;
 
@@ -259,9 +185,8 @@ export class PartsReader {
     return this.load('index');
   }
 
-  async record(document: number): Promise<SearchRecord | undefined> {
-    const path = `records/${Math.floor(document / recordsPerFile)}`;
-    return (await this.load<readonly SearchRecord[]>(path))[document % recordsPerFile];
+  record(document: number): Promise<SearchRecord> {
+    return this.load(`records/${document}`);
   }
 
   /** What a term means as a machine code. */

@@ -74,7 +74,7 @@ export const lowestShareFactor = 0.2;
 // Which documents are an answer, and their order (`index/search.ts`, `index/rerank.ts`).
 
 /** The number of best documents that are ranked again, and of those that the matcher looks at. */
-export const candidateCount = 24;
+export const candidateCount = 16;
 export const matchedCount = 8;
 /** The share of the query that the best document must have. Below, there is no answer. */
 export const lowestAnswerShare = 0.34;
@@ -92,16 +92,26 @@ export const rowBoost = 0.1;
 
 // The files of the index (`index/build.ts`, `partCount.ts`).
 
-/** The length of a file of terms, in characters. Three fill a third of a request's first 14 kB. */
-export const termFileLength = 10_000;
-/** The records in a file. With more, a query over 10,000 articles loads mostly others' records. */
-export const recordsPerFile = 4;
-/** The fewest letters of the words that misspelt ones are compared with. */
+/** The length of a file of terms, and of a file of what codes mean, in characters. */
+export const termFileLength = 4000;
+export const codeFileLength = 4000;
+/** The fewest letters of the words that misspelled ones are compared with. */
 export const shortestKnownWord = 4;
-/** The largest match index that is loaded whole, in bytes of brotli: about 390 articles. */
-export const largestWholeIndex = 100_000;
-/** The size of a part of a larger one, in bytes of brotli, and of all parts against the whole. */
-export const partSize = 1500;
+/** The average length of a file of such words, in characters: about 1.5 KB of brotli. */
+export const spellingFileLength = 4000;
+/** The fewest letters of a word that is filed by its first and last three letters instead of two. */
+export const shortestLongWord = 7;
+/**
+ * The largest match index that is loaded whole, in bytes of brotli. A paste then loads at most about
+ * as much as with a split index of 500 articles.
+ */
+export const largestWholeIndex = 30_000;
+/**
+ * The size of a part of a larger one, in bytes of brotli, and of all parts against the whole. Both
+ * only set the number of parts: 750 for 500 made articles. Words that many templates share make
+ * parts larger than this.
+ */
+export const partSize = 600;
 export const partsToWhole = 4;
 
 // The full text (`fullText.ts`), which Pagefind searches.

@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { budgets, measurePage } from './check-dist/pages.ts';
+import { answerScripts, budgets, measurePage, scriptBytes } from './check-dist/pages.ts';
 
 // Checks the budgets of every article of the built site, and that no page has a render-blocking
 // request.
@@ -33,6 +33,19 @@ for (const file of globSync('**/*.html', { cwd: 'dist' }).sort()) {
 }
 for (const { path, html, script } of rows)
   console.log(`${String(html).padStart(6)} HTML ${String(script).padStart(6)} script  ${path}`);
+if (rows.length > 0) {
+  for (const [answer, most] of [
+    ['search', budgets.searchScripts],
+    ['paste', budgets.pasteScripts],
+  ] as const) {
+    const bytes = scriptBytes('dist', answerScripts[answer]);
+    console.log(`${bytes} bytes of script before the first answer to a ${answer}`);
+    if (bytes > most)
+      problems.push(
+        `dist/_astro: the first answer to a ${answer} loads ${bytes} bytes of script, at most ${most} are allowed. Load parts on demand.`,
+      );
+  }
+}
 for (const problem of problems) console.log(problem);
 if (rows.length === 0) console.log('dist has no article: run "npm test -- build" first.');
 process.exitCode = problems.length > 0 || rows.length === 0 ? 1 : 0;

@@ -1,7 +1,6 @@
 import { redactedNames } from '../../match/index.ts';
 import { loadSummary } from '../../search/briefs.ts';
 import { type Diagnosis, type FoundError, shownErrors } from '../../search/diagnose/diagnose.ts';
-import { search } from '../../search/search.ts';
 import { proposeArticle } from '../search/proposeArticle.ts';
 import { resultItem } from '../search/resultItem.ts';
 import { createElement } from '../site/dom.ts';
@@ -50,7 +49,10 @@ function headlineOf(sure: readonly FoundError[], shown: number): string {
 async function nextSteps(errorLine: string, shown: ReadonlySet<string>): Promise<HTMLElement[]> {
   // The names that replace secrets are not words of the message.
   const words = errorLine.replace(redactedNames, ' ');
-  const answer = await search(words, { limit: maxSimilar }).catch(() => undefined);
+  // The search is 16 KB of script, which an answer with a match does not need.
+  const answer = await import('../../search/search.ts')
+    .then(({ search }) => search(words, { limit: maxSimilar }))
+    .catch(() => undefined);
   const others = (answer?.results ?? []).filter(({ id }) => !shown.has(id));
   const next: HTMLElement[] = [];
   if (answer && others.length > 0) {

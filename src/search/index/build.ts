@@ -4,6 +4,7 @@ import { articleTool } from '../../domain/urls.ts';
 import { tokensOf } from '../tokens.ts';
 import { fieldTexts, type IndexedArticle } from './fields.ts';
 import {
+  type CodeFile,
   type CodeMeaning,
   type IndexFiles,
   maxImpact,
@@ -12,17 +13,19 @@ import {
   type SearchRecord,
   type TermFile,
 } from './format.ts';
+import { filesOfWord } from './spelling.ts';
 import {
+  codeFileLength,
   lengthNormalization,
-  recordsPerFile,
   shortestKnownWord,
+  spellingFileLength,
   termFileLength,
   termSaturation,
 } from '../tuning.ts';
 
 /**
- * Makes the index of all articles, as files: `index` is loaded first; of `terms/…` and `records/…`
- * only those that a query needs; `words` where a word of it is not in the index.
+ * Makes the index of all articles, as files: `index` is loaded first; of `terms/…`, `codes/…` and
+ * `records/…` only those that a query needs; of `spellings/…` those of a word that is not in the index.
  */
 export function buildIndex(articles: readonly IndexedArticle[]): IndexFiles {
   const sorted = [...articles].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -32,12 +35,17 @@ export function buildIndex(articles: readonly IndexedArticle[]): IndexFiles {
   const parts = new Map<string, unknown>();
 
   const starts: string[] = [];
-  let file: { terms: Record<string, number[]>; codes: Record<string, CodeMeaning[]> } | undefined;
+  const codeFiles = filesOfCodes(meanings);
+  codeFiles.forEach((codes, at) => parts.set(`codes/${at}`, codes));
+  const codeFile = new Map(
+    codeFiles.flatMap((codes, at) => Object.keys(codes).map((term) => [term, at] as const)),
+  );
+  let file: { terms: Record<string, number[]>; codes: Record<string, number> } | undefined;
   let length = 0;
   for (const term of terms) {
     const list = postings.get(term);
-    const codes = meanings.get(term);
-    const size = JSON.stringify([term, list, codes]).length;
+    const code = codeFile.get(term);
+    const size = JSON.stringify([term, list, code]).length;
     if (!file || length + size > termFileLength) {
       file = { terms: Object.create(null), codes: Object.create(null) } as typeof file & object;
       parts.set(`terms/${starts.length}`, file satisfies TermFile);
@@ -45,15 +53,12 @@ export function buildIndex(articles: readonly IndexedArticle[]): IndexFiles {
       length = 0;
     }
     if (list) file.terms[term] = list;
-    if (codes) file.codes[term] = codes;
+    if (code !== undefined) file.codes[term] = code;
     length += size;
   }
-  for (let from = 0; from < sorted.length; from += recordsPerFile) {
-    const records = sorted.slice(from, from + recordsPerFile).map(recordOf);
-    parts.set(`records/${from / recordsPerFile}`, records);
-  }
-  const words = terms.filter((term) => postings.has(term) && /^[a-z_]+$/.test(term));
-  parts.set('words', words.filter((word) => word.length >= shortestKnownWord).join(' '));
+  sorted.forEach((article, at) => parts.set(`records/${at}`, recordOf(article)));
+  const spellings = spellingFiles(terms.filter((term) => postings.has(term)));
+  spellings.forEach((words, at) => parts.set(`spellings/${at}`, words.join(' ')));
 
   const tools = [...new Map(sorted.map(({ id, toolName }) => [articleTool(id), toolName]))];
   const kinds = [...new Set(sorted.map(({ kind }) => kind))].sort();
@@ -71,11 +76,39 @@ export function buildIndex(articles: readonly IndexedArticle[]): IndexFiles {
       )
       .join(''),
     starts,
+    spellings: spellings.length,
   };
   const hash = createHash('sha256').update(JSON.stringify([head, ...parts]));
   const version = hash.digest('hex').slice(0, 8);
   const files = new Map<string, unknown>([['index', { version, ...head }]]);
   for (const [path, data] of parts) files.set(`${version}/${path}`, data);
+  return files;
+}
+
+/** Splits what codes mean into files, in the order of the codes. */
+function filesOfCodes(meanings: ReadonlyMap<string, readonly CodeMeaning[]>): CodeFile[] {
+  const files: Record<string, readonly CodeMeaning[]>[] = [];
+  let length = Infinity;
+  for (const [term, codes] of [...meanings].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const size = JSON.stringify([term, codes]).length;
+    if (length + size > codeFileLength) {
+      files.push(Object.create(null) as Record<string, readonly CodeMeaning[]>);
+      length = 0;
+    }
+    (files.at(-1) ?? {})[term] = codes;
+    length += size;
+  }
+  return files;
+}
+
+/** The words that misspelled ones are compared with, by their files, in order. */
+function spellingFiles(terms: readonly string[]): string[][] {
+  const words = terms.filter((term) => term.length >= shortestKnownWord && /^[a-z_]+$/.test(term));
+  // Each word is in two files.
+  const length = 2 * words.reduce((sum, word) => sum + word.length + 1, 0);
+  const count = Math.max(1, Math.ceil(length / spellingFileLength));
+  const files = Array.from({ length: count }, (): string[] => []);
+  for (const word of words) for (const at of filesOfWord(word, count)) files[at]?.push(word);
   return files;
 }
 

@@ -54,7 +54,7 @@ export async function findTerm(
   if (own) addImpacts(own, 1, impacts);
   else if (longer.length > 0) add((others = longer), prefixFactor);
   // `ETIMEDOUT` is no slip of `timedOut`.
-  else if (!ownEntry(file.codes, asked.term))
+  else if (ownEntry(file.codes, asked.term) === undefined)
     add((others = await spelledLike(reader, asked)), typoFactor);
   const weight = asked.prior * rarity(impacts.size);
   if (own) add(longer, longerFactor);
@@ -86,11 +86,11 @@ async function beginningWith(reader: IndexReader, asked: QueryTerm): Promise<Pos
 async function spelledLike(reader: IndexReader, asked: QueryTerm): Promise<Posting[]> {
   const { term, typed } = asked;
   if (typed.length < shortestTypo || asked.kind === 'code' || !/^[a-z_]+$/.test(term)) return [];
-  const words = (await reader.words()).split(' ');
+  const words = await reader.wordsLike(term, 1);
   const ending = /^[a-z]+$/.test(typed) ? isOneTypoAway(typed) : new Set<string>();
   let near = words.filter((word) => editDistance(word, term, 1) <= 1 || ending.has(word));
   if (near.length === 0 && typed.length >= shortestTwoTypos)
-    near = words.filter((word) => editDistance(word, term, 2) <= 2);
+    near = (await reader.wordsLike(term, 2)).filter((word) => editDistance(word, term, 2) <= 2);
   return Promise.all(
     near.slice(0, maxExpansions).map(async (word) => {
       return [word, ownEntry((await reader.termFile(word)).terms, word) ?? []] as const;

@@ -17,15 +17,20 @@ export interface SearchHead {
   readonly facets: string;
   /** The first term of each file of terms; all files' terms together are sorted. */
   readonly starts: readonly string[];
+  /** How many files of words there are for misspelled ones: see `spelling.ts`. */
+  readonly spellings: number;
 }
 
 /** A file of terms. */
 export interface TermFile {
   /** For each term, in pairs: how many documents further, and its impact there from 1 to 63. */
   readonly terms: Readonly<Record<string, readonly number[]>>;
-  /** What machine codes mean, by their term. */
-  readonly codes: Readonly<Record<string, readonly CodeMeaning[]>>;
+  /** For each term that is a machine code, the number of the file that says what it means. */
+  readonly codes: Readonly<Record<string, number>>;
 }
+
+/** A file that says what machine codes mean, by their terms. */
+export type CodeFile = Readonly<Record<string, readonly CodeMeaning[]>>;
 
 /** What a machine code means. */
 export interface CodeMeaning {
@@ -62,12 +67,20 @@ export function platformBits(list: readonly Platform[]): number {
   );
 }
 
+/** The facets of each head, by their three characters: few differ, and a query reads thousands. */
+const readBefore = new WeakMap<SearchHead, Map<string, Facets>>();
+
 /** Reads what a document can be filtered by from the head of the index. */
-export function readFacets({ facets, tools, kinds }: SearchHead, document: number): Facets {
-  const code = (offset: number): number => facets.charCodeAt(3 * document + offset) - 48;
-  return {
-    tool: tools[code(0)]?.id ?? '',
-    kind: kinds[code(1)] ?? '',
+export function readFacets(head: SearchHead, document: number): Facets {
+  const known = readBefore.get(head) ?? new Map<string, Facets>();
+  readBefore.set(head, known);
+  const characters = head.facets.slice(3 * document, 3 * document + 3);
+  const code = (offset: number): number => characters.charCodeAt(offset) - 48;
+  const facets = known.get(characters) ?? {
+    tool: head.tools[code(0)]?.id ?? '',
+    kind: head.kinds[code(1)] ?? '',
     platforms: namesOf(platforms).filter((_, bit) => (code(2) >> bit) & 1),
   };
+  known.set(characters, facets);
+  return facets;
 }

@@ -1,5 +1,6 @@
-import type { SearchHead, SearchRecord, TermFile } from './format.ts';
-import { recordsPerFile } from '../tuning.ts';
+import { ownEntry } from '../../domain/ownEntry.ts';
+import type { CodeFile, CodeMeaning, SearchHead, SearchRecord, TermFile } from './format.ts';
+import { filesToCompare } from './spelling.ts';
 
 /** Reads a file of the index by its path without `.json`. */
 export type ReadFile = (path: string) => Promise<unknown>;
@@ -24,6 +25,14 @@ export class IndexReader {
     return this.load(`${version}/terms/${fileOf(starts, term)}`) as Promise<TermFile>;
   }
 
+  /** What a term means as a machine code; empty for other terms. */
+  async meanings(term: string): Promise<readonly CodeMeaning[]> {
+    const { version } = await this.head();
+    const at = ownEntry((await this.termFile(term)).codes, term);
+    if (at === undefined) return [];
+    return ownEntry((await this.load(`${version}/codes/${at}`)) as CodeFile, term) ?? [];
+  }
+
   /** The file behind the one of a term, where terms that begin with it may go on. */
   async nextTermFile(prefix: string): Promise<TermFile | undefined> {
     const { version, starts } = await this.head();
@@ -32,17 +41,25 @@ export class IndexReader {
     return this.load(`${version}/terms/${next}`) as Promise<TermFile>;
   }
 
-  /** All words of the index that may be meant by a misspelt one, with spaces between them. */
-  async words(): Promise<string> {
-    return this.load(`${(await this.head()).version}/words`) as Promise<string>;
+  /**
+   * The words of the index that a misspelled one is compared with, in order.
+   *
+   * @param edits how many letters may be wrong
+   */
+  async wordsLike(word: string, edits: number): Promise<string[]> {
+    const { version, spellings } = await this.head();
+    const files = await Promise.all(
+      [...filesToCompare(word, edits, spellings)].map(
+        (at) => this.load(`${version}/spellings/${at}`) as Promise<string>,
+      ),
+    );
+    return [...new Set(files.flatMap((words) => words.split(' ')))].sort();
   }
 
-  /** What is known of an article by its number; undefined if there is none of that number. */
-  async record(document: number): Promise<SearchRecord | undefined> {
+  /** What is known of an article by its number. */
+  async record(document: number): Promise<SearchRecord> {
     const { version } = await this.head();
-    const file = `${version}/records/${Math.floor(document / recordsPerFile)}`;
-    const records = (await this.load(file)) as readonly SearchRecord[];
-    return records[document % recordsPerFile];
+    return this.load(`${version}/records/${document}`) as Promise<SearchRecord>;
   }
 
   private load(path: string): Promise<unknown> {

@@ -6,7 +6,7 @@ import {
   type MatchIndex,
   withoutPlaceholders,
 } from '../../match/index.ts';
-import { tokensOf } from '../tokens.ts';
+import { type Token, tokensOf } from '../tokens.ts';
 import type { SearchRecord } from './format.ts';
 import type { TracedRank } from './trace.ts';
 import { likenessBoost, matchedCount, maxRun, rowBoost, runBoost } from '../tuning.ts';
@@ -33,7 +33,7 @@ export function rankRecords<Own extends Candidate>(
   readonly score: number;
   readonly rank: Omit<TracedRank, 'isShown'>;
 }[] {
-  const wanted = normalizeText(query);
+  const wanted = keyOf(tokensOf(withoutPlaceholders(query)));
   const words = wanted.split(' ');
   const worded = candidates
     .map((candidate) => {
@@ -200,7 +200,7 @@ interface RecordText {
   readonly reason: Reason;
   /** The text as the article has it. */
   readonly because: string;
-  /** The text as `normalizeText` has it, and its words in order. */
+  /** The text as `keyOf` has it, and its words in order. */
   readonly key: string;
   readonly words: readonly string[];
   readonly terms: ReadonlySet<string>;
@@ -208,8 +208,9 @@ interface RecordText {
 
 /** Makes a text of an article comparable with a query. */
 function recordText(reason: Reason, because: string): RecordText {
-  const key = normalizeText(because);
-  const terms = new Set(tokensOf(withoutPlaceholders(because)).map(({ term }) => term));
+  const tokens = tokensOf(withoutPlaceholders(because));
+  const key = keyOf(tokens);
+  const terms = new Set(tokens.map(({ term }) => term));
   return { reason, because, key, words: key.split(' '), terms };
 }
 
@@ -242,8 +243,8 @@ function recordProse(record: SearchRecord): RecordText {
 }
 
 /** Two texts with the same key say the same: case, punctuation and endings aside. Words, with spaces. */
-function normalizeText(text: string): string {
-  return tokensOf(withoutPlaceholders(text))
+function keyOf(tokens: readonly Token[]): string {
+  return tokens
     .filter(({ kind }) => kind === 'word')
     .map(({ term }) => term)
     .join(' ');

@@ -1,7 +1,6 @@
 import type { QueryTerm } from './query.ts';
 import { findTerm, type TermMatch } from './findTerm.ts';
 import type { IndexReader } from './reader.ts';
-import { ownEntry } from '../../domain/ownEntry.ts';
 import { type CodeMeaning, maxImpact } from './format.ts';
 import { lowestShareFactor, unknownPartFactor } from '../tuning.ts';
 
@@ -27,12 +26,11 @@ export async function scoreDocuments(
   asked: readonly QueryTerm[],
 ): Promise<Scores> {
   const { count } = await reader.head();
-  const files = await Promise.all(asked.map(({ term }) => reader.termFile(term)));
-  const found = await Promise.all(asked.map((term) => findTerm(reader, term, count)));
-  return scoreFound(
-    found,
-    asked.map(({ term }, at) => ownEntry(files[at]?.codes ?? {}, term) ?? []),
-  );
+  const [found, meanings] = await Promise.all([
+    Promise.all(asked.map((term) => findTerm(reader, term, count))),
+    Promise.all(asked.map(({ term }) => reader.meanings(term))),
+  ]);
+  return scoreFound(found, meanings);
 }
 
 /**

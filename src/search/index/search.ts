@@ -23,7 +23,7 @@ import {
 /** An index that can be asked: it says which documents have the words, and what is known of them. */
 export interface SearchSource {
   head(): Promise<SearchHead>;
-  record(document: number): Promise<SearchRecord | undefined>;
+  record(document: number): Promise<SearchRecord>;
   /** Scores the documents by the words of a query. */
   scores(asked: readonly QueryTerm[]): Promise<Scores>;
 }
@@ -87,29 +87,30 @@ export async function askSource(
   const scores = await source.scores(queryTerms(text));
   const { byDocument, codes } = scores;
   const terms = new Set([...tokensOf(text).map(({ term }) => term), ...scores.terms]);
-  const all = [...byDocument]
-    .map(([document, { score, share }]) => ({
-      document,
-      score,
-      share,
-      facets: readFacets(head, document),
-    }))
-    .sort((a, b) => b.score - a.score || a.document - b.document);
+  const all = [...byDocument].map(([document, { score, share }]) => ({
+    ...{ document, score, share },
+    facets: readFacets(head, document),
+  }));
   // Whatever stands around a code, such as a translation of its message, the code was asked for.
   const answered = scores.hasCode || all.some(({ share }) => share >= lowestAnswerShare);
-  const pool = answered ? all : all.slice(0, 5);
-  const asked = { text, terms, limit, ...(trace && { trace }) };
+  const pool = answered ? all : bestOf(all, 5);
+  const best = bestOf(pool, poolSize(limit));
+  const asked = { text, terms, ...(trace && { trace }) };
   if (trace) {
     trace.isAnswered = answered;
     trace.terms = tracedTerms(scores);
-    trace.documents = await tracedDocuments(source, scores, pool.slice(0, poolSize(limit)));
+    trace.documents = await tracedDocuments(source, scores, best);
   }
-  const ranked = await rankBest(source, asked, pool);
+  const ranked = await rankBest(source, asked, best);
   const fitting = filter ? pool.filter(({ facets }) => filter(facets)) : pool;
-  const hits = fitting.length === pool.length ? ranked : await rankBest(source, asked, fitting);
+  const hits =
+    fitting.length === pool.length
+      ? ranked
+      : await rankBest(source, asked, bestOf(fitting, poolSize(limit)));
   // Those that were not looked at more closely count by their words.
-  const least = lowestRelativeScore * (all[0]?.score ?? 0);
-  const rest = pool.slice(poolSize(limit)).filter(({ score }) => score >= least);
+  const least = lowestRelativeScore * (best[0]?.score ?? 0);
+  const near = new Set<Scored>(best);
+  const rest = pool.filter((one) => one.score >= least && !near.has(one));
   return {
     hits: hits.slice(0, limit).map(({ hit }) => hit),
     facets: [...ranked, ...rest].map(({ facets }) => facets),
@@ -133,23 +134,28 @@ function poolSize(limit: number): number {
   return Math.max(limit, candidateCount);
 }
 
+/** The best by their words, in order. Sorting all of thousands would take most of a keystroke. */
+function bestOf(all: readonly Scored[], count: number): Scored[] {
+  const scores = Float64Array.from(all, ({ score }) => score).sort();
+  const least = scores[Math.max(0, scores.length - count)] ?? 0;
+  return all
+    .filter(({ score }) => score >= least)
+    .sort((a, b) => b.score - a.score || a.document - b.document)
+    .slice(0, count);
+}
+
 /** Looks more closely at the best by their words; leaves out what lacks some and is far behind. */
 async function rankBest(
   source: SearchSource,
-  {
-    text,
-    terms,
-    limit,
-    trace,
-  }: { text: string; terms: ReadonlySet<string>; limit: number; trace?: SearchTrace },
-  all: readonly Scored[],
+  { text, terms, trace }: { text: string; terms: ReadonlySet<string>; trace?: SearchTrace },
+  best: readonly Scored[],
 ) {
-  const best = all.slice(0, poolSize(limit));
-  const records = await Promise.all(best.map(({ document }) => source.record(document)));
-  const candidates = best.flatMap(({ score, share, facets }, at) => {
-    const record = records[at];
-    return record ? [{ score, share, facets, record }] : [];
-  });
+  const candidates = await Promise.all(
+    best.map(async ({ document, score, share, facets }) => ({
+      ...{ score, share, facets },
+      record: await source.record(document),
+    })),
+  );
   const ranked = rankRecords(text, terms, candidates);
   const least = lowestRelativeScore * Math.max(0, ...ranked.map(({ score }) => score));
   const isShown = ({ hit, candidate, score }: (typeof ranked)[number]): boolean =>
@@ -173,7 +179,7 @@ async function tracedDocuments(
 ): Promise<SearchTrace['documents']> {
   return Promise.all(
     documents.map(async ({ document, score, share }) => ({
-      id: (await source.record(document))?.id ?? String(document),
+      id: (await source.record(document)).id,
       ...{ score, share },
       contributions: Object.fromEntries(
         matches.flatMap(({ asked, weight, impacts }) => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { Element } from 'hast';
@@ -16,7 +16,41 @@ export const budgets = {
   articleHtml: 30_000,
   /** All scripts that an article's page loads without user action. */
   script: 14_000,
+  /** The scripts that are loaded before the first answer to a search, and to a paste. */
+  searchScripts: 32_000,
+  pasteScripts: 38_000,
+  /** Scripts and data of a first answer, on average: see `npm run bench:bytes`. */
+  firstAnswer: [
+    { articles: 500, bytes: 60_000 },
+    { articles: 2000, bytes: 80_000 },
+    { articles: 10_000, bytes: 100_000 },
+  ],
 } as const;
+
+/** The modules whose scripts are loaded before a first answer. */
+export const answerScripts = {
+  search: ['SearchPanel'],
+  paste: ['diagnose', 'showDiagnosis', 'worker'],
+} as const;
+
+/**
+ * The scripts of some modules in a built site with their static imports, each file once, in bytes after
+ * brotli.
+ *
+ * @throws if a module has no script there
+ */
+export function scriptBytes(folder: string, modules: readonly string[]): number {
+  const found = new Set<string>();
+  for (const module of modules) {
+    const chunks = globSync(`_astro/${module}[.-]*.js`, { cwd: folder });
+    if (chunks.length === 0)
+      throw new Error(
+        `${folder}/_astro has no script of the module ${module}. Build the site, or correct the name in src/tools/check-dist/pages.ts.`,
+      );
+    for (const chunk of chunks) withImports(folder, `/${chunk}`, found);
+  }
+  return brotliSize(folder, found);
+}
 
 /** The size of a page, and the requests that it must not make. */
 interface PageMeasure {
@@ -74,14 +108,11 @@ export function measurePage(folder: string, file: string): PageMeasure {
       withImports(folder, url, scripts);
     }
   });
-  const sizes = [...scripts].map(
-    (path) => brotliCompressSync(readFileSync(join(folder, path))).length,
-  );
   const compressed = brotliCompressSync(html);
   return {
     html: compressed.length,
     firstHtml: decodedStart(compressed.subarray(0, budgets.firstRoundTrip)),
-    script: sizes.reduce((sum, size) => sum + size, 0),
+    script: brotliSize(folder, scripts),
     problems,
   };
 }
@@ -91,6 +122,13 @@ function decodedStart(start: Uint8Array): string {
   // Without this flush, the end of the input would count as an error.
   const finishFlush = constants.BROTLI_OPERATION_FLUSH;
   return brotliDecompressSync(start, { finishFlush }).toString('utf8');
+}
+
+function brotliSize(folder: string, paths: ReadonlySet<string>): number {
+  const sizes = [...paths].map(
+    (path) => brotliCompressSync(readFileSync(join(folder, path))).length,
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 /** Adds a script and its static imports, which are loaded with the script. */

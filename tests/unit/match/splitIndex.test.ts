@@ -3,6 +3,7 @@ import { compile } from '../../../src/match/compile.ts';
 import { joinParts, partOfToken, partsForText, splitIndex } from '../../../src/match/splitIndex.ts';
 import { hashToken } from '../../../src/match/tokens.ts';
 import { match } from '../../../src/match/match.ts';
+import { mostParts } from '../../../src/match/tuning.ts';
 import { articles } from '../../fixtureCorpus.ts';
 
 const index = compile(articles);
@@ -27,9 +28,9 @@ test.each(articles.flatMap(({ messages }) => messages.flatMap(({ samples }) => s
   },
 );
 
-test('a text of any length needs at most 32 parts', () => {
+test('a text of any length needs a limited number of parts', () => {
   const words = Array.from({ length: 50_000 }, (_, number) => `Error: Word${number}x refused`);
-  expect(partsForText(words.join('\n'), 4096)).toHaveLength(32);
+  expect(partsForText(words.join('\n'), 4096)).toHaveLength(mostParts);
 });
 
 test('the words of a line that reports an error go before names elsewhere', () => {

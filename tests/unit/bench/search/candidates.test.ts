@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { candidates } from '../../../../bench/search/candidates.ts';
+import { measuredRow } from '../../../../bench/search/measure.ts';
 import { copies } from '../../../../bench/search/copies.ts';
 import { spell } from '../../../../bench/search/pagefind.ts';
 import { indexed } from '../../search/index/anIndex.ts';
@@ -34,6 +35,16 @@ test.each(candidates)(
     expect((await engine.search('refusing to merge unrelatde'))[0]).toBe('git/refusing');
     expect((await engine.search('pull rate limit reached'))[0]).toBe('docker/rate');
     expect(await engine.bytes('EADDRINUSE')).toBeGreaterThan(0);
+  },
+);
+
+test.each(candidates)(
+  '$name can be measured, with the script that a browser loads',
+  async (one) => {
+    const sets = new Map([['aliases', [{ text: 'EADDRINUSE', right: ['node/eaddrinuse'] }]]]);
+    const cells = (await measuredRow(one, 'five', [{ articles, sets }])).split(' | ');
+    expect(cells.slice(0, 3)).toEqual(['| five', one.name, '100.0% 1.000 (1)']);
+    expect(Number(cells.at(-4))).toBeGreaterThan(5000);
   },
 );
 

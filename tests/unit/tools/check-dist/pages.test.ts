@@ -1,9 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { measurePage } from '../../../../src/tools/check-dist/pages.ts';
+import { measurePage, scriptBytes } from '../../../../src/tools/check-dist/pages.ts';
 
 function site(html: string, files: Record<string, string> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'unstuck-'));
@@ -58,4 +58,19 @@ test('the part that the first round trip brings is the start of the page, and no
   expect(html.startsWith(firstHtml)).toBe(true);
   expect(firstHtml).not.toContain('id="causes"');
   expect(measurePage(site('<p id="causes">x</p>'), 'index.html').firstHtml).toContain('causes');
+});
+
+test('the scripts of modules count with their imports, each once; a module without one is an error', () => {
+  const folder = site('');
+  mkdirSync(join(folder, '_astro'));
+  const files = {
+    'Panel.a1.js': 'import"./dom.b2.js"',
+    'worker-c3.js': 'work()',
+    'dom.b2.js': 'x',
+  };
+  for (const [name, text] of Object.entries(files))
+    writeFileSync(join(folder, '_astro', name), text);
+  const sizes = Object.values(files).map((text) => brotliCompressSync(text).length);
+  expect(scriptBytes(folder, ['Panel', 'worker', 'dom'])).toBe(sizes.reduce((a, b) => a + b));
+  expect(() => scriptBytes(folder, ['Pane'])).toThrow('no script of the module Pane');
 });
