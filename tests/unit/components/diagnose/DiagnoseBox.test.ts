@@ -117,6 +117,7 @@ test('a found error is shown with its evidence and a filled quick fix, all of it
       confidence: 'exact',
       values: { port: '5001' },
       cause: 'old',
+      explains: [],
       evidence,
     } as const,
   ];
@@ -161,6 +162,34 @@ test('results that cannot be loaded are a failure, not an empty answer', async (
   await wait(0);
   expect(find('[role=alert]').textContent).toContain('could not be loaded');
 });
+
+test.each([
+  [['git/b'], '2 errors found, the root cause first'],
+  [[], '2 errors found'],
+])(
+  'the headline names a root cause only if the first error causes another: %j',
+  async (explains, headline) => {
+    vi.mocked(loadSummary).mockResolvedValue({
+      ...{ id: 'git/a', address: '/errors/git/a/', url: '', error: 'fatal', tool: 'Git' },
+      ...{ summary: 'It failed.', causes: {}, quickFix: [], values: {} },
+    });
+    open();
+    await paste('fatal');
+    const found = { confidence: 'exact', values: {}, cause: undefined, evidence: [] } as const;
+    last().report({
+      kind: 'done',
+      diagnosis: {
+        found: [
+          { id: 'git/a', explains, ...found },
+          { id: 'git/b', explains: [], ...found },
+        ],
+        telling: '',
+      },
+    });
+    await wait(0);
+    expect(said()).toBe(headline);
+  },
+);
 
 test('a file shows how far it is, and reading it can be stopped', async () => {
   open();
