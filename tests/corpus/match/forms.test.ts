@@ -4,8 +4,8 @@ import { measureForms } from '../../../bench/match/measureForms.ts';
 import { compile } from '../../../src/match/index.ts';
 import { articles } from '../realCorpus.ts';
 
-/** Every so manieth sample: all of them take a minute, and `npm run bench:match -- --forms` does that. */
-const step = 9;
+/** One in so many samples: all of them take a minute, and `npm run bench:match -- --forms` does that. */
+const step = 13;
 
 const samples = articles
   .flatMap(({ id, messages }) =>
@@ -22,7 +22,7 @@ describe('the values of a rewritten text', () => {
       // As many as the form allows: messages of several lines lose some where each line is wrapped.
       expect(values).toBeGreaterThan(50);
       expect(first / texts).toBeGreaterThanOrEqual(0.97);
-      expect(kept / values, `wrong: ${wrong.join('\n')}`).toBeGreaterThanOrEqual(0.9);
+      expect(kept / values, `wrong: ${wrong.join('\n')}`).toBeGreaterThanOrEqual(0.85);
       expect(wrong.length / values, wrong.join('\n')).toBeLessThanOrEqual(0.05);
     },
   );

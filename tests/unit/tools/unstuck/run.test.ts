@@ -248,6 +248,32 @@ describe('unstuck', () => {
     },
   );
 
+  it.each<[string, Buffer]>([
+    [
+      'UTF-16 without a mark',
+      Buffer.from('x\r\nlisten EADDRINUSE: address already in use :::3000', 'utf16le'),
+    ],
+    [
+      'ASCII, then UTF-16',
+      Buffer.concat([
+        Buffer.from('npm start\r\n'),
+        Buffer.from('listen EADDRINUSE: address already in use :::3000\r\n', 'utf16le'),
+      ]),
+    ],
+    ['single NULs', Buffer.from('listen EADDR\0INUSE: address already in use :::3000\n\0')],
+  ])('reads a file in %s as Diagnose does', async (_, bytes) => {
+    const file = join(folder, 'encoded.log');
+    writeFileSync(file, bytes);
+    expect((await unstuck([file])).out).toContain('lsof -i :3000');
+  });
+
+  it('refuses what is no text, with the reason', async () => {
+    const file = join(folder, 'log.gz');
+    writeFileSync(file, Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3]));
+    const { code, errors } = await unstuck([file]);
+    expect([code, errors]).toEqual([2, expect.stringContaining('This is a gzip archive')]);
+  });
+
   it('answers a line of JSONL before the next one comes', async () => {
     let out = '';
     const seen: string[] = [];
