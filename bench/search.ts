@@ -11,6 +11,7 @@ import {
 } from './search/measure.ts';
 import { candidates } from './search/candidates.ts';
 import { copies } from './search/copies.ts';
+import { coverageSets, measureCoverage } from './search/coverage.ts';
 import {
   type Engine,
   flexSearchEngine,
@@ -31,13 +32,15 @@ import { readCorpus, today, validArticles } from '../src/content/readCorpus.ts';
 // `npm run bench:search [-- --sizes 58,500 --engine name]` compares the engines that the site could
 // have, with our terms, field weights and ranking on top: over the articles, and with the real queries
 // of bench/cases over the titles there. `--cases file --catalogue file.tsv` takes other queries and
-// titles. `--others [--wrong]` compares engines with their defaults instead.
+// titles. `--others [--wrong]` compares engines with their defaults instead. `--coverage [--wrong]`
+// measures whether search tells queries that an article covers from those that none covers.
 const { values: options } = parseArgs({
   options: {
     cases: { type: 'string', multiple: true, default: [] },
     catalogue: { type: 'string' },
     wrong: { type: 'boolean', default: false },
     others: { type: 'boolean', default: false },
+    coverage: { type: 'boolean', default: false },
     sizes: { type: 'string', default: '58,500,10000' },
     engine: { type: 'string' },
   },
@@ -59,6 +62,22 @@ const catalogue: readonly IndexedArticle[] | undefined =
         toolName: article.id.slice(0, article.id.indexOf('/')),
       }));
 const cases = (given ? options.cases : [chosenOn.queries]).flatMap(readCases);
+
+if (options.coverage) {
+  const queries = given ? cases : readCases(chosenOn.coverage);
+  const sets = coverageSets(own, queries, readCatalogue(titles ?? chosenOn.titles));
+  console.log('| queries | count | told to be covered | right article first |');
+  console.log('| --- | --- | --- | --- |');
+  const tallies = await measureCoverage(sets);
+  for (const [name, { count, covered, first }] of tallies) {
+    const share = (part: number): string => `${((100 * part) / count).toFixed(1)}%`;
+    console.log(`| ${name} | ${count} | ${share(covered)} | ${share(first)} |`);
+  }
+  if (options.wrong)
+    for (const [name, { wrong }] of tallies)
+      for (const text of wrong) console.log(`${name}: ${text.slice(0, 140)}`);
+  process.exit(0);
+}
 
 if (!options.others) {
   const chosen = candidates.filter(({ name }) => (options.engine ?? name) === name);
