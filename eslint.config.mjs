@@ -70,7 +70,7 @@ const faces = {
   match: ['index'],
   'search/index': ['build', 'fields', 'format', 'reader', 'rerank', 'search', 'trace'],
   'search/diagnose': ['diagnose', 'readLog', 'start'],
-  'api/json': ['article', 'lists', 'match', 'schemas'],
+  'api/json': ['advice', 'article', 'lists', 'match', 'schemas'],
   'api/markdown': ['article', 'body', 'commands'],
   'domain/shell': ['fillCommand', 'syntax'],
   'discovery/shareImage': ['cache', 'cards', 'layout'],

@@ -26,7 +26,7 @@ export function llmsText(published: readonly PublishedArticle[], site: string | 
     nodes.paragraph(
       'Find the article by its message or code, tell the causes apart with the command that each names, then take the fix of that cause. In commands, ',
       nodes.inlineCode('<name>'),
-      ' is a placeholder. What an article lists under “What does not help” is not to be tried. The content is under ',
+      ' is a placeholder. What an article lists under “What to avoid” is not to be tried. The content is under ',
       nodes.link(contentLicence.url, contentLicence.name),
       ': name Unstuck and link the article.',
     ),

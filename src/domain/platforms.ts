@@ -89,3 +89,18 @@ export function groupCommands(commands: readonly Command[]): CommandGroup[] {
     shownOn: index === 0 ? [...group.platforms, ...uncovered] : group.platforms,
   }));
 }
+
+/**
+ * Returns the commands that a user of a platform sees.
+ *
+ * @param platform as the `data-os` of the page or `platformOfNode` says; an unknown one gives the
+ *   first group
+ */
+export function commandsFor(
+  commands: readonly Command[],
+  platform: string | undefined,
+): readonly Command[] {
+  const groups = groupCommands(commands);
+  const group = groups.find(({ shownOn }) => shownOn.some((name) => name === platform));
+  return (group ?? groups[0])?.commands ?? [];
+}

@@ -13,12 +13,12 @@ interface SectionInfo {
 const sections = {
   meaning: { title: 'What it means' },
   'quick-fix': { title: 'Quick fix' },
-  causes: { title: 'Which cause is yours?' },
+  causes: { title: 'Find your cause' },
   fixes: { title: 'Fixes' },
   why: { title: 'Why this happens' },
   checklist: { title: 'Diagnostic checklist' },
   'edge-cases': { title: 'Edge cases', exists: ({ edgeCases }) => edgeCases.length > 0 },
-  avoid: { title: 'What does not help' },
+  avoid: { title: 'What to avoid' },
   faq: { title: 'Questions' },
   'confused-with': {
     title: 'Often confused with',

@@ -202,7 +202,9 @@ export const article = z.strictObject({
     .array(step)
     .min(1)
     .max(3)
-    .describe('One to three steps that fix the most common cause, the first one in `causes`.'),
+    .describe(
+      'One to three steps that fix the most common cause, the first one in `causes`. Before them, users see how to confirm this cause.',
+    ),
   causes: z.array(cause).min(1).max(8).describe('Distinct causes, the most common first.'),
   fixes: z.array(fix).min(1).max(8).describe('The fixes. Every cause needs at least one.'),
   checklist: z

@@ -78,7 +78,12 @@ export type Step = z.infer<typeof step>;
 export const fix = z.strictObject({
   id: slug.describe('Must never change: links and functions in `repro.sh` refer to it.'),
   title: inlineText(110).describe('What the fix does, as an instruction.'),
-  causes: z.array(slug).min(1).describe('The ids of the causes that the fix removes.'),
+  causes: z
+    .array(slug)
+    .min(1)
+    .describe(
+      'The ids of the causes that the fix removes, the one that it suits best first. If a message points to a cause, users see the fix that names this cause first.',
+    ),
   steps: z.array(step).min(1).max(6).describe('The steps, in the order in which they are done.'),
   verify: z
     .strictObject({

@@ -1,12 +1,15 @@
 import type { Confidence } from '../match/index.ts';
+import type { AdvisedArticle } from '../domain/advice.ts';
 import type { Value } from '../schema/article.ts';
-import type { Command } from '../schema/steps.ts';
 import type { Platform } from '../schema/primitives.ts';
 import type { CodeMeaning, Facets } from './index/format.ts';
 import type { Reason } from './index/rerank.ts';
 
-/** What is shown of an article that a text was matched to: one small file each, loaded when needed. */
-export interface ArticleSummary {
+/**
+ * What is shown of an article that a text was matched to: one small file each, loaded when needed. It
+ * has all that advice is made of. Texts have no markup but the backticks around code.
+ */
+export interface ArticleSummary extends AdvisedArticle {
   readonly id: string;
   /** The page's path, and its whole address. */
   readonly address: string;
@@ -14,12 +17,9 @@ export interface ArticleSummary {
   readonly error: string;
   /** The tool's name as people know it. */
   readonly tool: string;
+  /** What the message means. */
   readonly summary: string;
-  /** The quick fix, its texts without markup but the backticks around code. */
-  readonly quickFix: readonly { readonly text: string; readonly commands: readonly Command[] }[];
   readonly values: Readonly<Record<string, Value>>;
-  /** The titles of the causes by id, likewise. */
-  readonly causes: Readonly<Record<string, string>>;
 }
 
 /** What a search found. */

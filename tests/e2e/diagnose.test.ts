@@ -53,6 +53,48 @@ test('a wording that points to a cause says which', async ({ page }) => {
   await expect(page).toHaveURL('/errors/node/eaddrinuse/#cause-stale-socket-file');
 });
 
+test('a recognized cause gets its own fix, with its risk, expected results and a check', async ({
+  page,
+}) => {
+  await page.goto('/diagnose/');
+  await paste(page).fill(
+    'error: The following untracked working tree files would be overwritten by merge:\n\tpnpm-workspace.yaml\nPlease move or remove them before you merge.\nAborting',
+  );
+  const advice = diagnosis(page).locator('.advice').first();
+  await expect(advice).toHaveAttribute('data-fix', 'move-untracked');
+  await expect(advice.locator('pre code').first()).toContainText('pnpm-workspace.yaml');
+  await expect(advice).toContainText('It worked if:');
+  await expect(advice).toContainText('Safe');
+  await expect(diagnosis(page)).not.toContainText('git stash');
+  await paste(page).fill(
+    " ! [remote rejected] main -> main (protected branch hook declined)\nerror: failed to push some refs to 'https://github.com/acme/app.git'",
+  );
+  await expect(advice.locator('.risk')).toBeVisible();
+  await expect(advice).not.toHaveAttribute('data-fix', 'move-untracked');
+  await expect(advice).toHaveAttribute('data-advice', 'fix');
+  await expect(advice).not.toContainText('git pull --rebase');
+});
+
+test('an unknown cause gets the check first, then the quick fix under its own name', async ({
+  page,
+}) => {
+  await page.goto('/diagnose/');
+  await paste(page).fill(log);
+  const advice = diagnosis(page).locator('.advice');
+  await expect(advice.getByRole('heading')).toHaveText([
+    'Check the cause first',
+    /^Quick fix for the most common cause: An earlier copy/,
+  ]);
+  await expect(advice.locator('pre code').first()).toHaveText('lsof -nP -iTCP:5001 -sTCP:LISTEN');
+  const order = await advice.evaluate((element) =>
+    [...element.querySelectorAll('.advice__outcomes, pre')].map(({ localName, textContent }) =>
+      localName === 'pre' && textContent?.startsWith('kill') ? 'kill' : localName,
+    ),
+  );
+  expect(order.indexOf('ul')).toBeLessThan(order.indexOf('kill'));
+  expect(order).toContain('kill');
+});
+
 test('nothing found is said, with the redacted message and no guess', async ({ page }) => {
   await page.goto('/diagnose/');
   await paste(page).fill(

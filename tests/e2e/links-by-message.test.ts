@@ -40,7 +40,9 @@ test.describe('links by message', () => {
   test('point to the cause of the wording', async ({ page }) => {
     await page.goto(byMessage("fatal: not a git repository: '/srv/old/.git'"));
     await expect(page).toHaveURL('/errors/git/not-a-git-repository/');
-    await expect(page.locator('[data-cause=git-dir-set]')).toBeVisible();
+    const own = page.locator('#your-fix');
+    await expect(own.locator('a[href="#cause-git-dir-set"]')).toBeVisible();
+    await expect(own.locator('.fix')).toBeVisible();
   });
 
   test('list what a text with several errors has', async ({ page }) => {

@@ -74,16 +74,45 @@ test('the paste that led here fills the fields and marks its cause', async ({ pa
   const cause = page.locator(`#cause-${id}`);
   await expect(cause.getByText('Your message points to this one')).toBeVisible();
   await expect(page.getByText('Your message points to this one')).toHaveCount(1);
-  await page
-    .locator('your-values')
-    .getByRole('link', { name: /^cause 2:/ })
-    .click();
+  await page.locator('#your-fix > p').getByRole('link').click();
   await expect(cause).toBeInViewport();
   // A link on the page does not bring back what was changed since.
   await page.getByRole('textbox', { name: 'Port' }).fill('8080');
   await page.evaluate(() => (location.hash = '#fixes'));
   await expect(page.locator('#fixes')).toBeInViewport();
   await expect(page.locator(first).first()).toContainText('8080');
+});
+
+test('the fix of the cause stands above the quick fix, and only once', async ({ page }) => {
+  await paste(page, { id: 'node/eaddrinuse', values: {}, cause: 'stale-socket-file' });
+  await page.goto(address);
+  const own = page.locator('#your-fix');
+  await expect(own.getByRole('heading', { level: 2 })).toHaveText('Fix for your message');
+  const target = await page
+    .locator('#cause-stale-socket-file .causes__fixes a')
+    .getAttribute('href');
+  await expect(own.locator(String(target))).toBeVisible();
+  await expect(page.locator(String(target))).toHaveCount(1);
+  const isAbove = await own.evaluate((element) =>
+    Boolean(
+      element.compareDocumentPosition(document.querySelector('#quick-fix')!) &
+      Node.DOCUMENT_POSITION_FOLLOWING,
+    ),
+  );
+  expect(isAbove).toBe(true);
+  await own.getByRole('button', { name: 'This fixed it' }).click();
+  await expect(own.locator('.action-panel')).toBeVisible();
+});
+
+test('without a cause, the quick fix starts with the check', async ({ page }) => {
+  await page.goto(address);
+  await expect(page.locator('#your-fix')).toBeHidden();
+  const check = page.locator('#quick-fix .quick-fix__check');
+  await expect(check).toContainText('Check the cause first');
+  await expect(check.getByRole('link', { name: 'An earlier copy' })).toHaveAttribute(
+    'href',
+    '#cause-old-copy-running',
+  );
 });
 
 for (const [where, field] of [
@@ -205,7 +234,7 @@ test.describe(() => {
     await paste(page, {
       id: 'docker/unauthorized-authentication-required',
       values: { registry: 'ghcr.io' },
-      cause: 'not-logged-in',
+      cause: 'login-refused',
     });
     const shifts = await watchShifts(page);
     for (const width of [390, 1280]) {

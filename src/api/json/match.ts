@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { confidences } from '../../match/index.ts';
 import { articleId, valueType } from '../../schema/primitives.ts';
+import { adviceJson } from './advice.ts';
 
 const template = z.strictObject({
   t: z
@@ -62,7 +63,15 @@ export const matchResultJson = z.strictObject({
           .string()
           .nullable()
           .describe('The id of the cause that this wording is a sign of, or null.'),
+        advice: adviceJson
+          .nullable()
+          .describe(
+            'What to do. It is null if the index belongs to no site, which has the articles.',
+          ),
       }),
     )
     .describe('The most likely root cause first; empty if nothing fits.'),
 });
+
+/** One match of `unstuck --json`. */
+export type MatchJson = z.infer<typeof matchResultJson>['matches'][number];

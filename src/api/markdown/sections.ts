@@ -1,4 +1,5 @@
 import type { BlockContent, List, PhrasingContent, RootContent } from 'mdast';
+import { adviceFor, adviceWords, causeFixes, riskNames } from '../../domain/advice.ts';
 import { formatProductRange } from '../../domain/format.ts';
 import { platformNames } from '../../domain/platforms.ts';
 import { type RelatedArticle, relationNames } from '../../domain/relatedArticles.ts';
@@ -28,9 +29,6 @@ function stepNodes(steps: readonly Step[], userValues: UserValues): List {
   );
 }
 
-/** The names of the risks of a fix. */
-const riskNames = { safe: 'Safe', careful: 'With care', destructive: 'Destructive' } as const;
-
 /** Returns each fix with the causes that it is for, its risk, its steps and how to verify it. */
 function fixNodes(published: PublishedArticle, userValues: UserValues): RootContent[] {
   const { article, repro } = published;
@@ -51,7 +49,7 @@ function fixNodes(published: PublishedArticle, userValues: UserValues): RootCont
       nodes.heading(3, ...inlineNodes(fix.title)),
       nodes.list(facts.map((fact) => [nodes.paragraph(...fact)])),
       stepNodes(fix.steps, userValues),
-      nodes.paragraph(nodes.strong('Verify:'), ' ', ...inlineNodes(verify.expect)),
+      nodes.paragraph(nodes.strong(adviceWords.worked), ' ', ...inlineNodes(verify.expect)),
       ...commandNodes(verify.commands, userValues),
     ];
   });
@@ -152,6 +150,27 @@ function reproducedNodes({ id, article, repro }: PublishedArticle): RootContent[
   ];
 }
 
+/** Returns the check that finds the cause, if the causes need different fixes. */
+function checkNodes(article: Article, userValues: UserValues): BlockContent[] {
+  const advice = adviceFor(article, undefined);
+  if (advice?.kind !== 'check') return [];
+  return [
+    nodes.paragraph(nodes.strong(`${adviceWords.check}.`)),
+    ...commandNodes(advice.commands, userValues),
+    nodes.list(
+      advice.confirms.map(({ title, confirm }) => [
+        nodes.paragraph(
+          nodes.strong(adviceWords.shows),
+          ' ',
+          ...inlineNodes(confirm.shows),
+          ' → ',
+          ...inlineNodes(title),
+        ),
+      ]),
+    ),
+  ];
+}
+
 /** What each section of an article’s page says, by the section's id. */
 export const sectionNodes: Readonly<
   Record<SectionId, (published: PublishedArticle, userValues: UserValues) => RootContent[]>
@@ -162,6 +181,7 @@ export const sectionNodes: Readonly<
     const lead = first && article.causes.length > 1 ? inlineNodes(first.title) : [];
     return [
       ...(lead.length > 0 ? [nodes.paragraph('For the most common cause: ', ...lead, '.')] : []),
+      ...checkNodes(article, userValues),
       stepNodes(article.quickFix, userValues),
     ];
   },
@@ -170,13 +190,14 @@ export const sectionNodes: Readonly<
       nodes.heading(3, ...inlineNodes(title)),
       nodes.paragraph(...inlineNodes(detail)),
       ...commandNodes(confirm.commands, userValues),
-      nodes.paragraph(nodes.strong('It is this one if:'), ' ', ...inlineNodes(confirm.shows)),
+      nodes.paragraph(nodes.strong(adviceWords.shows), ' ', ...inlineNodes(confirm.shows)),
       nodes.paragraph(
         nodes.strong('Fix:'),
         ' ',
-        ...article.fixes
-          .filter(({ causes }) => causes.includes(id))
-          .flatMap((fix, at) => [at > 0 ? '; ' : '', ...inlineNodes(fix.title)]),
+        ...causeFixes(article, id).flatMap((fix, at) => [
+          at > 0 ? '; ' : '',
+          ...inlineNodes(fix.title),
+        ]),
       ),
     ]),
   fixes: fixNodes,

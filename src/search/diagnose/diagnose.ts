@@ -1,4 +1,4 @@
-import { type Confidence, match, type MatchIndex, printable, redact } from '../../match/index.ts';
+import { match, type Match, type MatchIndex, printable, redact } from '../../match/index.ts';
 import { errorLine } from '../errorLine.ts';
 import { errorLineLength, errorLineReach, evidenceContext, maxEvidenceLines } from '../tuning.ts';
 
@@ -14,11 +14,8 @@ export interface EvidenceLine {
 }
 
 /** One error that was found in a paste. */
-export interface FoundError {
-  readonly id: string;
-  readonly confidence: Confidence;
-  readonly values: Readonly<Record<string, string>>;
-  readonly cause: string | undefined;
+export interface FoundError extends Omit<Match, 'template' | 'evidence'> {
+  /** The lines to quote. */
   readonly evidence: readonly EvidenceLine[];
 }
 
@@ -44,15 +41,23 @@ const readable = (text: string): string => printable(text.replace(/\r\n?/g, '\n'
 export function diagnose(index: MatchIndex, text: string): Diagnosis {
   const { matches } = match(index, text);
   return {
-    found: matches.map(({ id, confidence, values, cause, evidence }) => ({
-      id,
-      confidence,
-      values,
-      cause,
+    found: matches.map(({ id, message, confidence, score, values, lines, cause, evidence }) => ({
+      ...{ id, message, confidence, score, values, lines, cause },
       evidence: evidence.flatMap(([start, end]) => evidenceLines(text, start, end)),
     })),
     telling: errorLine(redact(readable(text.slice(-errorLineReach)))).slice(0, errorLineLength),
   };
+}
+
+/**
+ * Returns the errors that people are shown. Next to a sure match, one that is only possible would
+ * distract.
+ */
+export function shownErrors<Found extends Pick<FoundError, 'confidence'>>(
+  found: readonly Found[],
+): readonly Found[] {
+  const sure = found.filter(({ confidence }) => confidence !== 'possible');
+  return sure.length > 0 ? sure : found;
 }
 
 /**

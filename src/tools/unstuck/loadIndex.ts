@@ -57,11 +57,22 @@ export async function loadIndex(given: string | undefined): Promise<LoadedIndex>
   return {
     index: index as MatchIndex,
     place,
-    brief: async (id) => {
+    // Many lines of JSONL can match the same article.
+    brief: cached(async (id) => {
       const found = await file(`match/briefs/${id}.json`);
       return found === undefined ? undefined : parseBrief(found);
-    },
+    }),
     file,
+  };
+}
+
+/** Calls a function at most once for each id. */
+function cached<Value>(load: (id: string) => Promise<Value>): (id: string) => Promise<Value> {
+  const loaded = new Map<string, Promise<Value>>();
+  return (id) => {
+    const known = loaded.get(id) ?? load(id);
+    loaded.set(id, known);
+    return known;
   };
 }
 

@@ -1,10 +1,10 @@
-import { commandText } from '../../api/markdown/commands.ts';
-import { groupCommands, platformOfNode } from '../../domain/platforms.ts';
-import { placeholderTypes } from '../../domain/shell/fillCommand.ts';
-import { match, type Match, type MatchIndex } from '../../match/index.ts';
-import type { Command } from '../../schema/steps.ts';
-import { evidenceLines } from '../../search/diagnose/diagnose.ts';
+import { buildAdviceJson } from '../../api/json/advice.ts';
+import type { MatchJson } from '../../api/json/match.ts';
+import { platformOfNode } from '../../domain/platforms.ts';
+import { diagnose, type FoundError } from '../../search/diagnose/diagnose.ts';
 import type { ArticleSummary } from '../../search/types.ts';
+import { adviceText } from './adviceText.ts';
+import type { LoadedIndex } from './loadIndex.ts';
 
 /** Paints a piece of a report; without a terminal, it leaves it as it is. */
 export type Paint = (style: 'bold' | 'dim' | 'red' | 'green', text: string) => string;
@@ -12,84 +12,68 @@ export type Paint = (style: 'bold' | 'dim' | 'red' | 'green', text: string) => s
 /** At most so many lines of evidence are quoted for one match. */
 const mostLines = 6;
 
+/** An error that was found in a text, with what the site says of it. */
+export interface Answer extends Pick<FoundError, 'confidence'> {
+  readonly found: FoundError;
+  /** Undefined if the index belongs to no site. */
+  readonly brief: ArticleSummary | undefined;
+  /** What `--json` prints of it. */
+  readonly json: MatchJson;
+}
+
 /**
- * What is printed for people: each match's title, evidence, quick fix and address. Of a long line only
- * what is around the evidence is quoted: a log in JSON can be one line.
+ * Finds the errors of a text, and what to do about each of them. The command line and the server of
+ * the Model Context Protocol both answer with it.
  *
- * @param briefs what is known of the articles, by their ids
- * @param text what was matched
+ * @returns all matches, the root cause first
  */
-export function report(
-  briefs: ReadonlyMap<string, ArticleSummary>,
+export async function answersFor(
+  { index, brief }: Pick<LoadedIndex, 'index' | 'brief'>,
   text: string,
-  matches: readonly Match[],
-  paint: Paint,
-): string {
-  return matches
-    .map((match) => {
-      const brief = briefs.get(match.id);
-      const evidence = match.evidence
-        .flatMap(([start, end]) => evidenceLines(text, start, end))
+): Promise<Answer[]> {
+  return Promise.all(
+    diagnose(index, text).found.map(async (found) => {
+      const known = await brief(found.id);
+      return { confidence: found.confidence, found, brief: known, json: matchJson(found, known) };
+    }),
+  );
+}
+
+function matchJson(found: FoundError, brief: ArticleSummary | undefined): MatchJson {
+  const { id, message, confidence, score, values, lines, cause } = found;
+  const platform = platformOfNode(process.platform);
+  return {
+    ...{ id, message, confidence, score, values: { ...values } },
+    lines: lines.map(([from, to]) => [from, to]),
+    cause: cause ?? null,
+    advice: brief ? buildAdviceJson(brief, { cause, platform, values }) : null,
+  };
+}
+
+/**
+ * What is printed for people: each match's title, evidence, advice and address. Of a long line only
+ * what is around the evidence is quoted: a log in JSON can be one line.
+ */
+export function report(answers: readonly Answer[], paint: Paint): string {
+  return answers
+    .map(({ found, brief, json }) => {
+      const evidence = found.evidence
         .slice(0, mostLines)
         .map(
           ({ text: line, number }) =>
             `  ${paint('dim', String(number).padStart(5))}  ${paint('red', line)}`,
         );
-      const fix = quickFixHere(brief, match.values).flatMap((step) => [
-        `  ${step.text}`,
-        ...step.commands.map((command) => `    ${paint('green', command)}`),
-      ]);
       return [
-        `${paint('bold', brief?.error ?? match.message)} (${match.confidence})`,
+        `${paint('bold', brief?.error ?? found.message)} (${found.confidence})`,
         ...evidence,
-        ...fix,
-        `  ${brief?.url ?? match.id}`,
+        ...(json.advice ? adviceText(json.advice, paint) : []),
+        `  ${brief?.url ?? found.id}`,
       ].join('\n');
     })
     .join('\n\n');
 }
 
-/** A step of a quick fix: what to do, and what to type. */
-interface FilledStep {
-  readonly text: string;
-  readonly commands: readonly string[];
-}
-
-/**
- * The quick fix of an article for this machine, with the values of a paste in its commands.
- *
- * @param brief undefined where nothing is known of the article: then there are no steps
- */
-export function quickFixHere(
-  brief: ArticleSummary | undefined,
-  values: Readonly<Record<string, string>>,
-): FilledStep[] {
-  if (!brief) return [];
-  const known = { values, types: placeholderTypes(brief) };
-  return brief.quickFix.map(({ text, commands }) => ({
-    text,
-    commands: commandsHere(commands).map((command) => commandText(command, known)),
-  }));
-}
-
-/** The commands of a step that work on this machine. */
-function commandsHere(commands: readonly Command[]): readonly Command[] {
-  const here = platformOfNode(process.platform);
-  const groups = commands.length > 0 ? groupCommands(commands) : [];
-  return groups.find(({ shownOn }) => shownOn.includes(here))?.commands ?? [];
-}
-
-/** The documented result, version 1: `{"version","matches":[{"id","message","confidence","score","values","lines","cause"}]}`. */
-export function jsonResult(index: MatchIndex, text: string): { json: string; found: boolean } {
-  const { version, matches } = match(index, text);
-  const shown = matches.map(({ id, message, confidence, score, values, lines, cause }) => ({
-    id,
-    message,
-    confidence,
-    score,
-    values,
-    lines,
-    cause: cause ?? null,
-  }));
-  return { json: JSON.stringify({ version, matches: shown }), found: matches.length > 0 };
+/** The documented result, version 1: see `matchResultJson`. */
+export function jsonResult(answers: readonly Answer[]): string {
+  return JSON.stringify({ version: 1, matches: answers.map(({ json }) => json) });
 }

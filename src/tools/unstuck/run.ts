@@ -1,9 +1,9 @@
 import { parseArgs, styleText } from 'node:util';
-import { explain, match } from '../../match/index.ts';
-import type { ArticleSummary } from '../../search/types.ts';
+import { explain } from '../../match/index.ts';
+import { shownErrors } from '../../search/diagnose/diagnose.ts';
 import { explanationText } from './explain.ts';
 import { type Input, jsonlText, openInput, textLines, textPieces, wholeText } from './input.ts';
-import { jsonResult, type Paint, report } from './output.ts';
+import { answersFor, jsonResult, type Paint, report } from './output.ts';
 import { loadIndex } from './loadIndex.ts';
 import { searchSite } from './search.ts';
 import { usage, UsageError } from './usage.ts';
@@ -98,44 +98,33 @@ async function answer({ args, input, write, colours }: Surroundings): Promise<0 
     return 0;
   }
   const pieces = textPieces(openInput(positionals[0], input)());
-  const { index, brief } = await loadIndex(options.index);
+  const loaded = await loadIndex(options.index);
   if (options.jsonl) {
     let found = false;
     let number = 0;
     for await (const line of textLines(pieces)) {
       number += 1;
       if (line.trim() === '') continue;
-      const result = jsonResult(index, jsonlText(line, number));
-      write(`${result.json}\n`);
-      found ||= result.found;
+      const answers = await answersFor(loaded, jsonlText(line, number));
+      write(`${jsonResult(answers)}\n`);
+      found ||= answers.length > 0;
     }
     return found ? 0 : 1;
   }
   const text = await wholeText(pieces);
   if (options.explain) {
-    const explanation = explain(index, text);
+    const explanation = explain(loaded.index, text);
     const found = explanation.ranking.length > 0;
     // Below `match`, so that a `search` can stand beside it.
     const output = options.json ? asciiJson({ match: explanation }) : explanationText(explanation);
     write(`${output}\n`);
     return found ? 0 : 1;
   }
-  if (options.json) {
-    const result = jsonResult(index, text);
-    write(`${result.json}\n`);
-    return result.found ? 0 : 1;
-  }
-  const { matches } = match(index, text);
+  const answers = await answersFor(loaded, text);
   const paint: Paint = (style, piece) =>
     colours ? styleText(style, piece, { validateStream: false }) : piece;
-  // Next to a sure match, what is only possible would distract; the JSON has all.
-  const sure = matches.filter(({ confidence }) => confidence !== 'possible');
-  const shown = sure.length > 0 ? sure : matches;
-  const briefs = new Map<string, ArticleSummary>();
-  for (const { id } of shown) {
-    const found = await brief(id);
-    if (found) briefs.set(id, found);
-  }
-  write(matches.length > 0 ? `${report(briefs, text, shown, paint)}\n` : 'No article matches.\n');
-  return matches.length > 0 ? 0 : 1;
+  if (options.json) write(`${jsonResult(answers)}\n`);
+  else if (answers.length === 0) write('No article matches.\n');
+  else write(`${report(shownErrors(answers), paint)}\n`);
+  return answers.length > 0 ? 0 : 1;
 }

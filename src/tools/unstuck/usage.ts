@@ -9,7 +9,8 @@ export const usage = `Finds the article for an error message.
   unstuck mcp                       serves the Model Context Protocol over standard input and output
 
   --json          one JSON object: {"version":1,"matches":[{"id","message","confidence","score",
-                  "values","lines":[[from,to]],"cause"}]}; lines from 1, both ends included
+                  "values","lines":[[from,to]],"cause","advice"}]}; lines from 1, both ends
+                  included; the schema is at /api/match-result.schema.json of the site
   --jsonl         one JSON object with "text" per input line; one such result per line, in order
   --explain       what each stage of the matcher saw: cleaned lines, distinctive words, candidates,
                   verification, exclusions, ranking, and why the first match beat the second;

@@ -11,7 +11,7 @@ function mcpServer(loaded: LoadedIndex): McpServer {
     { name: 'unstuck', title: 'Unstuck', version: project.version },
     {
       instructions:
-        'Known error messages with their causes and tested fixes. Give find_error the output as it was printed. Confirm the cause with the command that the article names before you change anything, and mind the risk of a fix. Where nothing matches, say so.',
+        'Known error messages with their causes and tested fixes. Give find_error the output as it was printed. If the advice is a check, run it before you change anything. Mind the risk of a fix, and verify it afterwards. Where nothing matches, say so.',
     },
   );
   findError(server, loaded);

@@ -10,7 +10,8 @@ import {
 } from '../../../../src/api/json/lists.ts';
 import { publishedSchema, type SchemaName, schemas } from '../../../../src/api/json/schemas.ts';
 import { compile } from '../../../../src/match/index.ts';
-import { jsonResult } from '../../../../src/tools/unstuck/output.ts';
+import { articleSummary } from '../../../../src/search/briefs.ts';
+import { answersFor, jsonResult } from '../../../../src/tools/unstuck/output.ts';
 import { collections, published, site } from '../../../fixtureCorpus.ts';
 
 /** The published schema, as a library reads it: strict, so that a keyword it does not know is an error. */
@@ -21,6 +22,11 @@ function validator(name: SchemaName) {
 }
 
 const index = compile(collections.articles.map(({ id, data }) => ({ id, ...data })));
+
+const brief = (id: string) => {
+  const one = published.find((article) => article.id === id);
+  return Promise.resolve(one && articleSummary(id, one.article, one.toolName, site));
+};
 
 describe('what is published for programs', () => {
   it('has every article as data that fits the strict schema and the published one', () => {
@@ -33,14 +39,15 @@ describe('what is published for programs', () => {
     }
   });
 
-  it('has the list, the codes, the index and the result in their schemas', () => {
-    const result = jsonResult(index, 'Error: listen EADDRINUSE: address already in use :::3000');
-    expect(result.found).toBe(true);
+  it('has the list, the codes, the index and the result in their schemas', async () => {
+    const text = 'Error: listen EADDRINUSE: address already in use :::3000';
+    const answers = await answersFor({ index, brief }, text);
+    expect(answers.map(({ json }) => json.advice?.kind)).toEqual(['check']);
     const all: [SchemaName, unknown][] = [
       ['articles', buildArticlesJson(published, site)],
       ['codes', buildCodesJson(collections.articles, site)],
       ['match-index', index],
-      ['match-result', JSON.parse(result.json)],
+      ['match-result', JSON.parse(jsonResult(answers))],
     ];
     for (const [name, data] of all) {
       const sent: unknown = JSON.parse(JSON.stringify(data));

@@ -3,9 +3,9 @@ import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DiagnoseBox } from '../../../../src/components/diagnose/DiagnoseBox.ts';
 import { storageKey } from '../../../../src/components/site/storage.ts';
 import { loadSummary } from '../../../../src/search/briefs.ts';
-import type { ArticleSummary } from '../../../../src/search/types.ts';
 import { startDiagnosis } from '../../../../src/search/diagnose/start.ts';
 import type { Progress } from '../../../../src/search/diagnose/diagnose.ts';
+import { aFoundError, aSummary } from '../../search/aSummary.ts';
 import { buttonOf, find, hostile, page, said, type } from '../aPage.ts';
 
 // Test files share their modules (see vitest.config.ts): this file needs its own, with the mocks.
@@ -100,35 +100,26 @@ test('where nothing is found, the line that looks like an error is offered as te
   expect(document.querySelector('img, script')).toBeNull();
 });
 
-test('a found error is shown with its evidence and a filled quick fix, all of it as text', async () => {
-  const brief: ArticleSummary = {
-    ...{ id: 'node/a', address: '/errors/node/a/', url: '', error: hostile, tool: hostile },
-    ...{ summary: hostile, causes: { old: hostile } },
-    quickFix: [{ text: hostile, commands: [{ run: 'lsof -i :<port>' }] }],
-    values: { port: { type: 'port', example: '3000' } },
-  };
+test('a found error is shown with its evidence and the filled fix of its cause, all of it as text', async () => {
+  const [cause] = aSummary().causes;
+  const brief = aSummary({
+    ...{ error: hostile, tool: hostile, summary: hostile },
+    causes: [{ ...cause!, title: hostile }],
+  });
   vi.mocked(loadSummary).mockResolvedValue(brief);
   open();
   await paste('listen EADDRINUSE');
   const evidence = [{ number: 7, text: `${hostile} in use`, start: 0, end: hostile.length }];
-  const found = [
-    {
-      id: 'node/a',
-      confidence: 'exact',
-      values: { port: '5001' },
-      cause: 'old',
-      evidence,
-    } as const,
-  ];
+  const found = [aFoundError({ values: { port: '5001' }, cause: 'old-copy', evidence })];
   last().report({ kind: 'done', diagnosis: { found, telling: '' } });
   await wait(0);
   expect([region().dataset['state'], said()]).toEqual(['done', 'Found']);
   expect(find('mark').textContent).toBe(hostile);
-  expect(find('pre code').textContent).toBe('lsof -i :5001');
-  expect(find('a[href="/errors/node/a/#cause-old"]').textContent).toBe(hostile);
+  expect(find('pre code').textContent).toBe('kill-port 5001');
+  expect(find('a[href="/errors/node/eaddrinuse/#cause-old-copy"]').textContent).toBe(hostile);
   expect(document.querySelector('img, script')).toBeNull();
   // The values reach the article through the storage of the tab, and no URL has them.
-  find('a[href="/errors/node/a/"]').click();
+  find('a[href="/errors/node/eaddrinuse/"]').click();
   expect(sessionStorage.getItem(storageKey('paste'))).toContain('5001');
   expect(region().innerHTML).not.toMatch(/href="[^"]*5001/);
 });
@@ -147,10 +138,9 @@ test('a run that failed is said as an alert', async () => {
 test('results that cannot be loaded are a failure, not an empty answer', async () => {
   open();
   await paste('fatal');
-  const found = { confidence: 'exact', values: {}, cause: undefined, evidence: [] } as const;
   last().report({
     kind: 'done',
-    diagnosis: { found: [{ id: 'git/a', ...found }], telling: '' },
+    diagnosis: { found: [aFoundError()], telling: '' },
   });
   await wait(0);
   expect(find('[role=alert]').textContent).toContain('could not be loaded');

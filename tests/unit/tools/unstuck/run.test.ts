@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../../src/match/index.ts';
-import type { ArticleSummary } from '../../../../src/search/types.ts';
 import { run } from '../../../../src/tools/unstuck/run.ts';
+import { aSummary } from '../../search/aSummary.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'unstuck-'));
 const indexFile = join(folder, 'api', 'match-index.json');
@@ -16,21 +16,14 @@ const index = compile([
   {
     id: 'node/eaddrinuse',
     error: 'Error: listen EADDRINUSE: address already in use :::<port>',
-    messages: [{ text: 'listen EADDRINUSE: address already in use :::<port>', cause: 'taken' }],
+    messages: [
+      { text: 'listen EADDRINUSE: address already in use :::<port>', cause: 'old-copy' },
+      { text: 'port <port> is taken by an unknown frobnicator' },
+    ],
     values: { port: { type: 'port' } },
   },
 ]);
-const brief: ArticleSummary = {
-  id: 'node/eaddrinuse',
-  address: '/errors/node/eaddrinuse/',
-  url: 'https://unstuck.example/errors/node/eaddrinuse/',
-  error: 'Error: listen EADDRINUSE',
-  tool: 'Node.js',
-  summary: 'Somebody has the port.',
-  quickFix: [{ text: 'Find the process.', commands: [{ run: 'lsof -i :<port>' }] }],
-  values: { port: { type: 'port' } },
-  causes: {},
-};
+const brief = aSummary();
 mkdirSync(join(folder, 'api'));
 writeFileSync(indexFile, JSON.stringify(index));
 mkdirSync(join(folder, 'match', 'briefs', 'node'), { recursive: true });
@@ -79,14 +72,43 @@ async function unstuck(
 }
 
 describe('unstuck', () => {
-  it('prints title, evidence, quick fix with the value, and address', async () => {
+  it('prints title, evidence, the fix of the cause with the value, and address', async () => {
     const { code, out } = await unstuck([log]);
     expect(code).toBe(0);
     expect(out).toContain('Error: listen EADDRINUSE (exact)');
     expect(out).toContain('2  Error: listen EADDRINUSE: address already in use :::3000');
-    expect(out).toContain('lsof -i :3000');
+    expect(out).toContain('kill-port 3000');
     expect(out).toContain('https://unstuck.example/errors/node/eaddrinuse/');
     expect(out).not.toContain('\x1b');
+  });
+
+  it('prints the risk, the steps and how to verify the fix, and no fix of another cause', async () => {
+    const { out } = await unstuck([log]);
+    const lines = out.split('\n').map((line) => line.trim());
+    expect(lines.slice(2, -2)).toEqual([
+      'Your message points to this cause: An old copy of your program is still running',
+      'Fix: Stop the old copy',
+      'With care: The process loses what it has not saved.',
+      'Stop the process.',
+      'kill-port 3000',
+      '→ Its id.',
+      'It worked if: The port is not in the list.',
+      'ss -ltn',
+    ]);
+  });
+
+  it('prints the check before the quick fix if the cause is unknown', async () => {
+    const { out } = await unstuck(['port 3000 is taken by an unknown frobnicator']);
+    const lines = out.split('\n').map((line) => line.trim());
+    expect(lines.slice(2, -2)).toEqual([
+      'Check the cause first',
+      'lsof -i :3000',
+      'You see: A `node` process. → An old copy of your program is still running',
+      'You see something else? Other causes: The system reserves the port',
+      'Quick fix for the most common cause: An old copy of your program is still running',
+      'Kill the process.',
+      'kill -9 :3000',
+    ]);
   });
 
   it('takes a whole site for its index, by folder and by address', async () => {
@@ -98,7 +120,7 @@ describe('unstuck', () => {
       for (const place of [folder, `${folder}/`, address, `${address}api/match-index.json`]) {
         const { code, out } = await unstuck([log, '--index', place]);
         expect(code, place).toBe(0);
-        expect(out, place).toContain('lsof -i :3000');
+        expect(out, place).toContain('kill-port 3000');
       }
     } finally {
       server.close();
@@ -123,6 +145,7 @@ describe('unstuck', () => {
       'x\nlisten EADDRINUSE: address already in use :::80',
     );
     expect(code).toBe(0);
+    const page = 'https://unstuck.example/errors/node/eaddrinuse/';
     expect(JSON.parse(out)).toEqual({
       version: 1,
       matches: [
@@ -133,7 +156,26 @@ describe('unstuck', () => {
           score: 1,
           values: { port: '80' },
           lines: [[2, 2]],
-          cause: 'taken',
+          cause: 'old-copy',
+          advice: {
+            kind: 'fix',
+            cause: {
+              id: 'old-copy',
+              title: 'An old copy of your program is still running',
+              url: `${page}#cause-old-copy`,
+            },
+            fix: {
+              id: 'stop-it',
+              title: 'Stop the old copy',
+              url: `${page}#fix-stop-it`,
+              risk: { level: 'careful', why: 'The process loses what it has not saved.' },
+              steps: [
+                { text: 'Stop the process.', commands: ['kill-port 80'], expect: 'Its id.' },
+              ],
+              verify: { commands: ['ss -ltn'], expect: 'The port is not in the list.' },
+            },
+            otherFixes: [],
+          },
         },
       ],
     });
@@ -201,7 +243,7 @@ describe('unstuck', () => {
       const file = join(folder, `${encoding}.log`);
       const text = 'Error: listen EADDRINUSE: address already in use :::3000\r\n';
       writeFileSync(file, Buffer.from(`\ufeff${text}`, encoding));
-      expect((await unstuck([file])).out).toContain('lsof -i :3000');
+      expect((await unstuck([file])).out).toContain('kill-port 3000');
       writeFileSync(file, Buffer.from(`\ufeff${JSON.stringify({ text })}\r\n`, encoding));
       expect((await unstuck([file, '--jsonl'])).code).toBe(0);
       expect((await unstuck(['--jsonl'], readFileSync(file))).code).toBe(0);

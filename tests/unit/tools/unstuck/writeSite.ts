@@ -3,19 +3,32 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buildArticlesJson, buildCodesJson } from '../../../../src/api/json/lists.ts';
 import { articleMarkdown } from '../../../../src/api/markdown/article.ts';
+import type { Collections, PublishedArticle } from '../../../../src/api/published.ts';
 import { compile } from '../../../../src/match/index.ts';
 import { articleSummary } from '../../../../src/search/briefs.ts';
 import { collections, published, site } from '../../../fixtureCorpus.ts';
 
 /** Writes what programs read of a built site, with some articles of the fixture corpus. */
 export function writeSite(ids: readonly string[]): string {
+  return writeSiteOf({
+    published: published.filter(({ id }) => ids.includes(id)),
+    articles: collections.articles.filter(({ id }) => ids.includes(id)),
+  });
+}
+
+/** Writes what programs read of a built site with these articles, and returns its folder. */
+export function writeSiteOf({
+  published: own,
+  articles: entries,
+}: {
+  readonly published: readonly PublishedArticle[];
+  readonly articles: Collections['articles'];
+}): string {
   const folder = mkdtempSync(join(tmpdir(), 'unstuck-site-'));
   const write = (path: string, text: string): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
-  const own = published.filter(({ id }) => ids.includes(id));
-  const entries = collections.articles.filter(({ id }) => ids.includes(id));
   const index = compile(entries.map(({ id, data }) => ({ id, ...data })));
   write('api/match-index.json', JSON.stringify(index));
   write('api/articles.json', JSON.stringify(buildArticlesJson(own, site)));

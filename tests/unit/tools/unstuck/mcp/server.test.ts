@@ -71,10 +71,9 @@ describe('unstuck mcp', () => {
         },
       ],
     });
-    const { matches } = result.structuredContent as {
-      matches: { quickFix: { commands: string[] }[] }[];
-    };
-    expect(matches[0]?.quickFix.flatMap(({ commands }) => commands).join()).toContain('5001');
+    const { matches } = result.structuredContent as { matches: { advice: unknown }[] };
+    expect(matches[0]?.advice).toMatchObject({ kind: 'check' });
+    expect(JSON.stringify(matches[0]?.advice)).toContain('5001');
     expect(textOf(result)).toContain('2  Error: listen EADDRINUSE: address already in use :::5001');
     expect(textOf(result)).not.toContain('\x1b');
   });
@@ -96,7 +95,13 @@ describe('unstuck mcp', () => {
     });
     expect(structuredContent).toMatchObject({
       matches: [
-        { cause: { id: 'git-dir-set', title: expect.stringContaining('GIT_DIR') as string } },
+        {
+          cause: 'git-dir-set',
+          advice: {
+            kind: 'fix',
+            cause: { id: 'git-dir-set', title: expect.stringContaining('GIT_DIR') as string },
+          },
+        },
       ],
     });
   });

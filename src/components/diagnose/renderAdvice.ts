@@ -1,0 +1,198 @@
+import { type Advice, adviceWords, type AdvisedCause, riskNames } from '../../domain/advice.ts';
+import { formatProductRange } from '../../domain/format.ts';
+import { commandsFor } from '../../domain/platforms.ts';
+import { fillCommand, placeholderTypes } from '../../domain/shell/fillCommand.ts';
+import { targetShell } from '../../domain/shell/syntax.ts';
+import { parseTemplate } from '../../match/index.ts';
+import type { Command, Fix, Risk, Step } from '../../schema/steps.ts';
+import type { ArticleSummary } from '../../search/types.ts';
+import { createElement, renderInlineCode } from '../site/dom.ts';
+
+/** What the parts of an article's advice are rendered with. */
+interface Rendering {
+  readonly summary: ArticleSummary;
+  /** The user's values, by placeholder name. Untrusted: `fillCommand` checks and quotes them. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/**
+ * Renders advice as an element, with the user's values in the commands of the user's platform. A
+ * command shows the example of a value that is not known.
+ */
+export function renderAdvice(
+  advice: Advice,
+  summary: ArticleSummary,
+  values: Readonly<Record<string, string>>,
+): HTMLElement {
+  const block = createElement('div');
+  block.className = 'advice';
+  block.dataset['advice'] = advice.kind;
+  const rendering = { summary, values };
+  if (advice.kind === 'fix') {
+    const { cause, fix, otherFixes } = advice;
+    block.dataset['fix'] = fix.id;
+    if (cause) {
+      block.dataset['cause'] = cause.id;
+      block.append(labelled(adviceWords.cause, causeLink(cause, rendering)));
+    }
+    block.append(...fixElements(fix, rendering));
+    if (otherFixes.length > 0)
+      block.append(
+        labelled(
+          adviceWords.otherFixes,
+          ...list(otherFixes.map((other) => fixLink(other, rendering))),
+        ),
+      );
+    return block;
+  }
+  const { commands, confirms, otherCauses, quickFix } = advice;
+  const outcomes = createElement('ul');
+  outcomes.className = 'advice__outcomes';
+  for (const cause of confirms) {
+    const outcome = createElement('li');
+    outcome.append(
+      createElement('b', adviceWords.shows),
+      ' ',
+      ...renderInlineCode(cause.confirm.shows),
+      ' → ',
+      causeLink(cause, rendering),
+    );
+    outcomes.append(outcome);
+  }
+  block.append(
+    createElement('h3', adviceWords.check),
+    ...commandBlocks(commands, rendering),
+    outcomes,
+  );
+  if (otherCauses.length > 0)
+    block.append(
+      labelled(
+        adviceWords.otherCauses,
+        ...list(otherCauses.map((cause) => causeLink(cause, rendering))),
+      ),
+    );
+  const heading = createElement('h3', `${adviceWords.quickFix} `);
+  heading.append(...renderInlineCode(confirms[0].title));
+  block.append(heading, stepList(quickFix, rendering));
+  return block;
+}
+
+/** Renders a fix: its risk and versions, its steps, and how to verify it. */
+function fixElements(fix: Fix, rendering: Rendering): HTMLElement[] {
+  const heading = createElement('h3', `${adviceWords.fix} `);
+  heading.append(fixLink(fix, rendering));
+  const verify = createElement('div');
+  verify.className = 'fix__verify';
+  verify.append(
+    labelled(adviceWords.worked, ...renderInlineCode(fix.verify.expect)),
+    ...commandBlocks(fix.verify.commands ?? [], rendering),
+  );
+  const versions = createElement(
+    'p',
+    fix.appliesTo ? `Only ${fix.appliesTo.map(formatProductRange).join(', ')}` : '',
+  );
+  versions.className = 'side-note';
+  return [
+    heading,
+    ...(fix.appliesTo ? [versions] : []),
+    riskLine(fix.risk),
+    stepList(fix.steps, rendering),
+    verify,
+  ];
+}
+
+function riskLine(risk: Risk): HTMLElement {
+  const line = createElement('p');
+  line.className = `risk risk--${risk.level}`;
+  line.append(createElement('b', riskNames[risk.level]));
+  if (risk.level !== 'safe') line.append(' ', ...renderInlineCode(risk.why));
+  return line;
+}
+
+function stepList(steps: readonly Step[], rendering: Rendering): HTMLElement {
+  const list = createElement('ol');
+  list.className = steps.length === 1 ? 'steps steps--single' : 'steps';
+  for (const { text, commands, code, expect } of steps) {
+    const item = createElement('li');
+    const sentence = createElement('p');
+    sentence.append(...renderInlineCode(text));
+    item.append(sentence, ...commandBlocks(commands ?? [], rendering));
+    if (code) item.append(codeFile(code));
+    if (expect !== undefined) {
+      const expected = createElement('p');
+      expected.className = 'expected';
+      expected.append(...renderInlineCode(expect));
+      item.append(expected);
+    }
+    list.append(item);
+  }
+  return list;
+}
+
+/** Renders the commands for the user's platform. */
+function commandBlocks(commands: readonly Command[], rendering: Rendering): HTMLElement[] {
+  const { os } = document.documentElement.dataset;
+  return commandsFor(commands, os).map((command) => commandBlock(command, rendering));
+}
+
+function commandBlock(command: Command, { summary, values }: Rendering): HTMLElement {
+  const box = createElement('copy-box' as 'div');
+  const shell = targetShell(command);
+  box.dataset['shell'] = shell;
+  const pre = createElement('pre');
+  const code = createElement('code');
+  const parts = fillCommand(parseTemplate(command.run), shell, values, placeholderTypes(summary));
+  for (const part of parts) {
+    if ('literal' in part) {
+      code.append(part.literal);
+      continue;
+    }
+    const { placeholder, text } = part;
+    const slot = createElement('var', text ?? summary.values[placeholder]?.example ?? '');
+    slot.dataset['value'] = placeholder;
+    slot.classList.toggle('filled', text !== undefined);
+    code.append(slot);
+  }
+  pre.append(code);
+  box.append(pre);
+  return box;
+}
+
+function codeFile({ file, text }: NonNullable<Step['code']>): HTMLElement {
+  const figure = createElement('figure');
+  figure.className = 'code-file';
+  if (file !== undefined) figure.append(createElement('figcaption', file));
+  const box = createElement('copy-box' as 'div');
+  const pre = createElement('pre');
+  pre.tabIndex = 0;
+  pre.append(createElement('code', text));
+  box.append(pre);
+  figure.append(box);
+  return figure;
+}
+
+function causeLink({ id, title }: AdvisedCause, { summary }: Rendering): HTMLElement {
+  return linkTo(`${summary.address}#cause-${id}`, title);
+}
+
+function fixLink({ id, title }: Fix, { summary }: Rendering): HTMLElement {
+  return linkTo(`${summary.address}#fix-${id}`, title);
+}
+
+function linkTo(address: string, title: string): HTMLElement {
+  const link = createElement('a');
+  link.href = address;
+  link.append(...renderInlineCode(title));
+  return link;
+}
+
+function labelled(label: string, ...content: (Node | string)[]): HTMLElement {
+  const line = createElement('p');
+  line.append(createElement('b', label), ' ', ...content);
+  return line;
+}
+
+/** Puts semicolons between links. */
+function list(links: readonly HTMLElement[]): (Node | string)[] {
+  return links.flatMap((link, index) => (index > 0 ? ['; ', link] : [link]));
+}
