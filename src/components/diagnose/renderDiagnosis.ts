@@ -4,6 +4,7 @@ import { type Diagnosis, shownErrors } from '../../search/diagnose/diagnose.ts';
 import { search } from '../../search/search.ts';
 import { proposeArticle } from '../search/proposeArticle.ts';
 import { resultItem } from '../search/resultItem.ts';
+import { waysOnList } from '../search/waysOnList.ts';
 import { createElement } from '../site/dom.ts';
 import { renderMatch } from './renderMatch.ts';
 
@@ -37,7 +38,7 @@ export async function renderDiagnosis({ found, telling }: Diagnosis): Promise<Re
 }
 
 function headlineOf(sure: number, shown: number): string {
-  if (shown === 0) return 'No article covers this. Nothing was guessed.';
+  if (shown === 0) return 'Not covered yet. Nothing was guessed.';
   if (sure === 0) return 'No exact match. Perhaps one of these:';
   return sure === 1 ? 'Found' : `${sure} errors found, the root cause first`;
 }
@@ -55,7 +56,7 @@ async function nextSteps(errorLine: string, shown: ReadonlySet<string>): Promise
     const list = createElement('ol');
     list.append(...others.map((result) => resultItem(result, answer.terms)));
     box.append(list);
-    next.push(createElement('h2', 'Articles with words of that message'), box);
+    next.push(createElement('h2', 'Related by words'), box);
   }
-  return [...next, ...proposeArticle(errorLine)];
+  return [...next, ...waysOnList(errorLine), ...proposeArticle(errorLine)];
 }
