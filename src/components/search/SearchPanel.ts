@@ -108,6 +108,7 @@ export class SearchPanel {
 
   /** Shows the search of a link to this page, which the browser follows without loading the page. */
   private followLink(): void {
+    if (!this.parts.box.isConnected) return;
     const { query, filter } = pageQuery.read();
     this.parts.field.value = query;
     this.filter = filter;
