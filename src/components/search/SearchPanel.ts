@@ -34,7 +34,9 @@ export class SearchPanel {
   private readonly parts: SearchParts;
   private readonly results: ResultRegion;
   private filter = noFilter;
+  /** What the region answers, or is about to; empty while there is nothing to answer. */
   private asked = '';
+  private matches = 0;
   /** A log that was pasted into a field of one line, which cannot hold it. */
   private pasted = '';
   private cancelMatch: () => void = () => undefined;
@@ -89,7 +91,8 @@ export class SearchPanel {
   }
 
   private focused(): void {
-    if (this.parts.field.value.trim() === '') this.idle();
+    // A file that was dropped has an answer without a text in the field.
+    if (this.parts.field.value.trim() === '' && this.asked === '') this.idle();
     else this.results.show(true);
   }
 
@@ -141,7 +144,7 @@ export class SearchPanel {
 
   /** Lets the matcher answer, below the field. */
   private async match(source: string | File, delay = 0): Promise<void> {
-    const asked = (this.asked = JSON.stringify([String(source), source instanceof File]));
+    const asked = (this.asked = `match ${(this.matches += 1)}`);
     this.cancelMatch();
     if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
     if (asked !== this.asked) return;
@@ -208,7 +211,7 @@ export class SearchPanel {
   /** Adds the query to the recent searches. Pastes are never stored beyond this tab. */
   private remember(): void {
     const { box, field } = this.parts;
-    if (box.dataset['mode'] !== 'diagnose') recentSearches.add(field.value);
+    if (box.dataset['mode'] !== 'diagnose' && this.pasted === '') recentSearches.add(field.value);
   }
 
   /**
