@@ -42,7 +42,7 @@ export type Advice = FixAdvice | CheckAdvice;
 export const adviceWords = {
   cause: 'Your message points to this cause:',
   fix: 'Fix:',
-  otherFixes: 'Other fixes of this cause:',
+  otherFixes: 'Other fixes for this cause:',
   worked: 'It worked if:',
   check: 'Check the cause first',
   shows: 'You see:',

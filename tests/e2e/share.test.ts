@@ -147,11 +147,11 @@ For \`Error: listen EADDRINUSE: address already in use :::<port>\`
    \`\`\`
 2. If it comes back, stop it where it is managed, such as \`pm2 stop\`, \`systemctl stop\` or \`docker stop\`. For AirPlay, turn off AirPlay Receiver under System Settings, General, AirDrop \\& Handoff.
 
-**It worked if:** Nothing on Linux and macOS. PowerShell says that no matching object was found.
-
 \`\`\`sh
 lsof -nP -iTCP:8080 -sTCP:LISTEN
 \`\`\`
+
+**It worked if:** Nothing on Linux and macOS. PowerShell says that no matching object was found.
 
 Source: <${baseURL}${address}#fix-stop-the-owner>`,
   );

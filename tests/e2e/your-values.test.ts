@@ -107,11 +107,11 @@ test('the fix of the cause stands above the quick fix, and only once', async ({ 
 test('without a cause, the quick fix starts with the check', async ({ page }) => {
   await page.goto(address);
   await expect(page.locator('#your-fix')).toBeHidden();
-  const check = page.locator('#quick-fix .quick-fix__check');
-  await expect(check).toContainText('Check the cause first');
-  await expect(check.getByRole('link', { name: 'An earlier copy' })).toHaveAttribute(
-    'href',
-    '#cause-old-copy-running',
+  const note = page.locator('#quick-fix .side-note');
+  await expect(note).toContainText('Check the cause first');
+  await expect(note.getByRole('link')).toHaveAttribute('href', '#cause-old-copy-running');
+  await expect(page.locator('#quick-fix .quick-fix__check')).toContainText(
+    'You see: A Node.js process.',
   );
 });
 

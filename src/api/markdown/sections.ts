@@ -49,8 +49,8 @@ function fixNodes(published: PublishedArticle, userValues: UserValues): RootCont
       nodes.heading(3, ...inlineNodes(fix.title)),
       nodes.list(facts.map((fact) => [nodes.paragraph(...fact)])),
       stepNodes(fix.steps, userValues),
-      nodes.paragraph(nodes.strong(adviceWords.worked), ' ', ...inlineNodes(verify.expect)),
       ...commandNodes(verify.commands, userValues),
+      nodes.paragraph(nodes.strong(adviceWords.worked), ' ', ...inlineNodes(verify.expect)),
     ];
   });
 }

@@ -84,8 +84,8 @@ function fixElements(fix: Fix, rendering: Rendering): HTMLElement[] {
   const verify = createElement('div');
   verify.className = 'fix__verify';
   verify.append(
-    labelled(adviceWords.worked, ...renderInlineCode(fix.verify.expect)),
     ...commandBlocks(fix.verify.commands ?? [], rendering),
+    labelled(adviceWords.worked, ...renderInlineCode(fix.verify.expect)),
   );
   const versions = createElement(
     'p',

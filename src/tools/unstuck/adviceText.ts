@@ -35,8 +35,8 @@ function fixLines({ title, risk, steps, verify }: FixJson, paint: Paint): string
     `  ${paint('bold', `${adviceWords.fix} ${title}`)}`,
     `  ${riskNames[risk.level]}${why}`,
     ...stepLines(steps, paint),
-    `  ${adviceWords.worked} ${verify.expect}`,
     ...commandLines(verify.commands, paint),
+    `  ${adviceWords.worked} ${verify.expect}`,
   ];
 }
 

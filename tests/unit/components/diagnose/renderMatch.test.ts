@@ -26,8 +26,8 @@ test('a match with a cause shows the fix of that cause, its risk, and how to ver
     'Stop the process.',
     'kill-port 5001',
     'Its id.',
-    'It worked if: The port is not in the list.',
     'ss -ltn',
+    'It worked if: The port is not in the list.',
   ]);
   expect(match.textContent).not.toContain('kill -9');
 });

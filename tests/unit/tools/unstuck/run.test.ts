@@ -92,8 +92,8 @@ describe('unstuck', () => {
       'Stop the process.',
       'kill-port 3000',
       '→ Its id.',
-      'It worked if: The port is not in the list.',
       'ss -ltn',
+      'It worked if: The port is not in the list.',
     ]);
   });
 
@@ -169,9 +169,7 @@ describe('unstuck', () => {
               title: 'Stop the old copy',
               url: `${page}#fix-stop-it`,
               risk: { level: 'careful', why: 'The process loses what it has not saved.' },
-              steps: [
-                { text: 'Stop the process.', commands: ['kill-port 80'], expect: 'Its id.' },
-              ],
+              steps: [{ text: 'Stop the process.', commands: ['kill-port 80'], expect: 'Its id.' }],
               verify: { commands: ['ss -ltn'], expect: 'The port is not in the list.' },
             },
             otherFixes: [],
