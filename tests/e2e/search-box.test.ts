@@ -146,7 +146,7 @@ test('Return in the header leads to the search page, which works on reload', asy
 });
 
 test('what is too long for an address gets to the search page without one', async ({ page }) => {
-  const long = `EADDRINUSE ${'сообщение '.repeat(1000)}`;
+  const long = `EADDRINUSE ${'сообщение '.repeat(300)}`;
   await page.goto('/about/');
   await field(page).fill(long);
   await expect(region(page)).toHaveAttribute('data-state', 'done');
@@ -158,7 +158,7 @@ test('what is too long for an address gets to the search page without one', asyn
     'node/eaddrinuse',
   );
   // A query of this length in an address still works where the server takes it, and leaves the address.
-  await page.goto(`/search/?q=${encodeURIComponent(long.slice(0, 9000))}`);
+  await page.goto(`/search/?q=${encodeURIComponent(long)}`);
   await expect(page.locator('main li[data-article-id]').first()).toBeVisible();
   await expect(page).toHaveURL('/search/');
 });

@@ -1,9 +1,9 @@
 import { redactedNames } from '../../match/index.ts';
 import { loadSummary } from '../../search/briefs.ts';
-import { type Diagnosis, shownErrors } from '../../search/diagnose/diagnose.ts';
+import { type Diagnosis, type FoundError, shownErrors } from '../../search/diagnose/diagnose.ts';
 import { search } from '../../search/search.ts';
 import { proposeArticle } from '../search/proposeArticle.ts';
-import { resultItem } from '../search/resultItem.ts';
+import { confidenceWords, resultItem } from '../search/resultItem.ts';
 import { waysOnList } from '../search/waysOnList.ts';
 import { createElement } from '../site/dom.ts';
 import { renderMatch } from './renderMatch.ts';
@@ -34,13 +34,16 @@ export async function renderDiagnosis({ found, telling }: Diagnosis): Promise<Re
     if (summary) list.append(renderMatch(error, summary, index > 0));
   }
   const next = sure.length > 0 ? [] : await nextSteps(telling, new Set(shown.map(({ id }) => id)));
-  return { headline: headlineOf(sure.length, shown.length), parts: [list, ...next] };
+  return { headline: headlineOf(sure, shown.length), parts: [list, ...next] };
 }
 
-function headlineOf(sure: number, shown: number): string {
+function headlineOf(sure: readonly Pick<FoundError, 'confidence'>[], shown: number): string {
+  const [only, ...others] = sure;
   if (shown === 0) return 'Not covered yet. Nothing was guessed.';
-  if (sure === 0) return 'No exact match. Perhaps one of these:';
-  return sure === 1 ? 'Found' : `${sure} errors found, the root cause first`;
+  if (!only) return 'No exact match. Perhaps one of these:';
+  return others.length === 0
+    ? confidenceWords[only.confidence]
+    : `${others.length + 1} errors found, the root cause first`;
 }
 
 /** Lists the articles that share words with the error line, and offers to propose an article. */
