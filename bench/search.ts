@@ -4,6 +4,7 @@ import { chosenOn, readCases, readCatalogue } from './match/cases.ts';
 import { askAll, heading, measuredRow, type Query, type Tally } from './search/measure.ts';
 import { candidates } from './search/candidates.ts';
 import { copies } from './search/copies.ts';
+import { coverageSets, measureCoverage } from './search/coverage.ts';
 import {
   type Engine,
   flexSearchEngine,
@@ -26,12 +27,15 @@ import { readCorpus, today, validArticles } from '../src/content/readCorpus.ts';
 // of bench/cases over the titles there. `--cases file --catalogue file.tsv` takes other queries and
 // titles. `--queries 4` asks only so many of each kind, which shows the size and the speed of an engine
 // that takes seconds for each. `--others [--wrong]` compares engines with their defaults instead.
+// `--coverage [--wrong]` measures whether search tells queries that an article covers from those that
+// none covers.
 const { values: options } = parseArgs({
   options: {
     cases: { type: 'string', multiple: true, default: [] },
     catalogue: { type: 'string' },
     wrong: { type: 'boolean', default: false },
     others: { type: 'boolean', default: false },
+    coverage: { type: 'boolean', default: false },
     sizes: { type: 'string', default: '58,500,10000' },
     engine: { type: 'string' },
     queries: { type: 'string', default: 'Infinity' },
@@ -54,6 +58,22 @@ const catalogue: readonly IndexedArticle[] | undefined =
         toolName: article.id.slice(0, article.id.indexOf('/')),
       }));
 const cases = (given ? options.cases : [chosenOn.queries]).flatMap(readCases);
+
+if (options.coverage) {
+  const queries = given ? cases : readCases(chosenOn.coverage);
+  const sets = coverageSets(own, queries, readCatalogue(titles ?? chosenOn.titles));
+  console.log('| queries | count | told to be covered | right article first |');
+  console.log('| --- | --- | --- | --- |');
+  const tallies = await measureCoverage(sets);
+  for (const [name, { count, covered, first }] of tallies) {
+    const share = (part: number): string => `${((100 * part) / count).toFixed(1)}%`;
+    console.log(`| ${name} | ${count} | ${share(covered)} | ${share(first)} |`);
+  }
+  if (options.wrong)
+    for (const [name, { wrong }] of tallies)
+      for (const text of wrong) console.log(`${name}: ${text.slice(0, 140)}`);
+  process.exit(0);
+}
 
 if (!options.others) {
   const most = Number(options.queries);

@@ -84,6 +84,7 @@ export const chosenOn = {
   titles: 'bench/cases/titles.tsv',
   pastes: 'bench/cases/pastes.jsonl',
   queries: 'bench/cases/queries.jsonl',
+  coverage: 'bench/cases/coverage.jsonl',
 } as const;
 
 /** Reads labelled cases: one JSON object with `id`, `kind`, `text` and perhaps `also` and `values` per line. */

@@ -83,13 +83,14 @@ function decoded(text: string): string {
 }
 
 /**
- * Returns the path of the search page for a query, with the base path.
+ * Returns the path of the search page for a query, with the base path. The query is in the fragment,
+ * which browsers do not send.
  *
  * @param tool the id of the tool to search in; empty for all tools
  */
 export function searchPath(query: string, tool: string): string {
   const parameters = new URLSearchParams({ q: query, ...(tool !== '' && { tool }) });
-  return withBase(`/search/?${parameters.toString().replaceAll('+', '%20')}`);
+  return withBase(`/search/#${parameters.toString().replaceAll('+', '%20')}`);
 }
 
 /** Returns the path of an article's Markdown or JSON alternate, without the base path. */

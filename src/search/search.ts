@@ -23,7 +23,8 @@ const all: SearchFilter = { tool: '', kind: '', platform: '' };
 
 /**
  * Finds articles for what was typed: first by their messages, codes, names and searches; where these
- * have not all that was asked for, by their full text as well. Each article is there once.
+ * have not all that was asked for, by their full text as well. Each article is there once. A full text
+ * has so many words that they make no article an answer.
  *
  * @throws if neither can be loaded
  */
@@ -51,7 +52,7 @@ export async function search(
   }
   // What is only near gives way to articles that have the words, but not what the matcher found.
   const matched = first.results.filter(({ confidence }) => confidence !== undefined);
-  const own = first.answered ? first.results : matched;
+  const own = asking?.near ? first.results : matched;
   const known = new Set(own.map(({ id }) => id));
   const more = found.filter(({ id }) => !known.has(id));
   const kept = more.filter((result) => fitsFilter(facetsOfResult(result), filter));
@@ -60,14 +61,13 @@ export async function search(
     ...first,
     results: [...near, ...kept].slice(0, limit),
     facets: [
-      ...(first.answered || more.length === 0 ? first.facets : matched.map(facetsOfResult)),
+      ...(asking?.near || more.length === 0 ? first.facets : matched.map(facetsOfResult)),
       ...more.map(facetsOfResult),
     ],
     tools: new Map([
       ...more.map(({ id, tool }) => [articleTool(id), tool] as const),
       ...first.tools,
     ]),
-    answered: first.answered || more.length > 0,
     incomplete: failed,
   };
 }

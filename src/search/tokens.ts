@@ -86,3 +86,12 @@ export function codeForms(name: string): string[] {
   if (unsigned >= lowestFailure && unsigned < 2 ** 32) forms.push(`0x${unsigned.toString(16)}`);
   return forms.filter((form) => form !== name.toLowerCase());
 }
+
+/**
+ * The names of a machine code: the code, and for a compiler's code also its number, because people
+ * search for `error 2322` when they mean `TS2322`.
+ */
+export function codeNames(code: string): string[] {
+  const number = /^[a-z]{1,3}(\d{4,5})$/i.exec(code)?.[1];
+  return number === undefined ? [code] : [code, number];
+}

@@ -76,12 +76,14 @@ export const lowestShareFactor = 0.2;
 /** The number of best documents that are ranked again, and of those that the matcher looks at. */
 export const candidateCount = 16;
 export const matchedCount = 8;
-/** The share of the query that the best document must have. Below, there is no answer. */
+/** The share of the query that the best document must have. Below, results are far-fetched. */
 export const lowestAnswerShare = 0.34;
 /** The share of the query from which on the full text is not searched as well. */
 export const fullShare = 0.75;
 /** The share of the best score that other results must reach. */
 export const lowestRelativeScore = 0.4;
+/** The words in a row from which on an article that lacks only the query's numbers is shown, too. */
+export const lowestShownRow = 3;
 /** What a wording that resembles the query adds to a score, at most. */
 export const likenessBoost = 0.8;
 /** What each further word adds that follows the last one in an article as in the query, up to a limit. */
@@ -89,6 +91,26 @@ export const runBoost = 0.25;
 export const maxRun = 4;
 /** What each word of such a row beyond the second adds, however common: "cannot find module". */
 export const rowBoost = 0.1;
+
+// Whether an article covers the query (`index/coverage.ts`).
+
+/**
+ * What each figure adds, each from 0 to 1: the share of the query's words that the article has, weighted by
+ * their rarity; the likeness of the query and the most similar text of the article; the share of the message that
+ * the matcher found; and the weight of the words that the article has, up to that of one rare word.
+ * Fitted by logistic regression on held-out phrases of the articles against titles that no article
+ * covers, then divided by the weight of the likeness.
+ */
+export const coverageWeights = {
+  share: 0.5,
+  likeness: 1,
+  agreement: 0.54,
+  evidence: 0.26,
+} as const;
+/** The least sum of these at which a query counts as covered. */
+export const leastCoverage = 1.26;
+/** The factor of the parts of a machine name that no article has. */
+export const unknownNameFactor = 0.25;
 
 // The files of the index (`index/build.ts`, `partCount.ts`).
 

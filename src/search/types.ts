@@ -25,7 +25,7 @@ export interface ArticleSummary extends AdvisedArticle {
 /** What a search found. */
 export interface SearchAnswer {
   readonly results: readonly SearchResult[];
-  /** Whether the results are answers; otherwise they are only the nearest there is. */
+  /** Whether an article covers the query. Otherwise the results only share words with it. */
   readonly answered: boolean;
   /** What all that was found can be filtered by, before it is. */
   readonly facets: readonly Facets[];

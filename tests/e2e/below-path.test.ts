@@ -41,7 +41,7 @@ test('search by keyboard leads from the home page to an article', async ({ page 
   await page.keyboard.press('/');
   await page.keyboard.type('airplay');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(`${site}search/?q=airplay`);
+  await expect(page).toHaveURL(`${site}search/#q=airplay`);
   const result = page.locator('main li[data-article-id="node/eaddrinuse"]');
   await expect(result).toHaveAttribute('data-reason', 'text');
   await result.getByRole('link').click();

@@ -51,7 +51,7 @@ test('a code that is on no list of this page is one click away', async ({ page }
   await page.goto('/codes/');
   await page.getByRole('searchbox', { name: 'Filter these codes' }).fill('TS2304 ');
   await page.getByRole('link', { name: 'Search the whole site' }).click();
-  await expect(page).toHaveURL('/search/?q=TS2304');
+  await expect(page).toHaveURL('/search/#q=TS2304');
   await expect(page.locator('main .code-notes')).toContainText('Cannot find name');
 });
 
@@ -101,7 +101,7 @@ test('the browser can add the site as a search engine', async ({ page, request }
     ],
   });
   await page.goto('/keyword-search/');
-  await expect(page.locator('main pre')).toContainText('/search/?q=%s');
+  await expect(page.locator('main pre')).toContainText('/search/#q=%s');
 });
 
 test.describe('shared by another app', () => {

@@ -237,10 +237,10 @@ test('what was found is said in a line that is there before', async ({ page }) =
     }).observe(document.body, { subtree: true, childList: true });
   });
   await paste(page).fill(log);
-  await expect(diagnosis(page).getByRole('status')).toHaveText('Found');
+  await expect(diagnosis(page).getByRole('status')).toHaveText('This is your error');
   expect(await page.evaluate(() => (window as unknown as { said: string[] }).said)).toEqual([
     'Matching…',
-    'Found',
+    'This is your error',
   ]);
 });
 

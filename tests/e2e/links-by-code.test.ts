@@ -17,29 +17,29 @@ test.describe('links by code', () => {
 
   test('lead to the search where several articles have it', async ({ page }) => {
     await page.goto('/?code=128');
-    await expect(page).toHaveURL('/search/?q=128');
+    await expect(page).toHaveURL('/search/#q=128');
     await expect(page.locator('main li[data-article-id]').nth(1)).toBeVisible();
   });
 
   test('say that there is nothing, with the code as text', async ({ page }) => {
     const code = `<img src=x onerror="document.title='x'">`;
     await page.goto(`/?code=${encodeURIComponent(code)}`);
-    await expect(page).toHaveURL(/\/search\/\?q=/);
+    await expect(page).toHaveURL(/\/search\/#q=/);
     await expect(page.getByRole('searchbox', { name: 'Search all errors' })).toHaveValue(code);
-    await expect(page.getByRole('main').getByRole('status')).toContainText('No article found');
+    await expect(page.getByRole('main').getByRole('status')).toContainText('Not covered yet');
     await expect(page.locator('main img')).toHaveCount(0);
     await expect(page).toHaveTitle('Search · Unstuck');
     await page.goto('/?code=//evil.example/');
-    await expect(page).toHaveURL(`/search/?q=${encodeURIComponent('//evil.example/')}`);
+    await expect(page).toHaveURL(`/search/#q=${encodeURIComponent('//evil.example/')}`);
     await page.goto('/?code=javascript:document.title=1');
-    await expect(page).toHaveURL(/\/search\/\?q=javascript/);
+    await expect(page).toHaveURL(/\/search\/#q=javascript/);
   });
 
   test('say that the index could not be loaded', async ({ page }) => {
     await page.route('**/search-index/**', (route) => route.abort());
     await page.route('**/pagefind/**', (route) => route.abort());
     await page.goto('/?code=E0382');
-    await expect(page).toHaveURL('/search/?q=E0382');
+    await expect(page).toHaveURL('/search/#q=E0382');
     await expect(page.getByRole('main').getByRole('status')).toContainText('could not be loaded');
   });
 
@@ -47,7 +47,7 @@ test.describe('links by code', () => {
     const errors = pageErrors(page);
     await page.route('**/_astro/codeDestination*.js', (route) => route.abort());
     await page.goto('/?code=E0382&tool=rust');
-    await expect(page).toHaveURL(/\/search\/\?q=E0382/);
+    await expect(page).toHaveURL(/\/search\/#q=E0382/);
     expect(errors).toEqual([]);
   });
 

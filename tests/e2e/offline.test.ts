@@ -25,7 +25,7 @@ test('home, visited pages, search and Diagnose work with the network cut', async
   await expect(page.locator('main .search-results')).toContainText(/could not be loaded/);
   await page.goto(`${site.origin}/search/?q=zzzqqqxxx`);
   await expect(page.locator('main .search-results')).toContainText(
-    /No article found.*A part of the index could not be loaded/s,
+    /Not covered yet.*A part of the index could not be loaded/s,
   );
 });
 

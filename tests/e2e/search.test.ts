@@ -29,7 +29,7 @@ for (const query of ['x'.repeat(10_000), 'constructor', '🙃🙃', 'خطأ في
 
 test('nothing found is said, with a way on', async ({ page }) => {
   await page.goto('/search/?q=zzzqqqxxx');
-  await expect(page.getByText('No article found.')).toBeVisible();
+  await expect(page.getByText('Not covered yet')).toBeVisible();
   await page.locator('main').getByRole('link', { name: 'Browse all errors' }).click();
   await expect(page).toHaveURL('/errors/');
 });
@@ -92,7 +92,7 @@ test('on a slow network a progress state shows, and results come', async ({ page
   await pageField(page).fill('airplay receiver monterey');
   await expect(pageRegion(page).locator('li[data-article-id]').first()).toBeVisible();
   await expect(page.getByText('Searching…')).toBeVisible();
-  await expect(page.getByText('No article found')).toBeHidden();
+  await expect(page.getByText('Not covered yet')).toBeHidden();
   await expect(pageRegion(page)).toHaveAttribute('data-state', 'done');
   await expect(page.getByText('Searching…')).toBeHidden();
 });
@@ -131,7 +131,7 @@ test('filters have counts, stand in the address, work by keyboard and on reload'
   await expect(tool.locator('option').first()).toHaveText(/^All \(\d+\)$/);
   await tool.focus();
   await tool.selectOption('nginx');
-  await expect(page).toHaveURL('/search/?q=address%20already%20in%20use&tool=nginx');
+  await expect(page).toHaveURL('/search/#q=address%20already%20in%20use&tool=nginx');
   const items = page.locator('main li[data-article-id]');
   await expect(items).toHaveCount(1);
   await expect(items).toHaveAttribute('data-article-id', 'nginx/bind-address-already-in-use');
@@ -167,6 +167,29 @@ test('a browser that refuses more changes of the address still searches', async 
 test('a code without an article still says what it means', async ({ page }) => {
   await page.goto('/search/?q=ENOTTY');
   await expect(page.locator('main .code-notes')).toContainText('Inappropriate ioctl for device');
+});
+
+test('an error without an article is said not to be covered, with links that say where they lead', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).origin));
+  await page.goto('/search/');
+  const origin = new URL(page.url()).origin;
+  await pageField(page).fill(
+    'redis: WRONGTYPE Operation against a key, token=ghp_abcdefghijklmnopqrstuvwxyz0123456789',
+  );
+  await expect(pageRegion(page).getByRole('status')).toContainText('Not covered yet');
+  const web = page.locator('main').getByRole('link', { name: 'Search the web (duckduckgo.com)' });
+  await expect(web).toHaveAttribute('href', /^https:\/\/duckduckgo\.com\/\?q=redis/);
+  await expect(web).toHaveAttribute('rel', 'noreferrer');
+  expect(await web.getAttribute('href')).not.toContain('ghp_');
+  for (const name of [
+    'Redis documentation (redis.io)',
+    'Issues of Redis with these words (github.com)',
+  ])
+    await expect(page.locator('main').getByRole('link', { name })).toBeVisible();
+  expect(asked.filter((one) => one !== origin)).toEqual([]);
 });
 
 test('no answer is no dead end', async ({ page }) => {

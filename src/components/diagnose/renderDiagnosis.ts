@@ -2,7 +2,8 @@ import { redactedNames } from '../../match/index.ts';
 import { loadSummary } from '../../search/briefs.ts';
 import { type Diagnosis, type FoundError, shownErrors } from '../../search/diagnose/diagnose.ts';
 import { proposeArticle } from '../search/proposeArticle.ts';
-import { resultItem } from '../search/resultItem.ts';
+import { confidenceWords, resultItem } from '../search/resultItem.ts';
+import { waysOnList } from '../search/waysOnList.ts';
 import { createElement } from '../site/dom.ts';
 import { renderMatch } from './renderMatch.ts';
 
@@ -36,10 +37,10 @@ export async function renderDiagnosis({ found, telling }: Diagnosis): Promise<Re
 }
 
 function headlineOf(sure: readonly FoundError[], shown: number): string {
-  if (shown === 0) return 'No article covers this. Nothing was guessed.';
+  if (shown === 0) return 'Not covered yet. Nothing was guessed.';
   const [first] = sure;
   if (!first) return 'No exact match. Perhaps one of these:';
-  if (sure.length === 1) return 'Found';
+  if (sure.length === 1) return confidenceWords[first.confidence];
   // Several errors of one log may have nothing to do with one another.
   const count = `${sure.length} errors found`;
   return first.explains.length > 0 ? `${count}, the root cause first` : count;
@@ -61,7 +62,7 @@ async function nextSteps(errorLine: string, shown: ReadonlySet<string>): Promise
     const list = createElement('ol');
     list.append(...others.map((result) => resultItem(result, answer.terms)));
     box.append(list);
-    next.push(createElement('h2', 'Articles with words of that message'), box);
+    next.push(createElement('h2', 'Related by words'), box);
   }
-  return [...next, ...proposeArticle(errorLine)];
+  return [...next, ...waysOnList(errorLine), ...proposeArticle(errorLine)];
 }

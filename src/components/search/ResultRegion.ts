@@ -38,7 +38,7 @@ export class ResultRegion {
   }
 
   get firstLink(): HTMLAnchorElement | null {
-    return this.content.querySelector('a');
+    return this.parts.region.querySelector('a');
   }
 
   show(visible: boolean): void {
@@ -91,16 +91,14 @@ export class ResultRegion {
     this.fill([links]);
   }
 
-  /**
-   * Shows that a log is too long for the storage of this tab. A search would read only its beginning,
-   * so the user has to paste it into Diagnose.
-   */
-  tooLong(): void {
-    const hint = createElement('p', 'Paste it there, or pick it as a file: ');
-    hint.append(linkTo(withBase('/diagnose/'), 'Diagnose'));
-    this.enter('failed', 'This is more than can be handed on from here.');
-    this.fill([hint]);
-    this.show(true);
+  /** Leaves the region to a diagnosis, which has its own status. The next answer takes it back. */
+  release(): HTMLElement {
+    clearTimeout(this.late);
+    const { region } = this.parts;
+    this.content.replaceChildren();
+    region.hidden = false;
+    this.combobox?.update();
+    return region;
   }
 
   key(event: KeyboardEvent): void {
@@ -110,6 +108,7 @@ export class ResultRegion {
 
   private enter(state: 'idle' | 'loading' | 'done' | 'failed', status: string): void {
     clearTimeout(this.late);
+    if (!this.content.isConnected) this.parts.region.replaceChildren(this.status, this.content);
     this.parts.region.dataset['state'] = state;
     this.status.textContent = status;
   }

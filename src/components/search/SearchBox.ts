@@ -1,9 +1,8 @@
 import { createElement } from '../site/dom.ts';
-import { withBase } from '../../domain/urls.ts';
 import type { SearchParts } from './ResultRegion.ts';
 
 /** The events that load the panel. */
-const events = ['focusin', 'input'] as const;
+const events = ['focusin', 'input', 'dragover'] as const;
 
 /**
  * A search field with results below it. Every page loads only this shell. The panel that searches
@@ -14,7 +13,6 @@ export class SearchBox extends HTMLElement {
     const form = this.querySelector('form');
     const field = this.querySelector<SearchParts['field']>('input, textarea');
     if (!form || !field) return;
-    form.action = withBase('/search/');
     const region = createElement('div');
     region.className = 'search-results';
     region.dataset['state'] = 'idle';
@@ -42,7 +40,6 @@ export class SearchBox extends HTMLElement {
         },
         () => {
           loading = false;
-          // Without the panel, the form still leads to the search page, but a paste must not.
           if (!submitted) return;
           submitted = false;
           const alert = createElement(
@@ -55,7 +52,7 @@ export class SearchBox extends HTMLElement {
         },
       );
     };
-    // A paste must not get into a URL, so the form of a box for pastes waits for the panel.
+    // What was typed must not be sent, so the form waits for the panel.
     const wait = (event: Event): void => {
       event.preventDefault();
       submitted = true;
@@ -64,10 +61,9 @@ export class SearchBox extends HTMLElement {
     const waitForEnter = (event: KeyboardEvent): void => {
       if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) wait(event);
     };
-    if (this.dataset['mode'] === 'diagnose') {
-      form.addEventListener('submit', wait);
+    form.addEventListener('submit', wait);
+    if (this.dataset['mode'] === 'diagnose')
       field.addEventListener('keydown', waitForEnter as EventListener);
-    }
     for (const event of events) this.addEventListener(event, start);
     if (this.dataset['mode'] === 'diagnose' && field instanceof HTMLTextAreaElement)
       this.takeImages(field);
@@ -83,7 +79,7 @@ export class SearchBox extends HTMLElement {
         if (!entry?.isIntersecting) return;
         near.disconnect();
         import('../screenshots/ScreenshotInput.ts').then(
-          ({ ScreenshotInput }) => new ScreenshotInput(this, field),
+          ({ ScreenshotInput }) => new ScreenshotInput(this, field, { acceptsFiles: true }),
           // If the script cannot be loaded, the box still accepts text.
           () => undefined,
         );

@@ -9,7 +9,7 @@ import { filterBar, filterNames } from './filters.ts';
 import { recentList, recentSearches } from './recentSearches.ts';
 import { renderAnswer, statusText } from './renderAnswer.ts';
 import { ResultRegion, type SearchParts } from './ResultRegion.ts';
-import { withBase } from '../../domain/urls.ts';
+import { searchPath, withBase } from '../../domain/urls.ts';
 
 // The styles load with the panel, because the HTML of a page has a size budget.
 adoptStyles(styles);
@@ -21,16 +21,25 @@ const maxResults = 8;
 const maxResultsOnPage = 50;
 const noFilter: SearchFilter = { tool: '', kind: '', platform: '' };
 
+/** How long to wait after a keystroke before a log is matched, in milliseconds. */
+const matchDelay = 150;
+
 /**
- * Shows results while the user types into a search box. The one-line field in the header is a
+ * Answers while the user types into a search box. The one-line field in the header is a
  * combobox. Elsewhere results are a list of links below the field, and arrow keys move between them.
+ * The matcher answers logs, files and whatever has several lines, in the same place.
  * With `data-prefill="query"`, the box is that of the search page: the URL has the query and filters.
  */
 export class SearchPanel {
   private readonly parts: SearchParts;
   private readonly results: ResultRegion;
   private filter = noFilter;
+  /** What the region answers, or is about to; empty while there is nothing to answer. */
   private asked = '';
+  private matches = 0;
+  /** A log that was pasted into a field of one line, which cannot hold it. */
+  private pasted = '';
+  private cancelMatch: () => void = () => undefined;
 
   constructor(parts: SearchParts) {
     this.parts = parts;
@@ -44,7 +53,14 @@ export class SearchPanel {
       field.value ||= query || sessionHandoff.takeText();
       this.filter = filter;
     }
-    field.addEventListener('input', () => void this.search());
+    field.addEventListener('input', () => {
+      this.pasted = '';
+      void this.search();
+    });
+    if (field instanceof HTMLInputElement)
+      field.addEventListener('paste', (event) => this.takePaste(event, field));
+    this.takeDrops();
+    if (this.onPage) addEventListener('hashchange', () => this.followLink());
     field.addEventListener('focus', () => this.focused());
     box.addEventListener('keydown', (event) => this.key(event));
     box.addEventListener('focusout', (event) => {
@@ -75,7 +91,8 @@ export class SearchPanel {
   }
 
   private focused(): void {
-    if (this.parts.field.value.trim() === '') this.idle();
+    // A file that was dropped has an answer without a text in the field.
+    if (this.parts.field.value.trim() === '' && this.asked === '') this.idle();
     else this.results.show(true);
   }
 
@@ -92,10 +109,66 @@ export class SearchPanel {
     );
   }
 
+  /** Shows the search of a link to this page, which the browser follows without loading the page. */
+  private followLink(): void {
+    if (!this.parts.box.isConnected) return;
+    const { query, filter } = pageQuery.read();
+    this.parts.field.value = query;
+    this.filter = filter;
+    void this.search();
+  }
+
+  /** Keeps the lines of a pasted log apart: a field of one line joins them. */
+  private takePaste(event: ClipboardEvent, field: HTMLInputElement): void {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (!isLog(text)) return;
+    event.preventDefault();
+    field.value = text.trim().replace(/\s+/g, ' ');
+    this.pasted = text;
+    void this.search();
+  }
+
+  /** Accepts files of text. Images are for `ScreenshotInput`, which a box for pastes has. */
+  private takeDrops(): void {
+    const { box } = this.parts;
+    box.addEventListener('dragover', (event) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    });
+    box.addEventListener('drop', (event) => {
+      const file = event.dataTransfer?.files[0];
+      if (event.defaultPrevented || !file || file.type.startsWith('image/')) return;
+      event.preventDefault();
+      void this.match(file);
+    });
+  }
+
+  /** Lets the matcher answer, below the field. */
+  private async match(source: string | File, delay = 0): Promise<void> {
+    const asked = (this.asked = `match ${(this.matches += 1)}`);
+    this.cancelMatch();
+    if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
+    if (asked !== this.asked) return;
+    try {
+      const { showDiagnosis } = await import('../diagnose/answerInPlace.ts');
+      if (asked !== this.asked) return;
+      this.cancelMatch = showDiagnosis(this.results.release(), source, {
+        stopped: () => this.parts.field.focus(),
+      });
+    } catch {
+      if (asked === this.asked) this.results.unloaded();
+    }
+  }
+
   private async search(): Promise<void> {
-    const query = this.parts.field.value.trim();
+    const text = this.pasted || this.parts.field.value;
+    if (isLog(text)) {
+      if (this.onPage) pageQuery.write('', this.filter);
+      return this.match(text, matchDelay);
+    }
+    const query = text.trim();
     const asked = JSON.stringify([query, this.filter]);
     if (this.onPage) pageQuery.write(query, this.filter);
+    this.cancelMatch();
     if (query === '') return this.idle();
     if (asked === this.asked && !this.results.failed) return this.results.show(true);
     this.asked = asked;
@@ -138,30 +211,25 @@ export class SearchPanel {
   /** Adds the query to the recent searches. Pastes are never stored beyond this tab. */
   private remember(): void {
     const { box, field } = this.parts;
-    if (box.dataset['mode'] !== 'diagnose') recentSearches.add(field.value);
+    if (box.dataset['mode'] !== 'diagnose' && this.pasted === '') recentSearches.add(field.value);
   }
 
   /**
-   * Opens the results. Pastes, and queries that are too long for a URL, go to the next page through
-   * the storage of this tab.
+   * Answers a paste below the field, or opens the search page. A log, or a query that is too long for
+   * a URL, goes there through the storage of this tab. Nothing is sent.
    */
   private submit(event: Event): void {
     const { box, field } = this.parts;
+    event.preventDefault();
     this.remember();
+    const text = this.pasted || field.value;
     if (box.dataset['mode'] === 'diagnose') {
-      event.preventDefault();
-      if (sessionHandoff.putText(field.value)) location.href = withBase('/diagnose/');
-      else if (field.value.length > maxQueryLength) {
-        this.asked = '';
-        this.results.tooLong();
-      } else void this.search();
-    } else if (this.inline) {
-      event.preventDefault();
-      void this.search().then(() => this.results.firstLink?.focus());
-    } else if (!fitsUrl(field.value)) {
-      event.preventDefault();
-      if (sessionHandoff.putText(field.value)) location.href = withBase('/search/');
-    }
+      if (text.trim() !== '') void this.match(text);
+    } else if (this.inline) void this.search().then(() => this.results.firstLink?.focus());
+    else if (!isLog(text) && fitsUrl(text)) location.href = searchPath(text, '');
+    else if (sessionHandoff.putText(text))
+      location.href = withBase(isLog(text) ? '/diagnose/' : '/search/');
+    else void this.search();
   }
 
   private key(event: KeyboardEvent): void {
@@ -182,4 +250,9 @@ export class SearchPanel {
     }
     this.results.key(event);
   }
+}
+
+/** Tells whether a text is output for the matcher, not a query. */
+function isLog(text: string): boolean {
+  return text.trim().includes('\n') || text.length > maxQueryLength;
 }

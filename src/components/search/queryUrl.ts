@@ -2,22 +2,25 @@ import { searchPath } from '../../domain/urls.ts';
 import type { SearchFilter } from '../../search/types.ts';
 import { filterNames } from './filters.ts';
 
-/** The query and the filters in the URL of the search page. A query that is too long is left out. */
+/**
+ * The query and the filters in the URL of the search page. They are in the fragment, so that no server
+ * sees them. Links of browsers and of earlier builds have them in the query string: they are read,
+ * and `write` moves them. A query that is too long is left out.
+ */
 export const pageQuery = {
   read(): { query: string; filter: SearchFilter } {
-    const parameters = new URLSearchParams(location.search);
-    const value = (name: string): string => parameters.get(name) ?? '';
+    const inFragment = new URLSearchParams(location.hash.slice(1));
+    const inQuery = new URLSearchParams(location.search);
+    const value = (name: string): string => inFragment.get(name) ?? inQuery.get(name) ?? '';
     const filter = { tool: value('tool'), kind: value('kind'), platform: value('platform') };
     return { query: value('q'), filter };
   },
   write(query: string, filter: SearchFilter): void {
-    // A query that is in the URL already stays there, however long it is.
-    const fits = fitsUrl(query) || pageQuery.read().query === query;
-    const parameters = new URLSearchParams(query && fits ? { q: query } : {});
+    const parameters = new URLSearchParams(query && fitsUrl(query) ? { q: query } : {});
     for (const name of filterNames) if (filter[name]) parameters.set(name, filter[name]);
     const text = parameters.toString().replaceAll('+', '%20');
     try {
-      history.replaceState(null, '', text ? `?${text}` : location.pathname);
+      history.replaceState(null, '', location.pathname + (text && `#${text}`));
     } catch {
       // Safari throws after 100 changes in 30 seconds. A later change writes the whole query:
       // https://github.com/nusmodifications/nusmods/issues/763
@@ -25,7 +28,7 @@ export const pageQuery = {
   },
 };
 
-/** Some servers reject URLs from 8 kB on. In UTF-16 units. */
+/** A longer URL is not one to share, and some programs cut it. In UTF-16 units. */
 const maxUrlLength = 4000;
 
 /** Tells whether the URL of a search for a text is short enough. */

@@ -5,7 +5,8 @@ import { toolAliases } from '../../search/toolAliases.ts';
 import type { SearchAnswer } from '../../search/types.ts';
 import { createElement } from '../site/dom.ts';
 import { proposeArticle } from './proposeArticle.ts';
-import { resultItem } from './resultItem.ts';
+import { confidenceWords, resultItem } from './resultItem.ts';
+import { waysOnList } from './waysOnList.ts';
 
 /** A longer query is a paste, not a few words. In UTF-16 units. */
 const maxWordsLength = 60;
@@ -21,12 +22,16 @@ export function linkTo(path: string, text: string): HTMLAnchorElement {
 
 /** Returns the status text of an answer, for sighted users and for screen readers. */
 export function statusText({ results, answered, facets }: SearchAnswer, filtered: boolean): string {
-  if (!answered)
-    return results.length > 0 ? 'No article found. These are the nearest:' : 'No article found.';
+  const sure = results[0]?.confidence;
+  if (sure === 'exact' || sure === 'likely') return confidenceWords[sure];
+  if (!answered) return results.length > 0 ? `${notCovered} Related by words:` : notCovered;
   if (filtered && results.length === 0) return 'No article passes the filters.';
   const count = filtered ? results.length : Math.max(results.length, facets.length);
   return `${count} ${count === 1 ? 'article' : 'articles'}`;
 }
+
+/** The status text if no article covers the query. */
+const notCovered = 'Not covered yet.';
 
 /**
  * Renders the answer to a query: the meaning of its codes, the results and, if nothing was found, the
@@ -67,7 +72,8 @@ function nextSteps(query: string, { tools }: SearchAnswer): HTMLElement[] {
     ' · ',
     linkTo(withBase('/codes/'), 'All codes'),
   );
-  return [hint, ...(query.length >= minMessageLength ? proposeArticle(query) : [])];
+  if (query.length < minMessageLength) return [hint, ...waysOnList(query)];
+  return [hint, ...waysOnList(query), ...proposeArticle(query)];
 }
 
 /** A longer query is a message, not the name of a code. */

@@ -119,7 +119,10 @@ function recordOf(article: IndexedArticle): SearchRecord {
     error,
     messages: messages.map(({ text, cause }) => ({ text, ...(cause && { cause }) })),
     values: Object.fromEntries(Object.entries(values).map(([name, { type }]) => [name, { type }])),
-    codes: article.codes.map(({ code }) => ({ code })),
+    codes: article.codes.map(({ code, system }) => ({
+      code,
+      ...(system !== undefined && /^\d+$/.test(code) && { system }),
+    })),
     aliases: article.aliases,
     ...(notIf && { notIf }),
     ...(supersedes && { supersedes }),

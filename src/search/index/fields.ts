@@ -3,7 +3,7 @@ import type { CodeSystem } from '../../domain/codes/systems.ts';
 import { plainText } from '../../markdown/inline.ts';
 import { withoutPlaceholders } from '../../match/index.ts';
 import type { Article } from '../../schema/article.ts';
-import { tokensOf } from '../tokens.ts';
+import { codeNames, tokensOf } from '../tokens.ts';
 import { toolAliases } from '../toolAliases.ts';
 import type { SearchRecord } from './format.ts';
 import { fieldBoosts } from '../tuning.ts';
@@ -31,7 +31,7 @@ export function fieldTexts(article: IndexedArticle): readonly Field[] {
     withoutPlaceholders,
   );
   const tool = article.id.replace(/\/.*$/, '');
-  const codes = article.codes.map(({ code }) => code);
+  const codes = article.codes.flatMap(({ code }) => codeNames(code));
   const names = [...codes, ...article.aliases];
   return [
     { weight: fieldBoosts.title, texts: [withoutPlaceholders(article.error)] },

@@ -47,7 +47,8 @@ export interface SearchRecord extends MatchArticle {
   readonly summary: string;
   readonly kind: string;
   readonly platforms: readonly Platform[];
-  readonly codes: readonly { readonly code: string }[];
+  /** The system is there for bare numbers, which are codes of several systems. */
+  readonly codes: readonly { readonly code: string; readonly system?: string }[];
   readonly aliases: readonly string[];
   readonly searches: readonly string[];
 }

@@ -34,12 +34,23 @@ const filler = new Set(
   ),
 );
 
-/** How editors show the code that `tsc` prints as `TS2307`. */
-const editorsCode = /\bts\((\d{4,5})\)/gi;
+/**
+ * A compiler's code as editors show it and as people type it: `ts(2307)`, `ts 2307`, `TS-2307`,
+ * `E 0382`. The code is `TS2307`.
+ */
+const spacedCode = /\b(?:(ts)[\s(_-]{1,2}(\d{4,5})\)?|(e)[\s_-](\d{4}))(?!\w)/gi;
+
+/** Joins the parts of compiler codes in a query. */
+export function joinCodes(text: string): string {
+  return text.replace(
+    spacedCode,
+    (_, ts: string | undefined, number: string | undefined, e = '', rust = '') =>
+      ts === undefined ? `${e}${rust}` : `${ts}${number ?? ''}`,
+  );
+}
 
 /** The terms of a query, each once, by what they say: the most telling ones if there are many. */
-export function queryTerms(text: string): QueryTerm[] {
-  const query = text.replace(editorsCode, 'TS$1');
+export function queryTerms(query: string): QueryTerm[] {
   const tokens = tokensOf(query);
   const telling = errorRanges(query);
   const asked = new Map<string, QueryTerm & { readonly inError: boolean }>();

@@ -6,7 +6,7 @@ import {
   type MatchIndex,
   withoutPlaceholders,
 } from '../../match/index.ts';
-import { type Token, tokensOf } from '../tokens.ts';
+import { codeNames, type Token, tokensOf } from '../tokens.ts';
 import type { SearchRecord } from './format.ts';
 import type { TracedRank } from './trace.ts';
 import { likenessBoost, matchedCount, maxRun, rowBoost, runBoost } from '../tuning.ts';
@@ -158,7 +158,10 @@ function searchHit(
     reason,
     because,
     sure: isSure || same !== undefined,
-    ...(found && { confidence: found.confidence, values: found.values, cause: found.cause }),
+    ...(found && {
+      ...{ confidence: found.confidence, agreement: found.score },
+      ...{ values: found.values, cause: found.cause },
+    }),
   };
 }
 
@@ -189,13 +192,15 @@ export interface SearchHit {
   readonly sure: boolean;
   /** How sure the matcher is that the query is this article’s message. */
   readonly confidence?: Confidence;
+  /** The share of a message of the article that the matcher found in the query, up to 1. */
+  readonly agreement?: number;
   /** What the matcher read in the query: values by placeholder name, and the cause that it points to. */
   readonly values?: Readonly<Record<string, string>>;
   readonly cause?: string | undefined;
 }
 
 /** A text by which an article is found. */
-interface RecordText {
+export interface RecordText {
   /** What of the article it is. */
   readonly reason: Reason;
   /** The text as the article has it. */
@@ -217,7 +222,7 @@ function recordText(reason: Reason, because: string): RecordText {
 const textCache = new WeakMap<SearchRecord, readonly RecordText[]>();
 
 /** The texts by which an article is found, the most telling kind first. Worked out once a record. */
-function recordTexts(record: SearchRecord): readonly RecordText[] {
+export function recordTexts(record: SearchRecord): readonly RecordText[] {
   const texts = textCache.get(record) ?? textsOf(record);
   textCache.set(record, texts);
   return texts;
@@ -226,7 +231,9 @@ function recordTexts(record: SearchRecord): readonly RecordText[] {
 function textsOf({ error, messages, codes, aliases, searches }: SearchRecord): RecordText[] {
   return [
     recordText('message', error),
-    ...codes.map(({ code }) => recordText('code', code)),
+    ...codes.flatMap(({ code }) =>
+      codeNames(code).map((name) => ({ ...recordText('code', name), because: code })),
+    ),
     ...messages.map(({ text }) => recordText('message', text)),
     ...aliases.map((alias) => recordText('alias', alias)),
     ...searches.map((search) => recordText('search', search)),

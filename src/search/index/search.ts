@@ -1,4 +1,4 @@
-import { type QueryTerm, queryTerms } from './query.ts';
+import { joinCodes, type QueryTerm, queryTerms } from './query.ts';
 import {
   type CodeMeaning,
   type Facets,
@@ -7,6 +7,7 @@ import {
   type SearchHead,
   type SearchRecord,
 } from './format.ts';
+import { coversWords, isCovered } from './coverage.ts';
 import { rankRecords, type SearchHit } from './rerank.ts';
 import type { IndexReader } from './reader.ts';
 import { scoreDocuments, type Scores } from './score.ts';
@@ -18,6 +19,7 @@ import {
   indexQueryLength,
   lowestAnswerShare,
   lowestRelativeScore,
+  lowestShownRow,
 } from '../tuning.ts';
 
 /** An index that can be asked: it says which documents have the words, and what is known of them. */
@@ -34,8 +36,10 @@ export interface IndexAnswer {
   readonly hits: readonly SearchHit[];
   /** What all articles that fit can be filtered by, before they are. */
   readonly facets: readonly Facets[];
-  /** Whether an article has what was asked for, filtered out or not; otherwise all are only the nearest. */
+  /** Whether an article covers the query, filtered out or not. Otherwise all only share words with it. */
   readonly answered: boolean;
+  /** Whether an article has a third of the query or one of its codes. Otherwise all are far-fetched. */
+  readonly near: boolean;
   /** Whether an article has nearly all that was asked for: then the full texts would not say more. */
   readonly covered: boolean;
   /** What the machine codes in the query mean. */
@@ -82,7 +86,7 @@ export async function askSource(
   query: string,
   { limit, filter, trace }: QueryOptions,
 ): Promise<IndexAnswer> {
-  const text = query.slice(0, indexQueryLength).trim();
+  const text = joinCodes(query.slice(0, indexQueryLength)).trim();
   const head = await source.head();
   const scores = await source.scores(queryTerms(text));
   const { byDocument, codes } = scores;
@@ -92,12 +96,11 @@ export async function askSource(
     facets: readFacets(head, document),
   }));
   // Whatever stands around a code, such as a translation of its message, the code was asked for.
-  const answered = scores.hasCode || all.some(({ share }) => share >= lowestAnswerShare);
-  const pool = answered ? all : bestOf(all, 5);
+  const near = scores.hasCode || all.some(({ share }) => share >= lowestAnswerShare);
+  const pool = near ? all : bestOf(all, 5);
   const best = bestOf(pool, poolSize(limit));
-  const asked = { text, terms, ...(trace && { trace }) };
+  const asked = { text, terms, scores, ...(trace && { trace }) };
   if (trace) {
-    trace.isAnswered = answered;
     trace.terms = tracedTerms(scores);
     trace.documents = await tracedDocuments(source, scores, best);
   }
@@ -107,14 +110,17 @@ export async function askSource(
     fitting.length === pool.length
       ? ranked
       : await rankBest(source, asked, bestOf(fitting, poolSize(limit)));
+  const [first] = ranked;
+  const answered = first !== undefined && isCovered(text, scores, first);
+  if (trace) trace.isAnswered = answered;
   // Those that were not looked at more closely count by their words.
   const least = lowestRelativeScore * (best[0]?.score ?? 0);
-  const near = new Set<Scored>(best);
-  const rest = pool.filter((one) => one.score >= least && !near.has(one));
+  const looked = new Set<Scored>(best);
+  const rest = pool.filter((one) => one.score >= least && !looked.has(one));
   return {
     hits: hits.slice(0, limit).map(({ hit }) => hit),
     facets: [...ranked, ...rest].map(({ facets }) => facets),
-    answered,
+    ...{ answered, near },
     covered: hits[0]?.hit.sure === true || all.some(({ share }) => share >= fullShare),
     ...{ codes, terms, head },
   };
@@ -147,21 +153,32 @@ function bestOf(all: readonly Scored[], count: number): Scored[] {
 /** Looks more closely at the best by their words; leaves out what lacks some and is far behind. */
 async function rankBest(
   source: SearchSource,
-  { text, terms, trace }: { text: string; terms: ReadonlySet<string>; trace?: SearchTrace },
+  {
+    text,
+    terms,
+    scores,
+    trace,
+  }: { text: string; terms: ReadonlySet<string>; scores: Scores; trace?: SearchTrace },
   best: readonly Scored[],
 ) {
   const candidates = await Promise.all(
     best.map(async ({ document, score, share, facets }) => ({
-      ...{ score, share, facets },
+      ...{ document, score, share, facets },
       record: await source.record(document),
     })),
   );
   const ranked = rankRecords(text, terms, candidates);
   const least = lowestRelativeScore * Math.max(0, ...ranked.map(({ score }) => score));
-  const isShown = ({ hit, candidate, score }: (typeof ranked)[number]): boolean =>
-    hit.sure || (candidate.share === 1 && hit.reason !== 'text') || score >= least;
+  const isShown = ({ hit, candidate, score, rank }: (typeof ranked)[number]): boolean =>
+    hit.sure ||
+    (candidate.share === 1 && hit.reason !== 'text') ||
+    score >= least ||
+    (rank.factors.row >= lowestShownRow &&
+      coversWords(text, scores, { hit, document: candidate.document }));
   if (trace) trace.ranking = ranked.map((one) => ({ ...one.rank, isShown: isShown(one) }));
-  return ranked.filter(isShown).map(({ hit, candidate }) => ({ hit, facets: candidate.facets }));
+  return ranked
+    .filter(isShown)
+    .map(({ hit, candidate: { facets, document } }) => ({ hit, facets, document }));
 }
 
 function tracedTerms({ matches }: Scores): SearchTrace['terms'] {

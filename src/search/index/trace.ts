@@ -9,7 +9,7 @@ export interface SearchTrace {
   documents: readonly TracedDocument[];
   /** These documents in their order, before results that are far behind are left out. */
   ranking: readonly TracedRank[];
-  /** Whether a document has enough of the query, or one of its codes, to be an answer. */
+  /** Whether the first article covers the query. */
   isAnswered: boolean;
 }
 

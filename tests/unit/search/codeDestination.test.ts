@@ -22,13 +22,13 @@ describe('where a link by code leads', () => {
   });
 
   it('is the search, if several have it, and the article of the tool that is named', async () => {
-    expect(await destination('EADDRINUSE')).toBe('/search/?q=EADDRINUSE');
+    expect(await destination('EADDRINUSE')).toBe('/search/#q=EADDRINUSE');
     expect(await destination('EADDRINUSE', 'python')).toBe('/errors/python/in-use/');
     expect(await destination('EADDRINUSE', 'rust')).toBe('/codes/#errno-EADDRINUSE');
   });
 
   it('is the search for a bare number, which may be of any system, unless a tool is named', async () => {
-    expect(await destination('418')).toBe('/search/?q=418');
+    expect(await destination('418')).toBe('/search/#q=418');
     expect(await destination('418', 'react')).toBe('/errors/react/hydration/');
   });
 
@@ -38,13 +38,13 @@ describe('where a link by code leads', () => {
   });
 
   it('is the search for what nobody knows, with the text as a value', async () => {
-    expect(await destination('E0999')).toBe('/search/?q=E0999');
-    expect(await destination('no such thing')).toBe('/search/?q=no%20such%20thing');
+    expect(await destination('E0999')).toBe('/search/#q=E0999');
+    expect(await destination('no such thing')).toBe('/search/#q=no%20such%20thing');
     expect(await destination('"><img src=x>&tool=a#b')).toBe(
-      '/search/?q=%22%3E%3Cimg%20src%3Dx%3E%26tool%3Da%23b',
+      '/search/#q=%22%3E%3Cimg%20src%3Dx%3E%26tool%3Da%23b',
     );
     expect(await destination('//evil.example/', 'x')).toBe(
-      '/search/?q=%2F%2Fevil.example%2F&tool=x',
+      '/search/#q=%2F%2Fevil.example%2F&tool=x',
     );
   });
 

@@ -41,11 +41,12 @@ const answer = (ids: readonly string[], more: Partial<IndexAnswer> = {}): IndexA
     platforms: ['linux'],
   })),
   answered: true,
+  near: true,
   covered: false,
   codes: [],
   terms: new Set<string>(),
   head: {
-    ...{ version: '', count: 2, kinds: [], facets: '', starts: [] },
+    ...{ version: '', count: 2, kinds: [], facets: '', starts: [], spellings: 0 },
     tools: [{ id: 'a', name: 'Tool A' }],
   },
   ...more,
@@ -75,19 +76,21 @@ test('the full text is not loaded where it would say nothing more', async () => 
 });
 
 test('what is only near gives way to what has the words', async () => {
-  vi.mocked(queryIndex).mockResolvedValue(answer(['a/near'], { answered: false }));
-  expect(await find()).toMatchObject({ ids: ['a/text', 'a/own'], answered: true });
+  vi.mocked(queryIndex).mockResolvedValue(answer(['a/near'], { answered: false, near: false }));
+  expect(await find()).toMatchObject({ ids: ['a/text', 'a/own'], answered: false });
   vi.mocked(searchFullText).mockResolvedValue([]);
   expect(await find()).toMatchObject({ ids: ['a/near'], answered: false });
 });
 
 test('what is near and has the words in its full text stays', async () => {
-  vi.mocked(queryIndex).mockResolvedValue(answer(['a/near', 'a/own'], { answered: false }));
-  expect(await find()).toMatchObject({ ids: ['a/text', 'a/own'], answered: true });
+  vi.mocked(queryIndex).mockResolvedValue(
+    answer(['a/near', 'a/own'], { answered: false, near: false }),
+  );
+  expect(await find()).toMatchObject({ ids: ['a/text', 'a/own'], answered: false });
 });
 
 test('what the matcher found stands above the full text, near as it may be', async () => {
-  const near = answer(['a/near', 'a/nearer'], { answered: false });
+  const near = answer(['a/near', 'a/nearer'], { answered: false, near: false });
   const hits = near.hits.map((hit, at) =>
     at === 1 ? { ...hit, confidence: 'possible' as const } : hit,
   );
@@ -143,4 +146,9 @@ test('messages are as the tool prints them; a search that found the article stay
     ["token '<'", "token '<'"],
     ["token '<'", 'what is \\<'],
   ]);
+});
+
+test('what shares words with the query stays above the full text, and is no answer', async () => {
+  vi.mocked(queryIndex).mockResolvedValue(answer(['a/related'], { answered: false }));
+  expect(await find()).toMatchObject({ ids: ['a/related', 'a/text', 'a/own'], answered: false });
 });

@@ -113,7 +113,7 @@ test('a found error is shown with its evidence and the filled fix of its cause, 
   const found = [aFoundError({ values: { port: '5001' }, cause: 'old-copy', evidence })];
   last().report({ kind: 'done', diagnosis: { found, telling: '' } });
   await wait(0);
-  expect([region().dataset['state'], said()]).toEqual(['done', 'Found']);
+  expect([region().dataset['state'], said()]).toEqual(['done', 'This is your error']);
   expect(find('mark').textContent).toBe(hostile);
   expect(find('pre code').textContent).toBe('kill-port 5001');
   expect(find('a[href="/errors/node/eaddrinuse/#cause-old-copy"]').textContent).toBe(hostile);

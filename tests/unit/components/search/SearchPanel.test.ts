@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { SearchPanel } from '../../../../src/components/search/SearchPanel.ts';
+import { showDiagnosis } from '../../../../src/components/diagnose/answerInPlace.ts';
 import { storageKey } from '../../../../src/components/site/storage.ts';
 import { search } from '../../../../src/search/search.ts';
 import type { SearchAnswer, SearchResult } from '../../../../src/search/types.ts';
@@ -14,6 +15,9 @@ afterAll(() => {
   vi.resetModules();
 });
 vi.mock('../../../../src/search/search.ts', () => ({ search: vi.fn() }));
+vi.mock('../../../../src/components/diagnose/answerInPlace.ts', () => ({
+  showDiagnosis: vi.fn(() => () => undefined),
+}));
 vi.mock('../../../../src/search/load.ts', () => ({
   loadIndexReader: () => ({ head: () => Promise.reject(new Error('offline')) }),
 }));
@@ -33,6 +37,7 @@ const answer = (
   ...more,
 });
 const runSearch = vi.mocked(search);
+const matched = vi.mocked(showDiagnosis);
 
 /** A search box of a page; `attributes` are those of its element. */
 function open(attributes = '', field = '<input id="q">'): void {
@@ -68,6 +73,7 @@ beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();
   history.replaceState(null, '', '/');
+  matched.mockClear();
   runSearch.mockReset().mockResolvedValue(answer([result('git/a'), result('git/b')]));
 });
 afterEach(() => {
@@ -121,7 +127,8 @@ test('an early answer is shown, and is called not found only once all is known',
   expect([links(), said()]).toEqual([['/errors/git/near/'], 'Searching…']);
   finish(answer([], { answered: false }));
   await settled();
-  expect([links(), said()]).toEqual([[], 'No article found.']);
+  expect(said()).toBe('Not covered yet.');
+  expect(links()).not.toContain('/errors/git/near/');
 });
 
 test('where nothing is found, the ways on are there', async () => {
@@ -228,7 +235,7 @@ describe('the search page', () => {
     expect([field().value, links().length]).toEqual(['refused', 2]);
     expect(runSearch.mock.lastCall?.[1].filter).toEqual({ tool: 'git', kind: '', platform: '' });
     await typed('reset');
-    expect(location.search).toBe('?q=reset&tool=git');
+    expect([location.search, location.hash]).toEqual(['', '#q=reset&tool=git']);
   });
 
   test('a filter asks again, and stays in the URL', async () => {
@@ -243,7 +250,7 @@ describe('the search page', () => {
       kind: 'network',
       platform: '',
     });
-    expect(location.search).toBe('?q=refused&kind=network');
+    expect(location.hash).toBe('#q=refused&kind=network');
   });
 
   test('arrow keys go from the field to the results and back', async () => {
@@ -260,12 +267,35 @@ describe('a box for pastes', () => {
   const open64k = () =>
     open('data-mode="diagnose" class="search-box--large"', '<textarea id="q"></textarea>');
 
-  test('hands a paste over to Diagnose in the storage of the tab, and puts it in no URL', async () => {
+  test('Enter lets the matcher answer below the field, and puts the paste in no URL', async () => {
     open64k();
     await typed('fatal: not a git repository');
     press(field(), 'Enter');
-    expect(sessionStorage.getItem(storageKey('text'))).toBe('fatal: not a git repository');
-    expect(location.href).toMatch(/\/diagnose\/$/);
+    await vi.waitFor(() => expect(matched).toHaveBeenCalledTimes(1));
+    expect(matched.mock.lastCall?.[1]).toBe('fatal: not a git repository');
+    expect([location.pathname, location.hash, sessionStorage.length]).toEqual(['/', '', 0]);
+  });
+
+  test('the matcher answers several lines without Enter', async () => {
+    open64k();
+    await typed('npm error code ENOENT\nnpm error syscall open');
+    await vi.advanceTimersByTimeAsync(200);
+    await vi.waitFor(() => expect(matched).toHaveBeenCalledTimes(1));
+    expect(runSearch).not.toHaveBeenCalled();
+  });
+
+  test('a dropped file is read by the matcher, and an image is left to the screenshots', async () => {
+    open64k();
+    const drop = (file: File): boolean => {
+      const event = new Event('drop', { bubbles: true, cancelable: true });
+      Object.assign(event, { dataTransfer: { files: [file], types: ['Files'] } });
+      return find('#box').dispatchEvent(event);
+    };
+    expect(drop(new File(['x'], 'screen.png', { type: 'image/png' }))).toBe(true);
+    const log = new File(['fatal: not a git repository'], 'ci.log');
+    expect(drop(log)).toBe(false);
+    await vi.waitFor(() => expect(matched).toHaveBeenCalledTimes(1));
+    expect(matched.mock.lastCall?.[1]).toBe(log);
   });
 
   test('Enter with Shift is a line end', async () => {
@@ -274,14 +304,34 @@ describe('a box for pastes', () => {
     expect(press(field(), 'Enter', { shiftKey: true })).toBe(true);
     expect(sessionStorage.getItem(storageKey('text'))).toBeNull();
   });
+});
 
-  test('a log for which the storage has no room leads to Diagnose by hand', async () => {
-    blockStorage('sessionStorage');
-    open64k();
-    await typed('x'.repeat(6000));
-    press(field(), 'Enter');
-    expect(said()).toBe('This is more than can be handed on from here.');
-    expect(find('#results a').textContent).toBe('Diagnose');
-    expect(location.pathname).toBe('/');
-  });
+test('what the matcher is sure of makes the headline, whatever else is said of the words', async () => {
+  const exact = result('git/a', { confidence: 'exact', reason: 'message' });
+  runSearch.mockResolvedValue(answer([exact], { answered: false }));
+  open();
+  await typed('fatal: not a git repository');
+  expect(said()).toBe('This is your error');
+});
+
+test('nothing that is submitted is in an address that is sent', async () => {
+  open();
+  const secret = 'password=hunter2';
+  await typed(secret);
+  expect(find('form').dispatchEvent(new Event('submit', { cancelable: true }))).toBe(false);
+  expect(location.search).toBe('');
+  expect(location.href).toContain(`#q=${encodeURIComponent(secret)}`);
+});
+
+test('lines that are pasted into a field of one line stay apart for the matcher', async () => {
+  open();
+  field().focus();
+  const text = 'npm error code ENOENT\nnpm error syscall open';
+  const paste = new Event('paste', { bubbles: true, cancelable: true });
+  Object.assign(paste, { clipboardData: { getData: () => text } });
+  expect(field().dispatchEvent(paste)).toBe(false);
+  await vi.advanceTimersByTimeAsync(200);
+  await vi.waitFor(() => expect(matched).toHaveBeenCalledTimes(1));
+  expect(matched.mock.lastCall?.[1]).toBe(text);
+  expect(field().value).toBe('npm error code ENOENT npm error syscall open');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { queryTerms } from '../../../../src/search/index/query.ts';
+import { joinCodes, queryTerms } from '../../../../src/search/index/query.ts';
 
 const priors = (query: string) =>
   new Map(queryTerms(query).map(({ typed, prior }) => [typed, prior]));
@@ -31,6 +31,15 @@ test('a part knows the name that it is of', () => {
   expect(partOf('here')).toBeUndefined();
 });
 
-test('a code of TypeScript as an editor shows it is the code', () => {
-  expect(queryTerms('ts(2307)').map(({ typed }) => typed)).toContain('ts2307');
+test.each([
+  ['ts(2307)', 'ts2307'],
+  ['ts 2322', 'ts2322'],
+  ['TS-2322 in a loop', 'TS2322 in a loop'],
+  ['error TS 2322', 'error TS2322'],
+  ['E 0382', 'E0382'],
+  ['parts 2322', 'parts 2322'],
+  ['ts 23', 'ts 23'],
+  ['E 03821', 'E 03821'],
+])('%s is %s', (query, joined) => {
+  expect(joinCodes(query)).toBe(joined);
 });

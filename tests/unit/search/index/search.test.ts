@@ -135,7 +135,7 @@ test('golden ranking: a beginning in a message counts more than a whole word in 
 
 test('a typo may be in an ending', async () => {
   for (const query of ['connectoin refused', 'terminaetd instance', 'repositroy hook'])
-    expect((await ask(query)).answered, query).toBe(true);
+    expect((await ask(query)).hits.length, query).toBeGreaterThan(0);
   expect((await best('throwign after calledd'))?.record.id).toBe('cpp/alloc');
   expect((await ask('connectoin')).hits.map(({ record }) => record.id)).toContain(
     'chrome/err-connection-refused',
