@@ -40,7 +40,15 @@ describe('a fourth platform', () => {
       const list = platform.options.filter((_, bit) => (set >> bit) & 1);
       const facets = `00${String.fromCharCode(48 + platformBits(list))}`;
       const tools = [{ id: 'git', name: 'Git' }];
-      const head = { version: '1', count: 1, tools, kinds: ['network'], facets, starts: [] };
+      const head = {
+        version: '1',
+        count: 1,
+        tools,
+        kinds: ['network'],
+        facets,
+        starts: [],
+        spellings: 0,
+      };
       expect(readFacets(head, 0)).toEqual({ tool: 'git', kind: 'network', platforms: list });
     }
   });

@@ -45,7 +45,7 @@ const answer = (ids: readonly string[], more: Partial<IndexAnswer> = {}): IndexA
   codes: [],
   terms: new Set<string>(),
   head: {
-    ...{ version: '', count: 2, kinds: [], facets: '', starts: [] },
+    ...{ version: '', count: 2, kinds: [], facets: '', starts: [], spellings: 0 },
     tools: [{ id: 'a', name: 'Tool A' }],
   },
   ...more,
