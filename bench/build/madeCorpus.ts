@@ -85,7 +85,7 @@ export function madeArticles(
     }
     return word.slice(0, length);
   };
-  return Array.from({ length: rounds }, () => {
+  return Array.from({ length: rounds }, (_, round) => {
     const exchanges = new Map(
       originals.map(({ file, text }) => [
         file.id,
@@ -95,9 +95,9 @@ export function madeArticles(
       ]),
     );
     const ids = new Map(
-      [...exchanges].map(([id, replace]) => {
+      [...exchanges].map(([id, replace], at) => {
         const [tool = '', slug = ''] = id.split('/');
-        return [id, `${tool}/${replace(slug)}-${newWord(6)}`];
+        return [id, `${tool}/${replace(slug)}-${round * originals.length + at}`];
       }),
     );
     return originals.map(({ file, text }) =>
