@@ -158,7 +158,7 @@ function withoutRecord(text: string): string {
 }
 
 // The letter of an escape, such as `\n` in a quoted text, belongs to no word.
-const wordPattern = new RegExp(`(?<!\\\\(?=[bfnrtux]))[A-Za-z]{${shortestWord},}`, 'g');
+const wordPattern = new RegExp(`(?<!\\\\(?=b|f|n|r|t|u|x))[A-Za-z]{${shortestWord},}`, 'g');
 
 function wordsOf(text: string): string[] {
   return (text.match(wordPattern) ?? []).map((word) => word.toLowerCase());
