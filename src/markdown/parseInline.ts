@@ -10,7 +10,7 @@ const plainStart = /^(?:[\p{L}("'“‘]|\d+(?![\d.)])|`(?!``))/u;
 /**
  * Parses a text field as Markdown, without white space at its ends.
  *
- * Most text fields are plain text with some `code`. The parser of CommonMark takes a third of a
+ * Most text fields are plain text with some `code`. The parser of CommonMark takes a tenth of a
  * millisecond for each of them, so these are split at their backticks instead. Their nodes have no
  * positions.
  */
