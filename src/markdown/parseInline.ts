@@ -1,8 +1,11 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 
-/** Characters that begin a block or a construct other than code: text with one of them is parsed. */
-const otherMarkup = /[\\*_[<&\p{Cc}]/u;
+/** Characters that begin a construct other than code. */
+const otherMarkup = /[\\*_[<&]/;
+
+/** Line ends, tabs and other control characters, which CommonMark changes in text and in code. */
+const control = /\p{Cc}/u;
 
 /** The first character of a text that cannot begin a list, a heading, a quote or a fence. */
 const plainStart = /^(?:[\p{L}("'“‘]|\d+(?![\d.)])|`(?!``))/u;
@@ -22,7 +25,7 @@ export function parseText(markdown: string): RootContent[] {
 
 /** Returns the nodes of a text that has no markup besides code, and undefined for any other text. */
 function splitAtCode(text: string): PhrasingContent[] | undefined {
-  if (!plainStart.test(text) || text.includes('``')) return undefined;
+  if (!plainStart.test(text) || control.test(text) || text.includes('``')) return undefined;
   const parts = text.split('`');
   // An odd number of backticks: the last one is a character like any other.
   if (parts.length % 2 === 0) return undefined;
@@ -35,5 +38,5 @@ function splitAtCode(text: string): PhrasingContent[] | undefined {
 
 /** Code loses one space at both ends, unless it is blank: https://spec.commonmark.org/0.31.2/#code-spans */
 function codeText(value: string): string {
-  return /^ .* $/.test(value) && value.trim() !== '' ? value.slice(1, -1) : value;
+  return /^ .* $/.test(value) && /[^ ]/.test(value) ? value.slice(1, -1) : value;
 }

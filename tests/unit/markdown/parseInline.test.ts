@@ -22,6 +22,9 @@ test.each([
   '```js',
   'A ` alone',
   'A `  ` blank and ` spaced ` code',
+  'Code over `two\nlines`, with `a\ttab` and ` \u00a0 `',
+  'a`\n`',
+  'a` \u00a0 `',
   'Code with `<tag> & *star*` inside',
   'an_under_score and *emphasis*',
   '# heading',
@@ -45,9 +48,11 @@ test('any text has the nodes that CommonMark has', () => {
     ),
     '|',
   );
-  const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
+  // Code with each of the others in it, as random pieces rarely are in this order.
+  const code = fc.tuple(piece, piece).map(([one, other]) => `a \`${one}${other}\``);
+  const text = fc.array(fc.oneof(piece, code), { maxLength: 12 }).map((pieces) => pieces.join(''));
   fc.assert(
-    fc.property(fc.oneof(text, fc.string({ unit: 'binary' })), (any) => {
+    fc.property(fc.oneof(text, code, fc.string({ unit: 'binary' })), (any) => {
       expect(withoutPositions(parseText(any))).toEqual(parsed(any));
     }),
     { numRuns: 1000 },
