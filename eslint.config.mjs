@@ -9,13 +9,14 @@ import tseslint from 'typescript-eslint';
  * content → schema → domain → pages and components → dist; match → search → components.
  */
 const mayImport = {
+  cache: [],
   match: [],
   schema: ['match'],
   content: ['match', 'schema'],
   domain: ['match', 'schema'],
   markdown: ['match', 'schema', 'domain'],
   search: ['match', 'schema', 'domain', 'markdown'],
-  discovery: ['match', 'schema', 'domain', 'markdown'],
+  discovery: ['cache', 'match', 'schema', 'domain', 'markdown'],
   api: ['match', 'schema', 'domain', 'markdown'],
   hosting: ['match', 'schema', 'domain', 'markdown'],
   offline: ['domain'],
@@ -46,6 +47,7 @@ const mayImport = {
   ],
   tools: ['match', 'schema', 'content', 'domain', 'markdown', 'search', 'api', 'hosting'],
   integrations: [
+    'cache',
     'match',
     'schema',
     'content',

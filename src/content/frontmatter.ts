@@ -43,17 +43,8 @@ const fence = /^\uFEFF?---\r?\n([\s\S]*?\r?\n)---[ \t]*(?:\r?\n|$)/;
 export function parseFrontmatter(text: string, options: { yaml?: boolean } = {}): Frontmatter {
   const match = options.yaml ? undefined : fence.exec(text);
   const source = options.yaml ? text : (match?.[1] ?? '');
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
   const firstLine = match ? 1 : 0;
-  const positionAt = (index: number): Position => {
-    const { line, col } = lines.linePos(index);
-    return { line: line + firstLine, column: col };
-  };
-  const errors = document.errors.map((error) => ({
-    message: error.message,
-    position: positionAt(error.pos[0]),
-  }));
+  const { data, errors, tree } = readYaml(source, firstLine);
   if (!options.yaml && !match) {
     errors.push({
       message:
@@ -61,17 +52,50 @@ export function parseFrontmatter(text: string, options: { yaml?: boolean } = {})
       position: { line: 1, column: 1 },
     });
   }
+  const hasErrors = errors.length > 0;
   const bodyStart = match ? match[0].length : options.yaml ? text.length : 0;
   return {
-    data: errors.length > 0 ? undefined : (document.toJS() as unknown),
+    data: hasErrors ? undefined : data,
     errors,
     body: text.slice(bodyStart),
     bodyLine: text.slice(0, bodyStart).split('\n').length,
-    position: (path, offset) =>
-      errors.length > 0
-        ? { line: 1, column: 1 }
-        : positionAt(indexOf(source, document, path, offset)),
+    position: (path, offset) => {
+      if (hasErrors) return { line: 1, column: 1 };
+      const { document, lines } = tree.deref() ?? parse(source);
+      return positionAt(lines, firstLine, indexOf(source, document, path, offset));
+    },
   };
+}
+
+/** The tree of a YAML text. */
+interface Tree {
+  readonly document: Document;
+  readonly lines: LineCounter;
+}
+
+/**
+ * Reads YAML, and keeps its tree only as long as memory is not needed: the tree is many times as
+ * large as the text, and is used only for the positions of problems.
+ */
+function readYaml(source: string, firstLine: number) {
+  const tree = parse(source);
+  const { document, lines } = tree;
+  const errors = document.errors.map(({ message, pos }) => ({
+    message,
+    position: positionAt(lines, firstLine, pos[0]),
+  }));
+  const data = errors.length > 0 ? undefined : (document.toJS() as unknown);
+  return { data, errors, tree: new WeakRef(tree) };
+}
+
+function parse(source: string): Tree {
+  const lines = new LineCounter();
+  return { document: parseDocument(source, { lineCounter: lines, prettyErrors: false }), lines };
+}
+
+function positionAt(lines: LineCounter, firstLine: number, index: number): Position {
+  const { line, col } = lines.linePos(index);
+  return { line: line + firstLine, column: col };
 }
 
 /** Returns the index of the deepest node of the path that exists: the parent of a missing key. */

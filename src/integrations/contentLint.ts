@@ -14,7 +14,14 @@ export function contentLint(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, config, logger }) => {
         const root = fileURLToPath(config.root);
-        const problems = lintCorpus(cachedCorpus(root));
+        // The rules keep the parsed body of each file that they get for as long as that file lives.
+        // Copies end with this step, but the corpus stays for the whole build.
+        const { articles, pages, ...others } = cachedCorpus(root);
+        const problems = lintCorpus({
+          ...others,
+          articles: articles.map((file) => ({ ...file })),
+          pages: pages.map((file) => ({ ...file })),
+        });
         const errors = problems.filter(({ severity }) => severity === 'error');
         if (errors.length === 0) return;
         const report = errors.map(formatProblem).join('\n');

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
+import { type FileCache, fileCache, pruneCaches } from '../cache/fileCache.ts';
 import { isHostFile } from '../hosting/hosts.ts';
 import type { Settings } from '../hosting/settings.ts';
 import { builtFiles } from './builtFiles.ts';
@@ -19,8 +20,11 @@ const smallest = 1400;
  * Writes `.br` and `.gz` copies of every file that gets smaller, at the highest quality, for servers
  * that send files as they are. This integration has to run after all integrations that write files.
  * A build for localhost gets no copies: nothing reads them there, and compressing takes seconds.
+ * Files that did not change since an earlier build get their copies from the cache.
+ *
+ * @param caches the folder of all caches
  */
-export function precompressed({ site }: Settings): AstroIntegration {
+export function precompressed({ site }: Settings, caches?: string): AstroIntegration {
   return {
     name: 'precompressed',
     hooks: {
@@ -31,26 +35,36 @@ export function precompressed({ site }: Settings): AstroIntegration {
           (file) => compressible.test(file) && !isHostFile(file),
         );
         let written = 0;
+        const cache = fileCache('compressed', JSON.stringify([settings, process.versions]), caches);
         const work = async (): Promise<void> => {
           for (let file = queue.shift(); file !== undefined; file = queue.shift())
-            written += await compress(join(folder, file));
+            written += await compress(join(folder, file), cache);
         };
         await Promise.all(Array.from({ length: availableParallelism() }, work));
+        pruneCaches(caches);
         logger.info(`${written} files compressed`);
       },
     },
   };
 }
 
+/** The settings of both encodings, at the highest quality. */
+const settings = {
+  br: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
+  gz: { level: constants.Z_BEST_COMPRESSION },
+} as const;
+
 /** Writes the smaller copies of a file. @returns how many copies it has written */
-async function compress(file: string): Promise<number> {
+async function compress(file: string, cache: FileCache): Promise<number> {
   const content = await readFile(file);
   if (content.length < smallest) return 0;
   const [br, gz] = await Promise.all([
-    promisify(brotliCompress)(content, {
-      params: { [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
-    }),
-    promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION }),
+    cache.get(['br', content], () =>
+      promisify(brotliCompress)(content, {
+        params: { ...settings.br, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+      }),
+    ),
+    cache.get(['gz', content], () => promisify(gzip)(content, settings.gz)),
   ]);
   const smaller = [
     { name: `${file}.br`, data: br },

@@ -1,7 +1,7 @@
 import type { Nodes, PhrasingContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { withBase } from '../domain/urls.ts';
 import { parseTemplate } from '../match/index.ts';
+import { parseText } from './parseInline.ts';
 
 /**
  * Renders a text field: `code`, links, *emphasis*, **strong**, and nothing else. Any other markup is
@@ -10,8 +10,8 @@ import { parseTemplate } from '../match/index.ts';
  * @returns safe HTML without a surrounding element
  */
 export function renderInline(markdown: string): string {
-  return fromMarkdown(markdown.trim())
-    .children.map((block) =>
+  return parseText(markdown)
+    .map((block) =>
       block.type === 'paragraph'
         ? block.children.map((node) => render(node, markdown)).join('')
         : escapeHtml(source(block, markdown)),
@@ -75,7 +75,10 @@ export function renderMessage(template: string): string {
  * @param mark the delimiter to put around inline code, such as a backtick
  */
 export function plainText(markdown: string, mark = ''): string {
-  return textOf(fromMarkdown(markdown.trim()), mark).trim();
+  return parseText(markdown)
+    .map((block) => textOf(block, mark))
+    .join('')
+    .trim();
 }
 
 function textOf(node: Nodes, mark: string): string {

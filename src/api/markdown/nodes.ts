@@ -9,7 +9,7 @@ import type {
   PhrasingContent,
   Strong,
 } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import { parseText } from '../../markdown/parseInline.ts';
 
 type Inline = PhrasingContent | string;
 
@@ -59,7 +59,7 @@ export const nodes = {
  * it.
  */
 export function inlineNodes(text: string): PhrasingContent[] {
-  return fromMarkdown(text.trim()).children.flatMap((block) =>
+  return parseText(text).flatMap((block) =>
     block.type === 'paragraph' ? block.children : [{ type: 'text' as const, value: text.trim() }],
   );
 }

@@ -5,6 +5,12 @@ import sharp from 'sharp';
 import { type ImageNode, shareImageSize } from './layout.ts';
 
 /**
+ * The image has few flat colors. A palette of 64 is enough for smooth edges, and keeps an image
+ * within about 20 KB.
+ */
+export const pngOptions = { palette: true, colours: 64, effort: 7 } as const;
+
+/**
  * Draws a share image.
  *
  * @returns a PNG of 1200 by 630 pixels
@@ -25,9 +31,7 @@ export async function renderShareImage(node: ImageNode): Promise<Buffer> {
       `No font of the share pictures has "${missing.join('')}". Add one that has it to src/discovery/shareImage/render.ts.`,
     );
   }
-  // The image has few flat colors. A palette of 64 is enough for smooth edges, and keeps an image
-  // within about 20 KB.
-  return await sharp(Buffer.from(svg)).png({ palette: true, colours: 64, effort: 7 }).toBuffer();
+  return await sharp(Buffer.from(svg)).png(pngOptions).toBuffer();
 }
 
 /**

@@ -15,7 +15,9 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 async function compress(site: string): Promise<void> {
-  const hook = precompressed(readSettings({ SITE_URL: site })).hooks['astro:build:done'];
+  const hook = precompressed(readSettings({ SITE_URL: site }), join(folder, '.cache')).hooks[
+    'astro:build:done'
+  ];
   const options = { dir: pathToFileURL(`${folder}/`), logger: { info: () => undefined } };
   await hook?.(options as unknown as Parameters<NonNullable<typeof hook>>[0]);
 }
@@ -41,6 +43,25 @@ test('text gets both, as it was; small, noisy, compressed and hosts’ files get
     'noise.wasm',
   ])
     expect([name, ...made(name)]).toEqual([name, false, false]);
+});
+
+test('a file that changed after a build gets new copies, and one that did not gets the same', async () => {
+  const copies = (): Buffer[] =>
+    ['same.html.br', 'same.html.gz'].map((name) => readFileSync(join(folder, name)));
+  writeFileSync(join(folder, 'index.html'), 'address already in use\n'.repeat(100));
+  writeFileSync(join(folder, 'same.html'), 'connection refused\n'.repeat(100));
+  await compress('https://unstuck.example.org');
+  const first = copies();
+  // A build of the next day finds the cache, and an empty `dist`.
+  const changed = 'address already in USE\n'.repeat(100);
+  writeFileSync(join(folder, 'index.html'), changed);
+  for (const name of ['same.html.br', 'same.html.gz']) rmSync(join(folder, name));
+  await compress('https://unstuck.example.org');
+  expect(brotliDecompressSync(readFileSync(join(folder, 'index.html.br'))).toString()).toBe(
+    changed,
+  );
+  expect(gunzipSync(readFileSync(join(folder, 'index.html.gz'))).toString()).toBe(changed);
+  expect(copies()).toEqual(first);
 });
 
 test('a build for this machine has none', async () => {

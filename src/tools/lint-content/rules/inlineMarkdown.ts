@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import { parseText } from '../../../markdown/parseInline.ts';
 import { type Problem, problemAt, type Rule } from '../types.ts';
 import { textFieldsOf } from '../../../domain/articleFields.ts';
 import { validArticles } from '../../../content/readCorpus.ts';
@@ -26,7 +26,7 @@ interface TextProblem {
 }
 
 function problemsIn(text: string): TextProblem[] {
-  const [first, second, ...more] = fromMarkdown(text).children;
+  const [first, second, ...more] = parseText(text);
   const blocks = second ? [second, ...more] : [];
   return [
     ...(first ? inBlock(first, text) : []),

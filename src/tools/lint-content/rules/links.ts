@@ -34,8 +34,8 @@ export const links: Rule = {
   },
 };
 
-function addressesOf({ articles, tools, pages }: Corpus): string[] {
-  return [
+function addressesOf({ articles, tools, pages }: Corpus): ReadonlySet<string> {
+  return new Set([
     '/',
     '/errors/',
     '/search/',
@@ -52,7 +52,7 @@ function addressesOf({ articles, tools, pages }: Corpus): string[] {
     ...tools.map(({ id }) => `/errors/${id}/`),
     ...articles.map(({ id }) => `/errors/${id}/`),
     ...pages.map(({ id }) => `/${id}/`),
-  ];
+  ]);
 }
 
 function linksIn(tree: ReturnType<typeof fromMarkdown>): Link[] {
@@ -63,9 +63,9 @@ function linksIn(tree: ReturnType<typeof fromMarkdown>): Link[] {
   return found;
 }
 
-function problemOf(url: string, addresses: readonly string[]): string | undefined {
+function problemOf(url: string, addresses: ReadonlySet<string>): string | undefined {
   const address = /^\/[^?#]*/.exec(url)?.[0];
-  if (address === undefined || addresses.includes(address)) return undefined;
-  const meant = addresses.includes(`${address}/`) ? `${address}/` : nearest(address, addresses);
+  if (address === undefined || addresses.has(address)) return undefined;
+  const meant = addresses.has(`${address}/`) ? `${address}/` : nearest(address, [...addresses]);
   return `There is no page ${address}. ${meant ? `Write ${meant}?` : 'Correct the address, or remove the link.'}`;
 }

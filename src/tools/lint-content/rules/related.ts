@@ -9,7 +9,7 @@ export const related: Rule = {
   asks: 'Each `related` id is the id of another article and occurs once. `confused-with` and `same-fix` are in both articles. If one article has `causes`, the other has `caused-by`.',
   fix: 'Correct the id, or paste the line in the message into the other article.',
   *check(corpus): Iterable<Problem> {
-    const ids = corpus.articles.map(({ id }) => id);
+    const ids = new Set(corpus.articles.map(({ id }) => id));
     const articles = new Map(validArticles(corpus).map((file) => [file.id, file]));
     for (const file of articles.values()) {
       const entries = file.data.related;
@@ -17,8 +17,8 @@ export const related: Rule = {
         const path = ['related', index, 'id'];
         if (id === file.id)
           yield problemAt(file, path, 'An article is not related to itself. Remove it.');
-        else if (!ids.includes(id)) {
-          const meant = nearest(id, ids);
+        else if (!ids.has(id)) {
+          const meant = nearest(id, [...ids]);
           const advice = meant ? `Write \`${meant}\`?` : 'Remove it until that article is there.';
           yield problemAt(
             file,

@@ -11,6 +11,7 @@ export const tooGeneral: Rule = {
   fix: 'Add a word of the message, its code or its cause that tells this error from similar ones.',
   *check(corpus): Iterable<Problem> {
     const articles = validArticles(corpus).map((file) => vocabulary(file, corpus));
+    const byTool = Map.groupBy(articles, ({ file }) => file.data.tool);
     const seen = new Map<string, ContentFile<Article>>();
     for (const own of articles) {
       for (const { phrase, path } of phrasesOf(own.file.data)) {
@@ -22,12 +23,13 @@ export const tooGeneral: Rule = {
         const first = seen.get(key);
         seen.set(key, first ?? own.file);
         const words = significantWords(phrase, own.tool);
-        const better = articles.find(
-          (other) =>
-            other !== own &&
-            other.file.data.tool === own.file.data.tool &&
-            fitsBetter(words, other, own),
-        );
+        // A single shared word is not enough.
+        const better =
+          words.length > 1 && !words.every((word) => has(own.identity, word))
+            ? byTool
+                .get(own.file.data.tool)
+                ?.find((other) => other !== own && words.every((word) => has(other.identity, word)))
+            : undefined;
         const reason = first
           ? `stands in ${first === own.file ? 'this article' : first.path} already`
           : !words.some((word) => has(own.words, word))
@@ -79,22 +81,13 @@ function vocabulary(file: Vocabulary['file'], { tools }: Corpus): Vocabulary {
   };
 }
 
-/**
- * Tells whether one message has all words of a phrase and the other message does not. A single shared
- * word is not enough.
- */
-function fitsBetter(words: readonly string[], other: Vocabulary, own: Vocabulary): boolean {
-  const all = (set: ReadonlySet<string>): boolean => words.every((word) => has(set, word));
-  return words.length > 1 && all(other.identity) && !all(own.identity);
-}
-
 /** Two words are forms of the same word if one begins with the other: "port" and "ports". */
 function has(set: ReadonlySet<string>, word: string): boolean {
   if (set.has(word)) return true;
-  return (
-    word.length > 3 &&
-    [...set].some((own) => own.length > 3 && (own.startsWith(word) || word.startsWith(own)))
-  );
+  if (word.length <= 3) return false;
+  for (const own of set)
+    if (own.length > 3 && (own.startsWith(word) || word.startsWith(own))) return true;
+  return false;
 }
 
 function phrasesOf({
