@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { axeFaults } from './axeFaults.ts';
-import { siteAddresses } from './siteAddresses.ts';
+import { sampledPages } from './sampledPages.ts';
 
 const looks = [
   { name: 'light, 1280 px', colorScheme: 'light', viewport: { width: 1280, height: 900 } },
@@ -11,9 +11,9 @@ for (const { name, ...use } of looks) {
   test.describe(name, () => {
     test.use(use);
 
-    for (const address of siteAddresses()) {
-      test(address, async ({ page }) => {
-        await page.goto(address);
+    for (const path of sampledPages()) {
+      test(path, async ({ page }) => {
+        await page.goto(path);
         await page.evaluate(() =>
           document.querySelectorAll('details').forEach((details) => (details.open = true)),
         );
