@@ -1,4 +1,4 @@
-import { changedFiles } from './sample-pages/changedFiles.ts';
+import { changedFiles } from './git/changedFiles.ts';
 import { readSite } from './sample-pages/readSite.ts';
 import { changedPages } from './sample-pages/routes.ts';
 import { samplePages } from './sample-pages/sample.ts';

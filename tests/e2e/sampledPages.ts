@@ -1,4 +1,4 @@
-import { changedFiles } from '../../src/tools/sample-pages/changedFiles.ts';
+import { changedFiles } from '../../src/tools/git/changedFiles.ts';
 import { readSite } from '../../src/tools/sample-pages/readSite.ts';
 import { changedPages } from '../../src/tools/sample-pages/routes.ts';
 import { samplePages } from '../../src/tools/sample-pages/sample.ts';

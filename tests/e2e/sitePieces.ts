@@ -63,7 +63,8 @@ function piecesOf(html: string): string[] {
   for (const part of content) {
     rows = part.startsWith('<table') ? 0 : rows + Number(part.startsWith('<tr'));
     const last = pieces.at(-1);
-    const cut = part.startsWith('<script') || (part.startsWith('<tr') && rows % 3 === 0 && rows <= 12);
+    const cut =
+      part.startsWith('<script') || (part.startsWith('<tr') && rows % 3 === 0 && rows <= 12);
     if (last === undefined || cut || last.length > html.length / mostPieces) pieces.push(part);
     else pieces[pieces.length - 1] = last + part;
   }
