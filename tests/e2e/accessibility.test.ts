@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { axeFaults } from './axeFaults.ts';
+import { findPlantedFaults, siteComponents } from './plantedFaults.ts';
 import { sampledPages } from './sampledPages.ts';
 
 const looks = [
@@ -60,4 +61,24 @@ test('the skip link leads past the header', async ({ page }) => {
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.locator('#main')).toBeFocused();
+});
+
+test('a fault in any component of any kind of page is on a page that the tests open', async ({
+  page,
+}) => {
+  test.setTimeout(600_000);
+  const { kindOf, namesOf } = siteComponents();
+  const missed = new Set(
+    [...namesOf].flatMap(([kind, names]) => [...names].map((name) => `${kind} ${name}`)),
+  );
+  expect(missed.size).toBeGreaterThan(100);
+  // The page as it was built: its scripts would replace some components.
+  await page.route('**/_astro/*.js', (route) => route.abort());
+  for (const path of sampledPages()) {
+    // The page for a missing path is a file of its own.
+    const kind = kindOf.get(path.replace(/\?.*/, '')) ?? '/404.html';
+    await page.goto(path);
+    for (const name of await findPlantedFaults(page)) missed.delete(`${kind} ${name}`);
+  }
+  expect([...missed]).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { samplePages } from '../../src/tools/sample-pages/sample.ts';
 
 /**
  * The paths of the pages that a test of all kinds of pages opens: the sample, and the pages that
- * changed since the base commit. With `ALL_PAGES=1`, all pages.
+ * changed since the base commit. With `npm test -- all`, all pages.
  */
 export function sampledPages(): readonly string[] {
   // Playwright starts its workers with the environment of its first process, which therefore reads the
@@ -17,7 +17,7 @@ export function sampledPages(): readonly string[] {
 function selectPages(): string[] {
   const pages = readSite('.', 'dist');
   const selected =
-    process.env['ALL_PAGES'] === '1'
+    process.env['TEST_ALL'] === '1'
       ? pages.map(({ path }) => path)
       : [...samplePages(pages), ...changedPages(pages, changedFiles('.')?.files ?? [])];
   return [...new Set([...selected.map(openedPath), '/search/?q=denied'])].sort();

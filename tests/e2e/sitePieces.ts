@@ -30,8 +30,9 @@ export const test = base.extend<object, { pieces: string }>({
       const server = await listen(0);
       server.on('request', async (request, response) => {
         const answer = await fetch(`${origin}${request.url}`, { redirect: 'manual' });
-        const { 'content-length': _, ...headers } = Object.fromEntries(answer.headers);
-        response.writeHead(answer.status, headers);
+        const headers = new Headers(answer.headers);
+        headers.delete('content-length');
+        response.writeHead(answer.status, Object.fromEntries(headers));
         const body = Buffer.from(await answer.arrayBuffer());
         if (!answer.headers.get('content-type')?.startsWith('text/html')) return response.end(body);
         for (const [index, piece] of piecesOf(body.toString()).entries()) {

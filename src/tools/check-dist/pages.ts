@@ -54,8 +54,13 @@ const fetchingLinks = [
  *
  * @param folder the built site
  * @param file the page's HTML file, relative to the folder
+ * @param sizes the sizes of scripts that were measured before, in bytes, by path; new ones are added
  */
-export function measurePage(folder: string, file: string): PageMeasure {
+export function measurePage(
+  folder: string,
+  file: string,
+  sizes = new Map<string, number>(),
+): PageMeasure {
   const html = readFileSync(join(folder, file));
   const problems: string[] = [];
   const scripts = new Set<string>();
@@ -71,12 +76,15 @@ export function measurePage(folder: string, file: string): PageMeasure {
       withImports(folder, url, scripts);
     }
   });
-  const sizes = [...scripts].map(
-    (path) => brotliCompressSync(readFileSync(join(folder, path))).length,
-  );
+  let script = 0;
+  for (const path of scripts) {
+    const size = sizes.get(path) ?? brotliCompressSync(readFileSync(join(folder, path))).length;
+    sizes.set(path, size);
+    script += size;
+  }
   return {
     html: brotliCompressSync(html).length,
-    script: sizes.reduce((sum, size) => sum + size, 0),
+    script,
     problems,
   };
 }
