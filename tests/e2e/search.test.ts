@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { holdRequests } from './holdRequests.ts';
 import { sidewaysOverflow } from './sidewaysOverflow.ts';
 import { field, pageField, pageRegion, region } from './searchFields.ts';
 
@@ -35,64 +36,28 @@ test('nothing found is said, with a way on', async ({ page }) => {
 });
 
 test('missing indexes are said, with a way on', async ({ page }) => {
-  await page.route(/\/(?:pagefind|search-index)\//, (route) => route.abort());
-  await page.goto('/search/?q=denied');
-  await expect(page.locator('main [data-state]')).toHaveAttribute('data-state', 'failed');
-  await expect(page.getByText('could not be loaded')).toBeVisible();
-  await expect(
-    page.locator('main').getByRole('link', { name: 'Browse all errors instead' }),
-  ).toBeVisible();
-});
-
-test('without the full text, what messages and names say is still found', async ({ page }) => {
-  await page.route('**/pagefind/**', (route) => route.abort());
-  await page.goto('/search/?q=EADDRINUSE');
-  await expect(page.locator('main li[data-article-id="node/eaddrinuse"]')).toBeVisible();
-  // Words that no message has: only the full text could say more, and that is said.
-  await pageField(page).fill('airplay receiver monterey');
-  await expect(pageRegion(page)).toHaveAttribute('data-state', /done|failed/);
-  await expect(page.locator('main')).toContainText('could not be loaded');
-  await page
-    .locator('main')
-    .getByRole('link', { name: /Browse all errors/ })
-    .first()
-    .click();
-  await expect(page).toHaveURL('/errors/');
-});
-
-test('a word of the text alone is found by the full text', async ({ page }) => {
-  await page.goto('/search/?q=airplay');
-  await expect(pageRegion(page)).toHaveAttribute('data-state', 'done');
-  await expect(page.locator('main li[data-article-id="node/eaddrinuse"]')).toHaveAttribute(
-    'data-reason',
-    'text',
-  );
-});
-
-test('on a slow network a progress state shows, and results come', async ({ page }) => {
-  await page.route(/\/(?:pagefind|search-index)\//, async (route) => {
-    await new Promise((done) => setTimeout(done, 400));
-    await route.continue();
-  });
+  const files = /\/(?:pagefind|search-index)\//;
+  const letFirstGo = await holdRequests(page, files);
   await page.goto('/search/?q=eaddrinuse');
   await expect(pageRegion(page)).toHaveAttribute('data-state', 'loading');
   await expect(page.getByText('Searching…')).toBeVisible();
+  letFirstGo();
   await expect(pageRegion(page)).toHaveAttribute('data-state', 'done');
   await expect(page.locator('main li[data-article-id="node/eaddrinuse"]')).toBeVisible();
   // The answers to the last search are none to this one.
+  const letSecondGo = await holdRequests(page, files);
   await pageField(page).fill('ssh host key verification');
   await expect(page.getByText('Searching…')).toBeVisible();
+  letSecondGo();
   await expect(pageRegion(page)).toHaveAttribute('data-state', 'done');
   await expect(page.getByText('Searching…')).toBeHidden();
   // Nothing is called not found before the full text was asked; what is near is there already.
-  await page.route('**/pagefind/**', async (route) => {
-    await new Promise((done) => setTimeout(done, 1500));
-    await route.continue();
-  });
+  const letFullTextGo = await holdRequests(page, '**/pagefind/**');
   await pageField(page).fill('airplay receiver monterey');
   await expect(pageRegion(page).locator('li[data-article-id]').first()).toBeVisible();
   await expect(page.getByText('Searching…')).toBeVisible();
   await expect(page.getByText('No article found')).toBeHidden();
+  letFullTextGo();
   await expect(pageRegion(page)).toHaveAttribute('data-state', 'done');
   await expect(page.getByText('Searching…')).toBeHidden();
 });
