@@ -58,9 +58,11 @@ describe('the stages', () => {
     for (const name of reached) expect(scripts[name], name).toBe('wireit');
   });
 
-  test('each is skipped only if its inputs are known', () => {
-    for (const [name, { command, files, output }] of Object.entries(wireit))
-      if (command !== undefined) expect([files, output], name).not.toContain(undefined);
+  test('each can be skipped, but the one that asks which servers the machine has', () => {
+    const always = Object.entries(wireit).flatMap(([name, { command, files, output }]) =>
+      command !== undefined && (files === undefined || output === undefined) ? [name] : [],
+    );
+    expect(always).toEqual(['check:hosts']);
   });
 
   test('no two builds share the files of Astro at one time', () => {
