@@ -4,7 +4,7 @@ import { hashArticle, hashScript } from './record.ts';
 import type { Script } from './script.ts';
 
 /** Why `npm test` runs a script. */
-export type Reason = 'changed' | 'other versions' | 'in turn';
+type Reason = 'changed' | 'other versions' | 'in turn';
 
 /** A script that `npm test` runs. */
 export interface DueScript {

@@ -2,7 +2,7 @@ import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 
 /** The length of the text of a part's shortest and longest instance on a page, in characters. */
-export interface Extent {
+interface Extent {
   readonly shortest: number;
   readonly longest: number;
 }
