@@ -3,6 +3,9 @@ import { axeFaults } from './axeFaults.ts';
 import { findPlantedFaults, siteComponents } from './plantedFaults.ts';
 import { sampledPages } from './sampledPages.ts';
 
+// axe looks at each element of a page twice. A list of 500 lines takes minutes on a busy machine.
+test.describe.configure({ timeout: 300_000 });
+
 const looks = [
   { name: 'light, 1280 px', colorScheme: 'light', viewport: { width: 1280, height: 900 } },
   { name: 'dark, 390 px', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
