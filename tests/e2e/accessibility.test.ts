@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { axeFaults } from './axeFaults.ts';
 import { findPlantedFaults, siteComponents } from './plantedFaults.ts';
 import { sampledPages } from './sampledPages.ts';
@@ -11,32 +11,36 @@ const looks = [
   { name: 'dark, 390 px', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
 ] as const;
 
-/** Looks at the open page in each of the looks. A page need not load again for that. */
-async function expectNoFaults(page: Page): Promise<void> {
-  for (const { name, colorScheme, viewport } of looks) {
-    await page.setViewportSize(viewport);
-    await page.emulateMedia({ colorScheme });
-    expect(await axeFaults(page), name).toEqual([]);
-  }
-}
-
 for (const path of sampledPages()) {
   test(path, async ({ page }) => {
     await page.goto(path);
     await page.evaluate(() =>
       document.querySelectorAll('details').forEach((details) => (details.open = true)),
     );
-    await expectNoFaults(page);
+    // A page need not load again for the other look.
+    for (const { name, colorScheme, viewport } of looks) {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme });
+      expect(await axeFaults(page), name).toEqual([]);
+    }
   });
 }
 
-test('search open', async ({ page }) => {
-  await page.goto('/errors/node/eaddrinuse/');
-  await page.getByRole('search', { name: 'Search errors' }).locator('input').fill('address in use');
-  await expect(page.locator('header [data-state=done] li').first()).toBeVisible();
-  await page.keyboard.press('ArrowDown');
-  await expectNoFaults(page);
-});
+for (const { name, ...use } of looks) {
+  test.describe(name, () => {
+    test.use(use);
+    test('search open', async ({ page }) => {
+      await page.goto('/errors/node/eaddrinuse/');
+      await page
+        .getByRole('search', { name: 'Search errors' })
+        .locator('input')
+        .fill('address in use');
+      await expect(page.locator('header [data-state=done] li').first()).toBeVisible();
+      await page.keyboard.press('ArrowDown');
+      expect(await axeFaults(page)).toEqual([]);
+    });
+  });
+}
 
 test('the focus is visible on every stop, and the order is that of the page', async ({ page }) => {
   await page.goto('/errors/node/eaddrinuse/');

@@ -36,6 +36,41 @@ test('nothing found is said, with a way on', async ({ page }) => {
 });
 
 test('missing indexes are said, with a way on', async ({ page }) => {
+  await page.route(/\/(?:pagefind|search-index)\//, (route) => route.abort());
+  await page.goto('/search/?q=denied');
+  await expect(page.locator('main [data-state]')).toHaveAttribute('data-state', 'failed');
+  await expect(page.getByText('could not be loaded')).toBeVisible();
+  await expect(
+    page.locator('main').getByRole('link', { name: 'Browse all errors instead' }),
+  ).toBeVisible();
+});
+
+test('without the full text, what messages and names say is still found', async ({ page }) => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto('/search/?q=EADDRINUSE');
+  await expect(page.locator('main li[data-article-id="node/eaddrinuse"]')).toBeVisible();
+  // Words that no message has: only the full text could say more, and that is said.
+  await pageField(page).fill('airplay receiver monterey');
+  await expect(pageRegion(page)).toHaveAttribute('data-state', /done|failed/);
+  await expect(page.locator('main')).toContainText('could not be loaded');
+  await page
+    .locator('main')
+    .getByRole('link', { name: /Browse all errors/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL('/errors/');
+});
+
+test('a word of the text alone is found by the full text', async ({ page }) => {
+  await page.goto('/search/?q=airplay');
+  await expect(pageRegion(page)).toHaveAttribute('data-state', 'done');
+  await expect(page.locator('main li[data-article-id="node/eaddrinuse"]')).toHaveAttribute(
+    'data-reason',
+    'text',
+  );
+});
+
+test('on a slow network a progress state shows, and results come', async ({ page }) => {
   const files = /\/(?:pagefind|search-index)\//;
   const letFirstGo = await holdRequests(page, files);
   await page.goto('/search/?q=eaddrinuse');
