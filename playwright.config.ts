@@ -3,12 +3,12 @@ import { defineConfig } from '@playwright/test';
 // `npm run test:e2e` finds or installs it; run without, Playwright takes its own.
 const executablePath = process.env['BROWSER_PATH'];
 
+// `npm test` runs the two projects side by side, each with a port of its own.
 const port = Number(process.env['E2E_PORT'] ?? 4379);
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  // A test that passes at the second try has found something. Those of layout shifts alone have one, and
-  // are listed as flaky then: how a page is painted while it comes depends on the machine's other work.
+  // A test that passes at the second try has found something.
   retries: 0,
   forbidOnly: true,
   fullyParallel: true,

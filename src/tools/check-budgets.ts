@@ -5,8 +5,14 @@ import { answerScripts, budgets, measurePage, scriptBytes } from './check-dist/p
 // request.
 const problems: string[] = [];
 const rows: { path: string; html: number; script: number }[] = [];
+const scriptSizes = new Map<string, number>();
 for (const file of globSync('**/*.html', { cwd: 'dist' }).sort()) {
-  const { html, firstHtml, script, problems: pageProblems } = measurePage('dist', file);
+  const {
+    html,
+    firstHtml,
+    script,
+    problems: pageProblems,
+  } = measurePage('dist', file, scriptSizes);
   for (const problem of pageProblems) {
     problems.push(
       `dist/${file}: ${problem} blocks the first paint or leaves the origin. Inline it, defer it, or serve it from here.`,

@@ -2,8 +2,10 @@ import { availableParallelism, homedir } from 'node:os';
 import { join } from 'node:path';
 import { compile } from '../match/index.ts';
 import { readCorpus, today, validArticles } from '../content/readCorpus.ts';
+import { changedFiles } from './git/changedFiles.ts';
 import { installMissing } from './repro/install.ts';
-import { parseOptions, quickScripts, type ReproOptions } from './repro/options.ts';
+import { type DueScript, dueScripts, turnOfDay } from './repro/due.ts';
+import { parseOptions, type ReproOptions } from './repro/options.ts';
 import { readScripts, type Script } from './repro/script.ts';
 import { type Outcome, runScript } from './repro/runArticle.ts';
 import { sandbox } from './repro/session.ts';
@@ -37,11 +39,29 @@ if (unknown.length > 0)
 const wanted = scripts.filter(
   ({ id }) => options.wanted.length === 0 || options.wanted.some((part) => id.startsWith(part)),
 );
-const queue = options.quick ? quickScripts(wanted) : wanted;
+const queue = options.due && process.env['TEST_ALL'] !== '1' ? selectDue() : wanted;
 const notInstalled = options.install ? installMissing(queue) : [];
 for (const problem of notInstalled) console.error(problem);
 if (sandbox().length === 0)
   console.log('This system has no unshare, so scripts run with full access to the network.');
+
+/** Selects what is due, and prints why. */
+function selectDue(): Script[] {
+  const changes = changedFiles(process.cwd());
+  const turn = turnOfDay(today());
+  const { due, left } = dueScripts(wanted, changes?.files ?? [], turn);
+  const count = (reason: DueScript['reason']): number =>
+    due.filter((one) => one.reason === reason).length;
+  const since = changes ? `since ${changes.base.slice(0, 12)}` : '(no commit to compare with)';
+  console.log(
+    `due: ${count('changed')} changed ${since}, ${count('other versions')} with other versions, ${count('in turn')} quick ones of turn ${turn}`,
+  );
+  if (left.length > 0)
+    console.log(
+      `left for "npm test -- all", as they would take too long: ${left.map(({ id }) => id).join(', ')}`,
+    );
+  return due.map(({ script }) => script);
+}
 
 const outcomes: Record<Outcome, number> = { passed: 0, failed: 0, skipped: 0 };
 const failed: Script[] = [];

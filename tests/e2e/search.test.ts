@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { holdRequests } from './holdRequests.ts';
 import { sidewaysOverflow } from './sidewaysOverflow.ts';
 import { field, pageField, pageRegion, region } from './searchFields.ts';
 
@@ -70,29 +71,28 @@ test('a word of the text alone is found by the full text', async ({ page }) => {
 });
 
 test('on a slow network a progress state shows, and results come', async ({ page }) => {
-  await page.route(/\/(?:pagefind|search-index)\//, async (route) => {
-    await new Promise((done) => setTimeout(done, 400));
-    await route.continue();
-  });
+  const files = /\/(?:pagefind|search-index)\//;
+  const letFirstGo = await holdRequests(page, files);
   await page.goto('/search/?q=eaddrinuse');
   await expect(pageRegion(page)).toHaveAttribute('data-state', 'loading');
   await expect(page.getByText('Searching…')).toBeVisible();
+  letFirstGo();
   await expect(pageRegion(page)).toHaveAttribute('data-state', 'done');
   await expect(page.locator('main li[data-article-id="node/eaddrinuse"]')).toBeVisible();
   // The answers to the last search are none to this one.
+  const letSecondGo = await holdRequests(page, files);
   await pageField(page).fill('ssh host key verification');
   await expect(page.getByText('Searching…')).toBeVisible();
+  letSecondGo();
   await expect(pageRegion(page)).toHaveAttribute('data-state', 'done');
   await expect(page.getByText('Searching…')).toBeHidden();
   // Nothing is called not found before the full text was asked; what is near is there already.
-  await page.route('**/pagefind/**', async (route) => {
-    await new Promise((done) => setTimeout(done, 1500));
-    await route.continue();
-  });
+  const letFullTextGo = await holdRequests(page, '**/pagefind/**');
   await pageField(page).fill('airplay receiver monterey');
   await expect(pageRegion(page).locator('li[data-article-id]').first()).toBeVisible();
   await expect(page.getByText('Searching…')).toBeVisible();
   await expect(page.getByText('Not covered yet')).toBeHidden();
+  letFullTextGo();
   await expect(pageRegion(page)).toHaveAttribute('data-state', 'done');
   await expect(page.getByText('Searching…')).toBeHidden();
 });

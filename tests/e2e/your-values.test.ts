@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { pageErrors } from './pageErrors.ts';
+import { test } from './sitePieces.ts';
 import { watchShifts } from './watchShifts.ts';
 import { axeFaults } from './axeFaults.ts';
 
@@ -228,22 +229,19 @@ test('nothing that is typed leaves the page', async ({ page }) => {
   expect(page.url()).not.toContain('8080');
 });
 
-test.describe(() => {
-  test.describe.configure({ retries: 1 });
-  test('what is known when the page loads moves nothing', async ({ page }) => {
-    await paste(page, {
-      id: 'docker/unauthorized-authentication-required',
-      values: { registry: 'ghcr.io' },
-      cause: 'login-refused',
-    });
-    const shifts = await watchShifts(page);
-    for (const width of [390, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.goto(other);
-      await expect(page.locator('.filled').first()).toHaveText('ghcr.io');
-      expect(await shifts()).toEqual([]);
-    }
+test('what is known when the page loads moves nothing', async ({ page, pieces }) => {
+  await paste(page, {
+    id: 'docker/unauthorized-authentication-required',
+    values: { registry: 'ghcr.io' },
+    cause: 'login-refused',
   });
+  const shifts = await watchShifts(page);
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(pieces + other);
+    await expect(page.locator('.filled').first()).toHaveText('ghcr.io');
+    expect(await shifts()).toEqual([]);
+  }
 });
 
 test.describe('axe', () => {

@@ -91,8 +91,13 @@ const fetchingLinks = [
  *
  * @param folder the built site
  * @param file the page's HTML file, relative to the folder
+ * @param sizes the sizes of scripts that were measured before, in bytes, by path; new ones are added
  */
-export function measurePage(folder: string, file: string): PageMeasure {
+export function measurePage(
+  folder: string,
+  file: string,
+  sizes = new Map<string, number>(),
+): PageMeasure {
   const html = readFileSync(join(folder, file));
   const problems: string[] = [];
   const scripts = new Set<string>();
@@ -109,10 +114,16 @@ export function measurePage(folder: string, file: string): PageMeasure {
     }
   });
   const compressed = brotliCompressSync(html);
+  let script = 0;
+  for (const path of scripts) {
+    const size = sizes.get(path) ?? brotliCompressSync(readFileSync(join(folder, path))).length;
+    sizes.set(path, size);
+    script += size;
+  }
   return {
     html: compressed.length,
     firstHtml: decodedStart(compressed.subarray(0, budgets.firstRoundTrip)),
-    script: brotliSize(folder, scripts),
+    script,
     problems,
   };
 }
