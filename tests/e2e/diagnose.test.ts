@@ -100,7 +100,7 @@ test('nothing found is said, with the redacted message and no guess', async ({ p
   await paste(page).fill(
     'FrobnicatorError: the widget of anna@example.org failed with token ghp_abcdefghijklmnopqrstuvwxyz0123456789',
   );
-  await expect(diagnosis(page)).toContainText('No article covers this');
+  await expect(diagnosis(page)).toContainText('Not covered yet');
   await expect(diagnosis(page).locator('.found-error')).toHaveCount(0);
   const shown = diagnosis(page).locator('copy-box code');
   await expect(shown).toContainText('FrobnicatorError');

@@ -56,7 +56,7 @@ test.describe('links by message', () => {
   test('say that nothing was found, and keep hostile text as text', async ({ page }) => {
     const errors = pageErrors(page);
     await page.goto(byMessage(`FrobnicatorError: <img src=x onerror="document.title='x'"> failed`));
-    await patiently(diagnosis(page)).toContainText('No article covers this');
+    await patiently(diagnosis(page)).toContainText('Not covered yet');
     await expect(diagnosis(page)).toContainText('<img src=x');
     await expect(page.locator('main img')).toHaveCount(0);
     await expect(page).toHaveTitle('Find the article by its message · Unstuck');
@@ -67,7 +67,7 @@ test.describe('links by message', () => {
     await page.goto('/errors/by-message/');
     await expect(diagnosis(page)).toContainText('no message behind its #');
     await page.evaluate(() => (location.hash = 'FrobnicatorError of nothing'));
-    await patiently(diagnosis(page)).toContainText('No article covers this');
+    await patiently(diagnosis(page)).toContainText('Not covered yet');
     await page.evaluate((text) => (location.hash = encodeURIComponent(text)), message);
     await expect(page).toHaveURL('/errors/node/eaddrinuse/');
   });
