@@ -1,3 +1,4 @@
+import type { Confidence } from '../match/index.ts';
 import type { Article } from '../schema/article.ts';
 import type { Command, Fix, Risk, Step } from '../schema/steps.ts';
 
@@ -109,4 +110,15 @@ export function causeFixes({ fixes }: Pick<AdvisedArticle, 'fixes'>, causeId: st
   return fixes
     .filter(({ causes }) => causes.includes(causeId))
     .sort((a, b) => harm(a) - harm(b) || place(a) - place(b));
+}
+
+/**
+ * Returns the errors that people are shown. Next to a sure match, one that is only possible would
+ * distract.
+ */
+export function shownErrors<Found extends { readonly confidence: Confidence }>(
+  found: readonly Found[],
+): readonly Found[] {
+  const sure = found.filter(({ confidence }) => confidence !== 'possible');
+  return sure.length > 0 ? sure : found;
 }

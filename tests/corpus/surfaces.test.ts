@@ -11,7 +11,8 @@ import { renderDiagnosis } from '../../src/components/diagnose/renderDiagnosis.t
 import { sessionHandoff } from '../../src/components/values/sessionHandoff.ts';
 import { platformOfNode } from '../../src/domain/platforms.ts';
 import { compile } from '../../src/match/index.ts';
-import { diagnose, shownErrors } from '../../src/search/diagnose/diagnose.ts';
+import { shownErrors } from '../../src/domain/advice.ts';
+import { diagnose } from '../../src/search/diagnose/diagnose.ts';
 import type { ArticleSummary } from '../../src/search/types.ts';
 import { writeSiteOf } from '../unit/tools/unstuck/writeSite.ts';
 import { articles, collections, published } from './realCorpus.ts';

@@ -1,14 +1,9 @@
-import { redactedNames } from '../../match/index.ts';
+import { shownErrors } from '../../domain/advice.ts';
 import { loadSummary } from '../../search/briefs.ts';
-import { type Diagnosis, type FoundError, shownErrors } from '../../search/diagnose/diagnose.ts';
-import { proposeArticle } from '../search/proposeArticle.ts';
-import { confidenceWords, resultItem } from '../search/resultItem.ts';
-import { waysOnList } from '../search/waysOnList.ts';
+import type { Diagnosis, FoundError } from '../../search/diagnose/diagnose.ts';
+import { confidenceWords } from '../search/confidenceWords.ts';
 import { createElement } from '../site/dom.ts';
 import { renderMatch } from './renderMatch.ts';
-
-/** How many articles with words of the message are listed if no article covers the message. */
-const maxSimilar = 5;
 
 /** A diagnosis as elements of the page: a headline, and the elements below it. */
 interface RenderedDiagnosis {
@@ -32,7 +27,7 @@ export async function renderDiagnosis({ found, telling }: Diagnosis): Promise<Re
     const summary = summaries[index];
     if (summary) list.append(renderMatch(error, summary, index > 0));
   }
-  const next = sure.length > 0 ? [] : await nextSteps(telling, new Set(shown.map(({ id }) => id)));
+  const next = sure.length > 0 ? [] : await loadNextSteps(telling, shown);
   return { headline: headlineOf(sure, shown.length), parts: [list, ...next] };
 }
 
@@ -46,23 +41,11 @@ function headlineOf(sure: readonly FoundError[], shown: number): string {
   return first.explains.length > 0 ? `${count}, the root cause first` : count;
 }
 
-/** Lists the articles that share words with the error line, and offers to propose an article. */
-async function nextSteps(errorLine: string, shown: ReadonlySet<string>): Promise<HTMLElement[]> {
-  // The names that replace secrets are not words of the message.
-  const words = errorLine.replace(redactedNames, ' ');
-  // The search is 16 KB of script, which an answer with a match does not need.
-  const answer = await import('../../search/search.ts')
-    .then(({ search }) => search(words, { limit: maxSimilar }))
-    .catch(() => undefined);
-  const others = (answer?.results ?? []).filter(({ id }) => !shown.has(id));
-  const next: HTMLElement[] = [];
-  if (answer && others.length > 0) {
-    const box = createElement('div');
-    box.className = 'search-results';
-    const list = createElement('ol');
-    list.append(...others.map((result) => resultItem(result, answer.terms)));
-    box.append(list);
-    next.push(createElement('h2', 'Related by words'), box);
-  }
-  return [...next, ...waysOnList(errorLine), ...proposeArticle(errorLine)];
+/** The steps are 20 KB of script, which an answer with a sure match does not need. */
+async function loadNextSteps(
+  errorLine: string,
+  shown: readonly FoundError[],
+): Promise<HTMLElement[]> {
+  const { nextSteps } = await import('./nextSteps.ts');
+  return nextSteps(errorLine, new Set(shown.map(({ id }) => id)));
 }

@@ -1,7 +1,7 @@
 import { adviceFor, adviceWords } from '../../domain/advice.ts';
 import type { EvidenceLine, FoundError } from '../../search/diagnose/diagnose.ts';
 import type { ArticleSummary } from '../../search/types.ts';
-import { confidenceWords } from '../search/resultItem.ts';
+import { confidenceWords } from '../search/confidenceWords.ts';
 import { createElement, renderInlineCode } from '../site/dom.ts';
 import { sessionHandoff } from '../values/sessionHandoff.ts';
 import { renderAdvice } from './renderAdvice.ts';

@@ -5,7 +5,8 @@ import { toolAliases } from '../../search/toolAliases.ts';
 import type { SearchAnswer } from '../../search/types.ts';
 import { createElement } from '../site/dom.ts';
 import { proposeArticle } from './proposeArticle.ts';
-import { confidenceWords, resultItem } from './resultItem.ts';
+import { confidenceWords } from './confidenceWords.ts';
+import { resultItem } from './resultItem.ts';
 import { waysOnList } from './waysOnList.ts';
 
 /** A longer query is a paste, not a few words. In UTF-16 units. */

@@ -1,4 +1,4 @@
-import type { Confidence } from '../../match/index.ts';
+import { confidenceWords } from './confidenceWords.ts';
 import { tokensOf } from '../../search/tokens.ts';
 import type { SearchResult } from '../../search/types.ts';
 import { createElement } from '../site/dom.ts';
@@ -76,10 +76,3 @@ function markTerms(text: string, wanted: ReadonlySet<string>): (Node | string)[]
   nodes.push(text.slice(done));
   return nodes;
 }
-
-/** The confidence of a match, in words for the user. */
-export const confidenceWords: Readonly<Record<Confidence, string>> = {
-  exact: 'This is your error',
-  likely: 'Most likely your error',
-  possible: 'Perhaps your error',
-};

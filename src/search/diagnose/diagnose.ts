@@ -52,17 +52,6 @@ export function diagnose(index: MatchIndex, text: string): Diagnosis {
 }
 
 /**
- * Returns the errors that people are shown. Next to a sure match, one that is only possible would
- * distract.
- */
-export function shownErrors<Found extends Pick<FoundError, 'confidence'>>(
-  found: readonly Found[],
-): readonly Found[] {
-  const sure = found.filter(({ confidence }) => confidence !== 'possible');
-  return sure.length > 0 ? sure : found;
-}
-
-/**
  * Quotes the lines of a text that hold a piece of evidence, as one reads them on a screen.
  *
  * @param start where the evidence begins in the text, in UTF-16 units

@@ -1,6 +1,6 @@
+import { shownErrors } from '../../domain/advice.ts';
 import { parseArgs, styleText } from 'node:util';
 import { explain } from '../../match/index.ts';
-import { shownErrors } from '../../search/diagnose/diagnose.ts';
 import { explanationText } from './explain.ts';
 import { type Input, jsonlText, openInput, textLines, textPieces, wholeText } from './input.ts';
 import { answersFor, jsonResult, type Paint, report } from './output.ts';

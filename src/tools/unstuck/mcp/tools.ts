@@ -1,3 +1,4 @@
+import { shownErrors } from '../../../domain/advice.ts';
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
 import { type CodesJson, codesJson } from '../../../api/json/lists.ts';
@@ -5,7 +6,6 @@ import { matchResultJson } from '../../../api/json/match.ts';
 import { alternatePath } from '../../../domain/urls.ts';
 import { nearest } from '../../../match/index.ts';
 import { articleId } from '../../../schema/primitives.ts';
-import { shownErrors } from '../../../search/diagnose/diagnose.ts';
 import type { LoadedIndex } from '../loadIndex.ts';
 import { answersFor, report } from '../output.ts';
 import { readList, standsAlone } from './resources.ts';
