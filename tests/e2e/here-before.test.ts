@@ -25,7 +25,9 @@ test('on coming back a line says what worked, with the values of then, until it 
   );
   await page.locator('.return-visit').getByRole('link', { name: 'Listen on another port' }).click();
   await expect(fix(page)).toBeInViewport();
-  await expect(page.getByRole('textbox', { name: 'Port' })).toHaveValue('8080');
+  await expect(page.locator('your-values').getByRole('textbox', { name: 'Port' })).toHaveValue(
+    '8080',
+  );
   await page.getByRole('button', { name: 'Dismiss' }).click();
   await expect(page.locator('.return-visit')).toHaveCount(0);
   await page.reload();
@@ -43,7 +45,7 @@ test('a first visit has no such line, and the buttons move nothing', async ({ pa
     // What the script adds takes the room that was kept: to the pixel.
     const room = await page.evaluate(() => {
       const bottoms = (): number[] =>
-        [...document.querySelectorAll('.hero, .quick-fix, .fix, #fixes')].map((element) =>
+        [...document.querySelectorAll('.hero, .quick-fix, .fix, .article-end')].map((element) =>
           Math.round(element.getBoundingClientRect().height),
         );
       const withThem = bottoms();

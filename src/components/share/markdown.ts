@@ -29,7 +29,8 @@ function blockMarkdown(node: Element): string[] {
   if (node instanceof HTMLElement && node.matches('[data-os]') && !isShown(node)) return [];
   if (node.matches('button, .platform-commands > div > p, .copy-note, .section-link')) return [];
   if (node.matches('p, figcaption')) {
-    const text = escapeLineStart(inlineMarkdown(node));
+    // Parts that are left out leave their spaces behind.
+    const text = escapeLineStart(inlineMarkdown(node).replace(/ {2,}/g, ' '));
     return text === '' ? [] : [node.matches('figcaption') ? `${text}:` : text];
   }
   if (node.matches('pre')) {

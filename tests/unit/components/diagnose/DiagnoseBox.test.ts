@@ -94,6 +94,7 @@ test('where nothing is found, the line that looks like an error is offered as te
   open();
   await paste(hostile);
   last().report({ kind: 'done', diagnosis: { found: [], telling: hostile } });
+  await vi.dynamicImportSettled();
   await wait(0);
   expect(region().dataset['state']).toBe('done');
   expect(region().textContent).toContain(hostile);
