@@ -1,7 +1,7 @@
 import { looksLikeError } from './errorWords.ts';
 import { prepare } from './prepare.ts';
 import { canonicalTokens, forEachToken, hashToken } from './tokens.ts';
-import { errorLineFactor, mostParts, partsPerTemplate } from './tuning.ts';
+import { errorLineFactor, longestToken, mostParts, partsPerTemplate } from './tuning.ts';
 import type { IndexArticle, IndexTemplate, MatchIndex, PreparedTemplate } from './types.ts';
 import { tokenWeight, writeWeights } from './weights.ts';
 
@@ -43,7 +43,7 @@ function withWeights({ source, number, tokens, weights, links }: PreparedTemplat
 }
 
 /** Keys, hashes and long numbers: no template contains them. */
-const noise = /^(?:\d{6,}|(?=.*\d)[0-9a-f]{7,}|.{65,})$/i;
+const noise = /^(?:\d{6,}|(?=.*\d)[0-9a-f]{7,})$/i;
 
 /** The part that contains the templates of a word. */
 export function partOfToken(hash: number, count: number): number {
@@ -60,12 +60,12 @@ export function partsForText(text: string, count: number): number[] {
   const weights = new Map<number, number>();
   for (const line of text.split('\n')) {
     const factor = looksLikeError(line) ? errorLineFactor : 1;
-    forEachToken(line, (hash, start, end) => {
+    forEachToken(line, (hash, start, end, _, length) => {
       const weight = weights.get(hash) ?? 0;
       // No word weighs more than `errorLineFactor` outside of an error line.
       if (weight > 0 && factor === 1) return;
       const written = line.slice(start, end);
-      if (noise.test(written)) return;
+      if (length > longestToken || noise.test(written)) return;
       weights.set(hash, Math.max(weight, tokenWeight(written, false) * factor));
     });
   }
@@ -84,20 +84,22 @@ export function partsForText(text: string, count: number): number[] {
 
 /** Joins parts of a split index. An article that is in several parts gets the templates of all. */
 export function joinParts(parts: readonly MatchIndex[]): MatchIndex {
-  const articles = new Map<
-    string,
-    { article: IndexArticle; templates: Map<number, IndexTemplate> }
-  >();
-  for (const article of parts.flatMap((part) => part.articles)) {
-    const joined = articles.get(article.id) ?? { article, templates: new Map() };
-    for (const template of article.m) joined.templates.set(template.k ?? 0, template);
-    articles.set(article.id, joined);
-  }
+  const articles = new Map<string, IndexArticle[]>();
+  for (const article of parts.flatMap((part) => part.articles))
+    articles.set(article.id, [...(articles.get(article.id) ?? []), article]);
   return {
     version: 1,
-    articles: [...articles.values()].map(({ article, templates }) => ({
-      ...article,
-      m: [...templates.values()].sort((a, b) => (a.k ?? 0) - (b.k ?? 0)),
-    })),
+    articles: [...articles.values()].flatMap((pieces): IndexArticle[] => {
+      const [first] = pieces;
+      if (!first) return [];
+      const g = joinTemplates(pieces.map((piece) => piece.g ?? []));
+      return [{ ...first, m: joinTemplates(pieces.map(({ m }) => m)), ...(g.length > 0 && { g }) }];
+    }),
   };
+}
+
+/** Templates of one purpose, each once, in the order of the whole index. */
+function joinTemplates(lists: readonly (readonly IndexTemplate[])[]): IndexTemplate[] {
+  const templates = new Map(lists.flat().map((template) => [template.k ?? 0, template]));
+  return [...templates.values()].sort((a, b) => (a.k ?? 0) - (b.k ?? 0));
 }

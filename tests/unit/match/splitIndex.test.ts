@@ -19,6 +19,23 @@ test('every template is in a part, with its number', () => {
   );
 });
 
+test('the signs of causes are joined from all parts, each once', () => {
+  const signs = ['husky hook declined', 'protected branch', 'tag already exists', 'shallow update'];
+  const withSigns = compile([
+    {
+      id: 'git/push',
+      error: 'error: failed to push some refs',
+      messages: [{ text: 'error: failed to push some refs' }],
+      values: {},
+      causes: signs.map((text, at) => ({ id: `cause-${at}`, signs: [text] })),
+    },
+  ]);
+  const joined = joinParts(splitIndex(withSigns, count));
+  expect(joined.articles.map(({ g = [] }) => g.map(({ t, c }) => [t, c]))).toEqual([
+    signs.map((text, at) => [text, `cause-${at}`]),
+  ]);
+});
+
 test.each(articles.flatMap(({ messages }) => messages.flatMap(({ samples }) => samples)))(
   'the parts for a sample match the sample as the whole index does: %s',
   (sample) => {
