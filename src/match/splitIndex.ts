@@ -1,8 +1,17 @@
 import { looksLikeError } from './errorWords.ts';
-import { prepare } from './prepare.ts';
+import { urlPartNames } from './foundValues.ts';
+import { prepare, type TemplatePurpose } from './prepare.ts';
+import { templatePlaceholders } from './template.ts';
 import { canonicalTokens, forEachToken, hashToken } from './tokens.ts';
-import { errorLineFactor, longestToken, mostParts, partsPerTemplate } from './tuning.ts';
+import {
+  errorLineFactor,
+  functionWordWeight,
+  longestToken,
+  mostParts,
+  partsPerTemplate,
+} from './tuning.ts';
 import type { IndexArticle, IndexTemplate, MatchIndex, PreparedTemplate } from './types.ts';
+import type { ValueTypeName } from './valueTypes.ts';
 import { tokenWeight, writeWeights } from './weights.ts';
 
 /**
@@ -13,19 +22,34 @@ import { tokenWeight, writeWeights } from './weights.ts';
  * @param count the number of parts
  */
 export function splitIndex(index: MatchIndex, count: number): MatchIndex[] {
-  const parts = Array.from({ length: count }, () => new Map<number, IndexArticle>());
+  const parts = Array.from({ length: count }, () => new Map<IndexArticle, PreparedTemplate[]>());
   for (const template of prepare(index).templates) {
     for (const number of partsOfTemplate(template, count)) {
-      const part = parts[number] as Map<number, IndexArticle>;
-      const article = part.get(template.articleNumber) ?? { ...template.article, m: [], g: [] };
-      part.set(template.articleNumber, {
-        ...article,
-        ...(template.purpose === 'message' && { m: [...article.m, withWeights(template)] }),
-        ...(template.purpose === 'sign' && { g: [...(article.g ?? []), withWeights(template)] }),
-      });
+      const part = parts[number] as Map<IndexArticle, PreparedTemplate[]>;
+      part.set(template.article, [...(part.get(template.article) ?? []), template]);
     }
   }
-  return parts.map((part) => ({ version: 1, articles: [...part.values()] }));
+  return parts.map((part) => ({ version: 1, articles: [...part].map(articleOfPart) }));
+}
+
+/** An article with some of its templates. */
+function articleOfPart([article, templates]: [IndexArticle, PreparedTemplate[]]): IndexArticle {
+  const ofPurpose = (purpose: TemplatePurpose): IndexTemplate[] =>
+    templates.filter((template) => template.purpose === purpose).map(withWeights);
+  const m = ofPurpose('message');
+  const g = ofPurpose('sign');
+  const texts = [...m, ...g].map(({ t }) => t).concat(article.n ?? []);
+  return { ...article, m, g, v: typesOf(texts, article.v ?? {}) };
+}
+
+/** The types of the placeholders of some templates, and of the parts of a URL among them. */
+function typesOf(
+  templates: readonly string[],
+  types: Readonly<Record<string, ValueTypeName>>,
+): Record<string, ValueTypeName> {
+  const used = new Set(templates.flatMap(templatePlaceholders));
+  if (used.has('url')) for (const part of urlPartNames) used.add(part);
+  return Object.fromEntries(Object.entries(types).filter(([name]) => used.has(name)));
 }
 
 function partsOfTemplate({ tokens, weights }: PreparedTemplate, count: number): Set<number> {
@@ -52,21 +76,24 @@ export function partOfToken(hash: number, count: number): number {
 
 /**
  * The parts of a split index that a text needs: those of its most distinctive words. Words of lines
- * that report an error come first. One pass.
+ * that report an error come first, except words without meaning of their own: no template is in their
+ * part. One pass.
  *
  * @param count how many parts there are
  */
 export function partsForText(text: string, count: number): number[] {
   const weights = new Map<number, number>();
   for (const line of text.split('\n')) {
-    const factor = looksLikeError(line) ? errorLineFactor : 1;
+    const isErrorLine = looksLikeError(line);
     forEachToken(line, (hash, start, end, _, length) => {
       const weight = weights.get(hash) ?? 0;
       // No word weighs more than `errorLineFactor` outside of an error line.
-      if (weight > 0 && factor === 1) return;
+      if (weight > 0 && !isErrorLine) return;
       const written = line.slice(start, end);
       if (length > longestToken || noise.test(written)) return;
-      weights.set(hash, Math.max(weight, tokenWeight(written, false) * factor));
+      const own = tokenWeight(written, false);
+      const counts = isErrorLine && own > functionWordWeight;
+      weights.set(hash, Math.max(weight, own * (counts ? errorLineFactor : 1)));
     });
   }
   for (const [word, canonical] of Object.entries(canonicalTokens)) {
@@ -92,8 +119,14 @@ export function joinParts(parts: readonly MatchIndex[]): MatchIndex {
     articles: [...articles.values()].flatMap((pieces): IndexArticle[] => {
       const [first] = pieces;
       if (!first) return [];
-      const g = joinTemplates(pieces.map((piece) => piece.g ?? []));
-      return [{ ...first, m: joinTemplates(pieces.map(({ m }) => m)), ...(g.length > 0 && { g }) }];
+      return [
+        {
+          ...first,
+          m: joinTemplates(pieces.map(({ m }) => m)),
+          v: Object.fromEntries(pieces.flatMap(({ v }) => Object.entries(v ?? {}))),
+          g: joinTemplates(pieces.map(({ g }) => g ?? [])),
+        },
+      ];
     }),
   };
 }
