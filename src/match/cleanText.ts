@@ -36,8 +36,8 @@ export function cleanWindow(text: string, from: number, to: number): CleanText {
   return { text: clean, offsets: Int32Array.from(offsets) };
 }
 
-/** The plain form of a quote or space that word processors and chats put in. */
-function plainCharacter(character: string): string {
+/** The plain form of a quote or space that word processors and chats put in; empty if it has no shape. */
+export function plainCharacter(character: string): string {
   if (character < '\x7f') return character;
   if (/[\u2018\u2019\u201a\u2032]/.test(character)) return "'";
   if (/[\u201c\u201d\u201e\u2033]/.test(character)) return '"';

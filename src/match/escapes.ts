@@ -241,6 +241,9 @@ function readBytes(text: string, from: number, opener: '\\x' | '%'): Escape | un
   return stands === undefined ? undefined : { length: end - from, stands };
 }
 
+/** A character beyond ASCII in a text that is written in ASCII. Each one is followed by the next. */
+const writtenLetter = /^(?:u[0-9a-fA-F]{4}|x[89a-fA-F][0-9a-fA-F]\\+x[89a-fA-F][0-9a-fA-F])/;
+
 /**
  * Whether backslashes separate folders of Windows, although what follows could be an escape, as in
  * `C:\work\node_modules\.bin`.
@@ -259,7 +262,8 @@ function isSeparator(text: string, start: number, end: number): boolean {
   if (/(?:^|[^\\])\\+[nrt]$/.test(before) || /\w\w[:;,]$/.test(before)) return false;
   const line = (before.split('\n').at(-1) ?? '') + slashes + (after.split('\n')[0] ?? '');
   const counts = separatorCounts(line);
-  return counts.size > 0 ? counts.has(slashes.length) : /^[\w.-]*\\+[\w.]/.test(after);
+  if (counts.size > 0) return counts.has(slashes.length);
+  return !writtenLetter.test(after) && /^[\w.-]*\\+[\w.]/.test(after);
 }
 
 /** How many backslashes separate folders in a line: before a letter that no escape has, or behind a drive. */

@@ -60,6 +60,9 @@ function isOwnText(best: Candidate, other: Candidate, value: string): boolean {
   return overlaps && /\s/.test(value) && best.template.source.t.includes(value);
 }
 
+/** The placeholders that a found `<url>` fills in. */
+export const urlPartNames = ['host', 'port'] as const;
+
 /** The scheme, host and port of a URL. */
 const urlParts =
   /^([a-z][a-z0-9+.-]*):\/\/(?:[^/@\s]*@)?(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::([0-9]{1,5}))?(?:[/?#]|$)/i;

@@ -1,4 +1,4 @@
-import { type CleanText, type Edit, edited } from './cleanText.ts';
+import { type CleanText, type Edit, edited, plainCharacter } from './cleanText.ts';
 import { readPercent } from './escapes.ts';
 import { longestTag } from './tuning.ts';
 
@@ -49,16 +49,20 @@ export function withoutPercents(clean: CleanText): CleanText {
           ? { length: 1, stands: ' ' }
           : undefined;
     if (!escape) continue;
-    edits.push({ from, to: from + escape.length, text: escape.stands });
+    edits.push({ from, to: from + escape.length, text: plainCharacter(escape.stands) });
     from += escape.length - 1;
   }
   return edited(clean, edits);
 }
 
-/** Makes one quote of two in a row: CSV and some command lines double the quotes of a text. */
-export function withoutDoubledQuotes(clean: CleanText): CleanText {
+/**
+ * Makes one quote of two in a row: CSV and some command lines double the quotes of a text.
+ *
+ * @param doubled what becomes its first character
+ */
+export function withoutDoubledQuotes(clean: CleanText, doubled = /""|''/g): CleanText {
   const edits: Edit[] = [];
-  for (const { index } of clean.text.matchAll(/""|''/g))
+  for (const { index } of clean.text.matchAll(doubled))
     edits.push({ from: index, to: index + 1, text: '' });
   return edited(clean, edits);
 }

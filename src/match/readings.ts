@@ -129,13 +129,30 @@ function* basesOf(whole: Window): Generator<[name: string, window: Window, clean
     const from = Math.max(whole.from, line);
     const inside = { ...whole, line, before: '', from, to, isCut: [from > line, false] as const };
     const clean = cleanWindow(text, line, to);
+    // Within the quotes of a field of CSV, two of them are one, and nothing else.
+    if (/^"[^]*(?<!\\)""/.test(text.slice(line - 1, to)))
+      yield ['in its doubled quotes', inside, withoutDoubledQuotes(clean, /""/g)];
     yield ['in its quotes', inside, clean];
-    yield ['in its doubled quotes', inside, withoutDoubledQuotes(clean)];
+    yield ['in its quotes, without doubled quotes', inside, withoutDoubledQuotes(clean)];
   }
   yield ['as written', whole, plain];
   yield ['without tags', whole, withoutTags(plain)];
-  if (!/\s/.test(text.slice(...span))) yield ['decoded', whole, withoutPercents(plain)];
+  if (!/\s/.test(text.slice(...span))) {
+    const to = endOfParameter(text, span[1], whole.to);
+    const parameter = {
+      ...whole,
+      to,
+      isCut: [whole.isCut[0], to === whole.to && whole.isCut[1]] as const,
+    };
+    yield ['decoded', parameter, withoutPercents(cleanWindow(text, whole.line, to))];
+  }
   yield ['without doubled quotes', whole, withoutDoubledQuotes(plain)];
+}
+
+/** Where the parameter of a URL that a message stands in ends: at the next one, at `to` otherwise. */
+function endOfParameter(text: string, from: number, to: number): number {
+  const length = text.slice(from, to).search(/[&#\s]/);
+  return length === -1 ? to : from + length;
 }
 
 function* formsOf(clean: CleanText, window: Window): Generator<[name: string, clean: CleanText]> {

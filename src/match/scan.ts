@@ -1,4 +1,4 @@
-import { forEachToken, hashBase, hashToken, type TokenTable } from './tokens.ts';
+import { foldCase, forEachToken, hashBase, hashToken, type TokenTable } from './tokens.ts';
 import {
   longestCut,
   longestToken,
@@ -33,17 +33,17 @@ export function scan(text: string, { tokens, spellings }: Prepared, steps: Steps
   let lastHash = 0;
   let lastStart = -1;
   let lastEnd = -1;
+  let lastLength = 0;
   let isLastKnown = true;
-  forEachToken(text, (hash, start, end, lineIndex) => {
+  forEachToken(text, (hash, start, end, lineIndex, length) => {
     steps.count += 1;
     tokenIndex += 1;
-    const length = end - start;
     let id = length <= longestToken ? tokens.get(hash) : -1;
     let typo: 0 | 1 = 0;
     // A narrow terminal or an e-mail cut the word in two, or text recognition read a space into it.
     if (lastStart !== -1 && start - lastEnd <= longestCut && !(isLastKnown && id !== -1)) {
       const joined = (Math.imul(lastHash, power(length)) + hash) | 0;
-      const whole = length + lastEnd - lastStart <= longestToken ? tokens.get(joined) : -1;
+      const whole = lastLength + length <= longestToken ? tokens.get(joined) : -1;
       if (whole !== -1 && /^\s+$/.test(text.slice(lastEnd, start))) {
         if (isLastKnown) hits.length -= 1;
         hits.add(whole, lastStart, end, tokenIndex - 1, lineIndex, 0);
@@ -56,7 +56,7 @@ export function scan(text: string, { tokens, spellings }: Prepared, steps: Steps
       const earlier = remembered.get(hash);
       if (earlier !== undefined) id = earlier;
       else {
-        const token = text.slice(start, end).toLowerCase();
+        const token = foldCase(text.slice(start, end));
         steps.count += length;
         id = spellings.find(token);
         if (id === -1) {
@@ -82,6 +82,7 @@ export function scan(text: string, { tokens, spellings }: Prepared, steps: Steps
     lastHash = hash;
     lastStart = start;
     lastEnd = end;
+    lastLength = length;
     isLastKnown = id !== -1;
     if (id !== -1) hits.add(id, start, end, tokenIndex, lineIndex, typo);
   });

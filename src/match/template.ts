@@ -1,4 +1,4 @@
-import { canonicalTokens, forEachToken, isName } from './tokens.ts';
+import { canonicalTokens, foldCase, forEachToken, isName } from './tokens.ts';
 import { shoutedWords } from './tuning.ts';
 import { placeholderType, type ValueTypeName } from './valueTypes.ts';
 import { tokenWeight } from './weights.ts';
@@ -132,7 +132,7 @@ export function splitTemplate(template: string): TemplateToken[] {
     );
     forEachToken(literal, (_, start, end) => {
       const written = literal.slice(start, end);
-      const lower = written.toLowerCase();
+      const lower = foldCase(written);
       const token = isShouted && /^[A-Z]+$/.test(written) ? lower : written;
       const inValue = values.some(([from, to]) => start >= from && end <= to);
       tokens.push({

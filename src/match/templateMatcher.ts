@@ -40,7 +40,8 @@ interface Thread {
  *     "0"       <n> "80"
  *     " "       " " within the white space behind <n>, which captured "80"
  *
- * @param written what the values are taken from, where `text` is a form of it in other capitals
+ * @param written the text in its own capitals, where `text` has others: the values are taken from it, and
+ *   it shows whether a value starts with a capital
  * @returns undefined if the template does not occur
  */
 export function runTemplate(
@@ -54,7 +55,7 @@ export function runTemplate(
     if (!best) threads.push({ instruction: 0, run: -1, start: index, captures: {} });
     const { waiting, done } = withRunsEnded(program, threads, text, index);
     if (done) best = { thread: done, end: index };
-    threads = waiting.flatMap((thread) => advance(program, thread, text, index));
+    threads = waiting.flatMap((thread) => advance(program, thread, text, written, index));
     if (best && threads.length === 0) break;
   }
   if (!best) return undefined;
@@ -115,6 +116,7 @@ function advance(
   program: readonly Instruction[],
   thread: Thread,
   text: string,
+  written: string,
   index: number,
 ): Thread[] {
   const character = text[index];
@@ -130,7 +132,16 @@ function advance(
   const type = valueTypes[instruction.type];
   const fits =
     (inside ? type.character : type.first).test(character) &&
-    !(!inside && instruction.continuesWord && /[a-z]/.test(character)) &&
+    (inside || !instruction.continuesWord || startsName(text, written, index)) &&
     index - run < type.maxLength;
   return fits ? [{ ...thread, run }] : [];
+}
+
+/**
+ * Whether a name starts at an index that a word stands before: `State` behind `use`. Where the word
+ * itself is in other capitals, as in `USESTATE` and `USERS`, capitals do not tell.
+ */
+function startsName(text: string, written: string, index: number): boolean {
+  const areTold = text[index - 1] === written[index - 1];
+  return !(areTold ? /[a-z]/ : /[A-Za-z]/).test(written.charAt(index));
 }

@@ -2,9 +2,16 @@ import { isShapeless, readEscape, readPercent } from './escapes.ts';
 
 /**
  * Receives one token: the hash of its lower-case form, its offsets in UTF-16 units (end exclusive),
- * and the number of its line. Lines without a token do not count, and a line end written as `\n` does.
+ * the number of its line, and the characters that the hash is made of: fewer than the text has where
+ * some are escaped. Lines without a token do not count, and a line end written as `\n` does.
  */
-type TokenSink = (hash: number, start: number, end: number, lineIndex: number) => void;
+type TokenSink = (
+  hash: number,
+  start: number,
+  end: number,
+  lineIndex: number,
+  length: number,
+) => void;
 
 /** The class of each ASCII character: 0 separates tokens, 1 is part of a token, 2 is a capital letter. */
 const classes = Uint8Array.from({ length: 128 }, (_, code) => {
@@ -20,8 +27,8 @@ const firstIdeograph = 0x2e80;
 
 /**
  * Splits a text into tokens: runs of letters, digits and underscores, in one pass and without
- * copying the text. Escapes (of terminals, HTML, JSON and URLs) separate tokens; characters without a
- * shape, such as a soft hyphen, do not.
+ * copying the text. Escapes (of terminals, HTML, JSON and URLs) separate tokens, unless they stand for
+ * a letter: `\u00fc`, `%C3%BC`. Characters without a shape, such as a soft hyphen, do not separate them.
  * Templates and pastes are split by the same rules, so both split in the same places.
  *
  * @example forEachToken('exit code 137', …) // calls back for exit, code and 137
@@ -29,28 +36,33 @@ const firstIdeograph = 0x2e80;
 export function forEachToken(text: string, sink: TokenSink): void {
   let hash = 0;
   let start = -1;
+  let length = 0;
   let lineIndex = 0;
   let hasLineEnded = false;
   let index = 0;
   const token = (end: number): void => {
     if (hasLineEnded) lineIndex += 1;
     hasLineEnded = false;
-    sink(hash, start, end, lineIndex);
+    sink(hash, start, end, lineIndex, length);
     start = -1;
+  };
+  /** Adds a letter that is written in `width` UTF-16 units. */
+  const letter = (code: number, width: number): void => {
+    if (code >= firstIdeograph && start !== -1) token(index);
+    if (start === -1) {
+      start = index;
+      hash = 0;
+      length = 0;
+    }
+    hash = hashStep(hash, lowerCase(code));
+    length += 1;
+    index += width;
+    if (code >= firstIdeograph) token(index);
   };
   while (index < text.length) {
     const code = text.charCodeAt(index);
-    const kind = code < 128 ? classes[code] : isLetter(code) ? 1 : 0;
-    if (kind !== 0) {
-      if (code >= firstIdeograph && start !== -1) token(index);
-      if (start === -1) {
-        start = index;
-        hash = 0;
-      }
-      hash = hashStep(hash, kind === 2 ? code + 32 : code);
-      index += 1;
-      if (code < firstIdeograph) continue;
-      token(index);
+    if (isLetter(code)) {
+      letter(code, 1);
       continue;
     }
     // A web page puts soft hyphens and zero-width spaces into words.
@@ -58,9 +70,13 @@ export function forEachToken(text: string, sink: TokenSink): void {
       index += 1;
       continue;
     }
+    const escape = code === 37 ? readPercent(text, index) : readEscape(text, index);
+    if (escape?.stands.length === 1 && isLetter(escape.stands.charCodeAt(0))) {
+      letter(escape.stands.charCodeAt(0), escape.length);
+      continue;
+    }
     if (start !== -1) token(index);
     if (code === 10) hasLineEnded = true;
-    const escape = code === 37 ? readPercent(text, index) : readEscape(text, index);
     index += escape?.length ?? 1;
     // Where a quote follows, the string ends, and the line with it: that is one line end.
     if (escape?.stands === '\n' && !/["'`\\]/.test(text.charAt(index))) hasLineEnded = true;
@@ -68,14 +84,29 @@ export function forEachToken(text: string, sink: TokenSink): void {
   if (start !== -1) token(text.length);
 }
 
-/** Whether a character beyond ASCII is part of a word, and no space, quote, dash, arrow or box line. */
+/** Whether a character is part of a word, and no space, quote, dash, arrow or box line. */
 function isLetter(code: number): boolean {
+  if (code < 128) return classes[code] !== 0;
   return (
     code >= 0xc0 &&
     !(code >= 0x2000 && code < firstIdeograph) &&
     !(code >= 0x3000 && code <= 0x303f) &&
     code < 0xe000
   );
+}
+
+/** The small letters of the characters below `firstIdeograph`, as far as they were asked for; else 0. */
+const smallLetters = new Uint16Array(firstIdeograph);
+
+/** The small letter of a letter, by UTF-16 units. A letter whose small form is longer stays. */
+function lowerCase(code: number): number {
+  if (code < 128) return classes[code] === 2 ? code + 32 : code;
+  if (code >= firstIdeograph) return code;
+  const known = smallLetters[code] as number;
+  if (known !== 0) return known;
+  const small = foldCase(String.fromCharCode(code)).charCodeAt(0);
+  smallLetters[code] = small;
+  return small;
 }
 
 /** Adds a character to the hash of a token. The hash is a polynomial, so hashes of parts can be combined. */
@@ -95,9 +126,12 @@ export function hashToken(token: string): number {
   return hash;
 }
 
-/** Turns ASCII letters into lower case. Unlike `toLowerCase`, it never changes the length. */
+/** Turns letters into lower case. Unlike `toLowerCase`, it never changes the length. */
 export function foldCase(text: string): string {
-  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  return text.replace(/\p{Lu}/gu, (letter) => {
+    const small = letter.toLowerCase();
+    return small.length === letter.length ? small : letter;
+  });
 }
 
 /**

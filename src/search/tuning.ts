@@ -130,11 +130,11 @@ export const shortestLongWord = 7;
 export const largestWholeIndex = 30_000;
 /**
  * The size of a part of a larger one, in bytes of brotli, and of all parts against the whole. Both
- * only set the number of parts: 750 for 500 made articles. Words that many templates share make
+ * only set the number of parts: 990 for 500 made articles. Words that many templates share make
  * parts larger than this.
  */
 export const partSize = 600;
-export const partsToWhole = 4;
+export const partsToWhole = 5;
 
 // The full text (`fullText.ts`), which Pagefind searches.
 

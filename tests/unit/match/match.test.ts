@@ -40,6 +40,9 @@ const index = compile([
 const found = (text: string): [string, string][] =>
   match(index, text).matches.map(({ id, confidence }) => [id, confidence]);
 
+const escaped = (letter: string): string =>
+  `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 describe('matches', () => {
   it('puts an article that supersedes another one first, and the other one last', () => {
     const text = [
@@ -141,6 +144,39 @@ describe('matches', () => {
     ]) {
       expect(match(index, text).matches[0]?.values).toEqual(expected);
     }
+  });
+
+  it.each<[string, (text: string) => string]>([
+    ['as it is', (text) => text],
+    ['in JSON of ASCII', (text) => text.replace(/[^ -~]/g, escaped)],
+    [
+      'in HTML of ASCII',
+      (text) => text.replace(/[^ -~]/g, (letter) => `&#${letter.charCodeAt(0)};`),
+    ],
+    [
+      'in bytes of Python',
+      (text) =>
+        text.replace(/[^ -~]/g, (letter) =>
+          [...Buffer.from(letter)].map((byte) => `\\x${byte.toString(16)}`).join(''),
+        ),
+    ],
+    ['in a URL', encodeURIComponent],
+    ['in capitals', (text) => text.toUpperCase()],
+  ])('finds words of other languages %s', (form, write) => {
+    const translated = compile([
+      article('git/unrelated', [
+        'отказ слияния Несвязанных историй изменений',
+        'Änderungen überschrieben: <file>',
+        '无法读取远程仓库',
+      ]),
+    ]);
+    const isCapital = form === 'in capitals';
+    for (const { text, values } of [
+      { text: 'отказ слияния Несвязанных историй изменений', values: {} },
+      { text: 'Änderungen überschrieben: x.ts', values: { file: isCapital ? 'X.TS' : 'x.ts' } },
+      { text: '无法读取远程仓库', values: {} },
+    ])
+      expect(match(translated, write(text)).matches).toMatchObject([{ score: 1, values }]);
   });
 
   it('is silent about nothing', () => {

@@ -19,6 +19,23 @@ test('every template is in a part, with its number', () => {
   );
 });
 
+test('the signs of causes are joined from all parts, each once', () => {
+  const signs = ['husky hook declined', 'protected branch', 'tag already exists', 'shallow update'];
+  const withSigns = compile([
+    {
+      id: 'git/push',
+      error: 'error: failed to push some refs',
+      messages: [{ text: 'error: failed to push some refs' }],
+      values: {},
+      causes: signs.map((text, at) => ({ id: `cause-${at}`, signs: [text] })),
+    },
+  ]);
+  const joined = joinParts(splitIndex(withSigns, count));
+  expect(joined.articles.map(({ g = [] }) => g.map(({ t, c }) => [t, c]))).toEqual([
+    signs.map((text, at) => [text, `cause-${at}`]),
+  ]);
+});
+
 test.each(articles.flatMap(({ messages }) => messages.flatMap(({ samples }) => samples)))(
   'the parts for a sample match the sample as the whole index does: %s',
   (sample) => {
@@ -41,10 +58,10 @@ test('the words of a line that reports an error go before names elsewhere', () =
   expect(partsForText(text, many)).toEqual(expect.arrayContaining(telling));
 });
 
-test('a word of such a line stays so where its short form stands elsewhere', () => {
+test('words without meaning of such a line do not take the place of words elsewhere', () => {
   const many = 1 << 20;
-  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
-  const noise = letters.flatMap((a) => letters.slice(0, 4).map((b) => `quiet${a}${b}ly`));
-  const text = `fatal: error\nnpm err ${noise.join(' ')}`;
-  expect(partsForText(text, many)).toContain(partOfToken(hashToken('error'), many));
+  const words = 'to be in this or that an of by at with for on is it as if can not you'.split(' ');
+  const text = `fatal: ${words.join(' ')}\n\nAn editor opened it`;
+  const telling = ['editor', 'opened'].map((word) => partOfToken(hashToken(word), many));
+  expect(partsForText(text, many)).toEqual(expect.arrayContaining(telling));
 });

@@ -57,6 +57,16 @@ describe('examples', () => {
     });
   });
 
+  test('a name behind a word starts with a capital, whatever the capitals of the rest', () => {
+    const hook = (written: string) =>
+      runTemplate(compileTemplate("reading 'use<word>'", types), written.toLowerCase(), written)
+        ?.values;
+    expect(hook("Reading 'useState'")).toEqual({ word: 'State' });
+    expect(hook("READING 'use2'")).toEqual({ word: '2' });
+    expect(hook("Reading 'users'")).toBeUndefined();
+    expect(hook("READING 'USERS'")).toBeUndefined();
+  });
+
   test('a value is never longer than its type allows', () => {
     expect(match('p=<port>;', 'p=65535;')).toBeDefined();
     expect(match('p=<port>;', 'p=655350;')).toBeUndefined();

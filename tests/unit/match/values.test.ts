@@ -59,6 +59,12 @@ const index = compile([
     messages: [{ text: 'cannot frobnicate the widget of EWIDGET at <path>' }],
     values: { path: { type: 'path' } },
   },
+  {
+    id: 'acme/quotes',
+    error: 'the widgets of EQUOTES differ: <first> is no <second>',
+    messages: [{ text: 'the widgets of EQUOTES differ: <first> is no <second>' }],
+    values: {},
+  },
 ]);
 
 const valuesIn = (text: string) => match(index, text).matches[0]?.values;
@@ -136,6 +142,10 @@ describe('values survive', () => {
       (lines) => lines.map((line) => `null_resource.x (local-exec): ${line}`).join('\n\n'),
     ],
     ['CSV', (lines) => `1,"${lines.join('\n').replaceAll('"', '""')}",2`],
+    [
+      'a URL with curly quotes',
+      (lines) => `q=${encodeURIComponent(lines.join('\n').replaceAll("'", '\u2019'))}&page=1`,
+    ],
     ['a URL', (lines) => `https://ci.example.org/?q=${encodeURIComponent(lines.join('\n'))}`],
     ['HTML escaped twice', (lines) => lines.join('\n').replaceAll("'", '&amp;#39;')],
     [
@@ -166,6 +176,23 @@ describe('values survive', () => {
     expect(valuesIn(lines.map((line) => `  ${line.padEnd(width)}  `).join('\n'))).toEqual({
       module: '@acme/a-rather-long-name',
     });
+  });
+
+  it.each<[string, (message: string) => string]>([
+    ['a field of CSV', (message) => `1,"${message.replaceAll('"', '""')}",2`],
+    ['its own quotes', (message) => message],
+    ['a string of JSON', (message) => JSON.stringify({ message })],
+  ])('in %s, with quotes of their own around them', (_, write) => {
+    expect(valuesIn(write('the widgets of EQUOTES differ: "a" is no "b"'))).toEqual({
+      first: '"a"',
+      second: '"b"',
+    });
+  });
+
+  it('in a parameter of a URL, without the next parameter', () => {
+    const text = encodeURIComponent('cannot frobnicate the widget of EWIDGET at /a/b');
+    expect(valuesIn(`q=${text}&page=1`)).toEqual({ path: '/a/b' });
+    expect(valuesIn(`/?q=${text.replaceAll('%20', '+')}#top`)).toEqual({ path: '/a/b' });
   });
 
   it.each(['upper', 'lower'] as const)('%s case', (which) => {

@@ -29,7 +29,7 @@ test('what is right, sure and captured is counted, and what is wrong is kept', a
   };
   expect(await measure(matcher, cases, (text) => text.toLowerCase())).toEqual({
     ...{ count: 5, first: 1, firstRight: 2, firstThree: 2, sure: 2, sureRight: 1, answered: 4 },
-    ...{ values: 2, valuesRight: 1 },
+    ...{ values: 2, valuesRight: 1, causes: 0, causesRight: 0, claimed: undefined },
     wrong: [
       { case: cases[2], ids: answers['c'] },
       { case: cases[3], ids: [] },
@@ -42,4 +42,30 @@ test('a matcher that captures nothing is not measured by values', async () => {
   const matcher = { name: 'test', answer: () => ({ ids: ['git/a'], sure: true }) };
   const score = await measure(matcher, [paste('A', { values: { port: '80' } })]);
   expect(score).toMatchObject({ first: 1, values: 0 });
+});
+
+test('causes of right articles are right or wrong, and those of other articles are claimed', async () => {
+  const cases = [
+    paste('right', { cause: 'a' }),
+    paste('either', { cause: ['b', 'a'] }),
+    paste('unnamed', { cause: 'a' }),
+    paste('none', { cause: null }),
+    paste('other'),
+  ];
+  const causes: Readonly<Record<string, ReadonlyMap<string, string>>> = {
+    right: new Map([['git/a', 'a']]),
+    either: new Map([['git/a', 'a']]),
+    other: new Map([['git/b', 'a']]),
+  };
+  const matcher = {
+    name: 'test',
+    answer: (text: string) => ({
+      ids: ['git/a'],
+      sure: true,
+      causes: causes[text] ?? new Map<string, string>(),
+    }),
+  };
+  const score = await measure(matcher, cases);
+  expect(score).toMatchObject({ causes: 4, causesRight: 3, claimed: 1 });
+  expect(score.wrong.map(({ case: one }) => one.text)).toEqual(['unnamed']);
 });

@@ -264,7 +264,7 @@ describe('unstuck', () => {
   ])('reads a file in %s as Diagnose does', async (_, bytes) => {
     const file = join(folder, 'encoded.log');
     writeFileSync(file, bytes);
-    expect((await unstuck([file])).out).toContain('lsof -i :3000');
+    expect((await unstuck([file])).out).toContain('kill-port 3000');
   });
 
   it('refuses what is no text, with the reason', async () => {
