@@ -21,7 +21,7 @@ test('an article and a fix are saved with values and a note, listed, and lead ba
   await saved.getByRole('link').click();
   await expect(page).toHaveURL(`${address}#fix-use-another-port&port=8080`);
   await expect(fix(page)).toBeInViewport();
-  await expect(page.getByRole('textbox', { name: 'Port' })).toHaveValue('8080');
+  await expect(page.locator('your-values input[name=port]')).toHaveValue('8080');
   await expect(fix(page).getByRole('button', { name: 'Saved' })).toBeVisible();
 });
 

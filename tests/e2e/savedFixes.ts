@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 export const address = '/errors/node/eaddrinuse/';
 export const fix = (page: Page): Locator => page.locator('#fix-use-another-port');
-export const hero = (page: Page): Locator => page.locator('.hero');
+export const hero = (page: Page): Locator => page.locator('.tools');
 export const items = (page: Page): Locator =>
   page.getByRole('list', { name: 'Saved fixes' }).getByRole('listitem');
 export const note = (page: Page): Locator => page.getByRole('textbox', { name: /note/i });
