@@ -158,9 +158,11 @@ function endOfParameter(text: string, from: number, to: number): number {
 function* formsOf(clean: CleanText, window: Window): Generator<[name: string, clean: CleanText]> {
   const end = window.words.at(-1)?.[1] ?? window.to;
   const framed = withoutFrames(clean, window);
-  yield ['without line frames', framed];
   const wrapped = unwrap(clean, indexAt(clean, end));
   const framedWrapped = unwrap(framed, indexAt(framed, end));
+  for (const { atContent, isBox } of [framedWrapped, wrapped])
+    if (isBox) yield ['unwrapped', atContent];
+  yield ['without line frames', framed];
   for (const { atWidth, isEvident } of [framedWrapped, wrapped])
     if (isEvident) yield ['unwrapped', atWidth];
   yield ['whole', clean];

@@ -5,8 +5,13 @@ import { fewestWrappedLines, narrowestTerminal } from './tuning.ts';
 interface Unwrapped {
   /** A line that is full goes on right behind it; one that lacks a character lost a space there. */
   readonly atWidth: CleanText;
-  /** The lines with the longest content go on right behind it: a box has a margin at both sides. */
+  /**
+   * The lines with the longest content go on right behind it: a box has a margin at both sides. Where
+   * its width is known, one that lacks a character lost a space there.
+   */
   readonly atContent: CleanText;
+  /** Whether the lines are filled up to one width, with the left margin at the right side too. */
+  readonly isBox: boolean;
   /** Whether so many lines are full that this is hardly chance. */
   readonly isEvident: boolean;
 }
@@ -25,18 +30,24 @@ export function unwrap(clean: CleanText, reach: number): Unwrapped {
   const width = longest(lines.slice(0, last).map((line) => line.length));
   const content = longest(contents.slice(0, last));
   if (lines.length < 2 || content < narrowestTerminal || (contents[last] ?? 0) > width)
-    return { atWidth: clean, atContent: clean, isEvident: false };
+    return { atWidth: clean, atContent: clean, isBox: false, isEvident: false };
   const margin = lines
     .slice(1, last + 1)
     .reduce((least, line) => Math.min(least, line.length - line.trimStart().length), Infinity);
+  const isBox =
+    margin > 0 &&
+    lines.slice(0, last).every((line) => line.length === width) &&
+    (content === width - margin || content === width - margin - 1);
   return {
     atWidth: joined(clean, lines, (index) => {
       const spaces = width - (contents[index] as number);
       return spaces === 0 || spaces === 1 ? { spaces, margin: 0 } : undefined;
     }),
-    atContent: joined(clean, lines, (index) =>
-      contents[index] === content ? { spaces: 0, margin } : undefined,
-    ),
+    atContent: joined(clean, lines, (index) => {
+      const spaces = (isBox ? width - margin : content) - (contents[index] as number);
+      return spaces === 0 || (isBox && spaces === 1) ? { spaces, margin } : undefined;
+    }),
+    isBox,
     isEvident:
       width === longest(lines.slice(0, -1).map((line) => line.length)) &&
       lines.filter((line) => line.length === width).length >= fewestWrappedLines,

@@ -195,6 +195,18 @@ describe('values survive', () => {
     expect(valuesIn(`/?q=${text.replaceAll('%20', '+')}#top`)).toEqual({ path: '/a/b' });
   });
 
+  it.each([
+    [60, '/srv/app/a-rather-long-folder/b'],
+    // The last column of the first line is a space.
+    [54, 'C:\\Program Files (x86)\\widget'],
+  ])('a box %i columns wide, with margins, that cuts the value at its end', (columns, path) => {
+    const text = `cannot frobnicate the widget of EWIDGET at ${path}`;
+    const lines = [text.slice(0, columns), text.slice(columns)];
+    expect(valuesIn(lines.map((line) => `  ${line.padEnd(columns)}  `).join('\n'))).toEqual({
+      path,
+    });
+  });
+
   it.each(['upper', 'lower'] as const)('%s case', (which) => {
     const text = "Cannot find module 'ACME/core' in package EMODULE";
     expect(valuesIn(which === 'upper' ? text.toUpperCase() : text.toLowerCase())).toEqual({
