@@ -198,8 +198,10 @@ for (const [width, height] of [
         const bar = document.querySelector('.tools');
         const isBar = bar !== null && getComputedStyle(bar).position === 'fixed';
         const end = isBar ? bar.getBoundingClientRect().top : innerHeight;
-        // An article on code has no command to begin with, but steps.
-        const parts = document.querySelectorAll('#quick-fix [data-shell], #quick-fix .steps p');
+        // The quick fix of an article on code begins with a sentence instead of a command.
+        const commands = document.querySelectorAll('#quick-fix [data-shell]');
+        const parts =
+          commands.length > 0 ? commands : document.querySelectorAll('#quick-fix p, #quick-fix h2');
         const shown = [...parts].map((part) => part.getBoundingClientRect());
         return (shown.find(({ height }) => height > 0)?.bottom ?? Infinity) <= end;
       });

@@ -71,19 +71,6 @@ test('what was reviewed last is listed by day', async ({ page }) => {
   expect(days).toEqual([...days].sort().reverse());
 });
 
-test('the map of related errors has a named link for each', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await page.goto('/errors/node/eaddrinuse/');
-  const map = page.getByRole('group', { name: 'Map of related errors' });
-  const links = map.getByRole('link');
-  const count = await links.count();
-  expect(count).toBeGreaterThan(0);
-  expect(count).toBeLessThanOrEqual(6);
-  await map.getByRole('link', { name: /^Confused with · nginx/ }).focus();
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL('/errors/nginx/bind-address-already-in-use/');
-});
-
 test('the browser can add the site as a search engine', async ({ page, request }) => {
   await page.goto('/');
   const href = await page.locator('link[rel=search]').getAttribute('href');

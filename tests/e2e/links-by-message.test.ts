@@ -41,7 +41,7 @@ test.describe('links by message', () => {
     await page.goto(byMessage("fatal: not a git repository: '/srv/old/.git'"));
     await expect(page).toHaveURL('/errors/git/not-a-git-repository/');
     const own = page.locator('#your-fix');
-    await expect(own.locator(':scope > p a[href="#cause-git-dir-set"]')).toBeVisible();
+    await expect(own.locator(':scope > h3 a[href="#cause-git-dir-set"]')).toBeVisible();
     await expect(own.locator('.fix')).toBeVisible();
   });
 
