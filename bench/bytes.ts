@@ -22,7 +22,7 @@ const scripts = {
 
 console.log(`Scripts: ${scripts.search} bytes for a search, ${scripts.paste} for a paste.\n`);
 const columns = ['articles', 'first answer to', 'data, mean', '95%', 'at most'];
-const totals = ['with scripts, mean', '95%', 'at most', 'target', 'right first', 'parts'];
+const totals = ['with scripts, mean', '95%', 'at most', 'budget', 'right first', 'parts'];
 console.log(`| ${[...columns, ...totals].join(' | ')} |`);
 console.log(`|${' --- |'.repeat(columns.length + totals.length)}`);
 
@@ -30,7 +30,7 @@ function print(count: number, kind: 'search' | 'paste', sizes: readonly number[]
   const mean = Math.round(sizes.reduce((sum, size) => sum + size, 0) / sizes.length);
   const data = [mean, quantile(sizes, 0.95), Math.max(...sizes)];
   const all = data.map((size) => size + scripts[kind]);
-  const target = budgets.firstAnswer.find(({ articles }) => articles === count)?.bytes ?? '–';
+  const target = budgets.firstAnswer.find(({ articles }) => articles === count)?.[kind] ?? '–';
   console.log(
     `| ${[count, `a ${kind} (${sizes.length})`, ...data, ...all, target, ...more].join(' | ')} |`,
   );
