@@ -55,8 +55,8 @@ test('a paste on the home page gets its article, with its values', async ({ page
   const field = page.locator('main textarea');
   await field.fill('Error: listen EADDRINUSE: address already in use :::5001');
   await field.press('Enter');
-  await expect(page).toHaveURL(`${site}diagnose/`);
-  const found = page.getByRole('region', { name: 'Diagnosis' }).locator('.found-error');
+  await expect(page).toHaveURL(site);
+  const found = page.locator('main .found-error');
   await expect(found).toHaveAttribute('data-article-id', 'node/eaddrinuse');
   await found.getByRole('link', { name: /All causes and fixes/ }).click();
   await expect(page).toHaveURL(`${site}errors/node/eaddrinuse/`);

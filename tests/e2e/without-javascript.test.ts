@@ -12,6 +12,7 @@ test('an article is all there', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Copy' })).toHaveCount(0);
   await page.locator('#faq summary').first().click();
   await expect(page.locator('#faq details p').first()).toBeVisible();
+  await page.locator('#checklist > summary').click();
   await page.getByRole('checkbox').first().check();
   await expect(page.getByRole('navigation', { name: 'Breadcrumbs' })).toBeVisible();
 });

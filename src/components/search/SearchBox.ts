@@ -65,6 +65,12 @@ export class SearchBox extends HTMLElement {
     if (this.dataset['mode'] === 'diagnose')
       field.addEventListener('keydown', waitForEnter as EventListener);
     for (const event of events) this.addEventListener(event, start);
+    // If the panel that reads a dropped file is not there yet, the browser must not open the file.
+    for (const event of ['dragover', 'drop'] as const)
+      document.addEventListener(event, (drag) => {
+        const isHere = drag.target instanceof Node && this.contains(drag.target);
+        if (isHere && drag.dataTransfer?.types.includes('Files')) drag.preventDefault();
+      });
     if (this.dataset['mode'] === 'diagnose' && field instanceof HTMLTextAreaElement)
       this.takeImages(field);
     // The user typed before this script ran, or the panel takes the query from the URL.
