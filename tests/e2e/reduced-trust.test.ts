@@ -59,7 +59,7 @@ for (const [name, take] of Object.entries(takenAway)) {
       await page.getByRole('button', { name: /^Theme/ }).click();
       await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
       await page.locator('#checklist > summary').click();
-    await page.getByRole('checkbox').first().check();
+      await page.getByRole('checkbox').first().check();
       expect(errors).toEqual([]);
     });
 
