@@ -38,6 +38,8 @@ export class YourValues extends HTMLElement {
       ...sessionHandoff.typedValues(this.dataset['id'] ?? ''),
       ...pasteValues(this.dataset['id']),
     });
+    // MatchedCauseScript.astro hides the commands if there are values from a paste.
+    delete document.documentElement.dataset['filling'];
   }
 
   disconnectedCallback(): void {
