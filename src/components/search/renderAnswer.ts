@@ -7,6 +7,7 @@ import { createElement } from '../site/dom.ts';
 import { proposeArticle } from './proposeArticle.ts';
 import { confidenceWords } from './confidenceWords.ts';
 import { resultItem } from './resultItem.ts';
+import { waysOnList } from './waysOnList.ts';
 
 /** A longer query is a paste, not a few words. In UTF-16 units. */
 const maxWordsLength = 60;
@@ -72,22 +73,8 @@ function nextSteps(query: string, { tools }: SearchAnswer): HTMLElement[] {
     ' · ',
     linkTo(withBase('/codes/'), 'All codes'),
   );
-  if (query.length < minMessageLength) return [hint, waysOnPlace(query)];
-  return [hint, ...proposeArticle(query), waysOnPlace(query)];
-}
-
-/**
- * Returns a place for the links to other sites. They load only now, as a query that an article covers
- * does not need them. The place is the last part, so that nothing below it moves.
- */
-function waysOnPlace(query: string): HTMLElement {
-  const place = createElement('div');
-  import('./waysOnList.ts')
-    .then(({ waysOnList }) => place.append(...waysOnList(query)))
-    .catch(() => {
-      // Offline, or an old page of a new build: the other next steps are there.
-    });
-  return place;
+  if (query.length < minMessageLength) return [hint, ...waysOnList(query)];
+  return [hint, ...waysOnList(query), ...proposeArticle(query)];
 }
 
 /** A longer query is a message, not the name of a code. */
