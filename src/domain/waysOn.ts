@@ -29,7 +29,7 @@ export const toolPlaces: readonly ToolPlaces[] = [
   place(
     'APT',
     'apt apt-get dpkg',
-    'https://wiki.debian.org/AptCLI',
+    'https://help.ubuntu.com/community/AptGet/Howto',
     'https://bugs.launchpad.net/ubuntu/+source/apt/+bugs?field.searchtext=',
   ),
   place('AWS CLI', 'aws boto3 botocore', 'https://docs.aws.amazon.com/cli/', 'aws/aws-cli'),
