@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { platformStyles } from '../domain/platforms.ts';
 
 /**
- * Adds a rule for each platform to the style sheet of articles: which panel of the tabs shows. The
+ * Adds a rule for each platform to the style sheet of articles: which commands are shown. The
  * table of platforms is the only list of them, and a style element of its own would cost every
  * article a second hash in its policy.
  */

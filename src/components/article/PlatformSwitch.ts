@@ -9,14 +9,13 @@ export class PlatformSwitch extends HTMLElement {
   connectedCallback(): void {
     const radios = [...this.querySelectorAll<HTMLInputElement>('input')];
     const { dataset } = document.documentElement;
-    // The pages of an article show its first platform to users of a platform that it is not about.
+    // An article shows the commands of its first platform to users of a platform that it is not about.
     const chosen = radios.find(({ value }) => value === dataset['os']) ?? radios[0];
     if (chosen) chosen.checked = true;
     this.addEventListener('change', ({ target }) => {
       if (!(target instanceof HTMLInputElement)) return;
       dataset['os'] = target.value;
       storage.set('os', target.value);
-      document.dispatchEvent(new Event('os-change'));
     });
   }
 }
