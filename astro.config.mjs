@@ -5,7 +5,7 @@ import { loadEnv } from 'vite';
 import { contentLint } from './src/integrations/contentLint.ts';
 import { matchIndex, searchIndex } from './src/integrations/searchIndexes.ts';
 import { serviceWorker } from './src/integrations/serviceWorker.ts';
-import { platformTabStyles } from './src/integrations/platformTabStyles.ts';
+import { addPlatformStyles } from './src/integrations/platformStyles.ts';
 import { precompressed } from './src/integrations/precompressed.ts';
 import { checkSettings, redirectFiles, securityHeaderFiles } from './src/integrations/hostFiles.ts';
 import { reproFiles } from './src/integrations/reproFiles.ts';
@@ -49,7 +49,7 @@ export default defineConfig({
   integrations: [
     checkSettings(settings),
     contentLint(),
-    platformTabStyles(),
+    addPlatformStyles(),
     mdx(),
     sitemapFiles(),
     searchIndex(),

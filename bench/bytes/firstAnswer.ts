@@ -1,7 +1,7 @@
 import { readCorpus, today, validArticles } from '../../src/content/readCorpus.ts';
 import type { ValidArticle } from '../../src/content/types.ts';
 import { compile, joinParts, match, partsForText, splitIndex } from '../../src/match/index.ts';
-import { articleSummary } from '../../src/search/briefs.ts';
+import { articleSummary } from '../../src/search/summaries.ts';
 import { buildIndex } from '../../src/search/index/build.ts';
 import { indexedArticle, type IndexedArticle } from '../../src/search/index/fields.ts';
 import { IndexReader } from '../../src/search/index/reader.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { compile, splitIndex } from '../match/index.ts';
-import { articleSummary } from '../search/briefs.ts';
+import { articleSummary } from '../search/summaries.ts';
 import { pagefindHtml } from '../search/fullText.ts';
 import { buildIndex } from '../search/index/build.ts';
 import { indexedArticle } from '../search/index/fields.ts';
@@ -11,7 +11,7 @@ import { withCorpus } from './withCorpus.ts';
 
 /**
  * Writes the files of the matcher. `match/lookup.json` is for browsers, with `match/parts/` where the
- * index is large. `match/briefs/` has a summary of each article. `api/match-index.json` is the whole
+ * index is large. `match/summaries/` has a summary of each article. `api/match-index.json` is the whole
  * index, for programs.
  */
 export function matchIndex(): AstroIntegration {
@@ -28,7 +28,7 @@ export function matchIndex(): AstroIntegration {
     if (parts > 0)
       splitIndex(index, parts).forEach((part, number) => writeJson(`match/parts/${number}`, part));
     for (const { id, ...article } of articles)
-      writeJson(`match/briefs/${id}`, articleSummary(id, article, toolName(article.tool), site));
+      writeJson(`match/summaries/${id}`, articleSummary(id, article, toolName(article.tool), site));
   });
 }
 

@@ -95,7 +95,7 @@ export const fileListPath = 'offline/files.json';
 const shell =
   /^(?:|errors\/|search\/|diagnose\/|saved\/|offline\/|offline\/not-kept\/|404\.html|favicon\.svg|manifest\.webmanifest|_astro\/.+)$/;
 /** The indexes of search and Diagnose. */
-const index = /^(?:match\/(?:lookup\.json|(?:parts|briefs)\/.+)|search-index\/.+)$/;
+const index = /^(?:match\/(?:lookup\.json|(?:parts|summaries)\/.+)|search-index\/.+)$/;
 const rest =
   /^(?:(?:.*\/)|ocr\/.+|errors\/.+\/repro\.(?:sh|txt)|pagefind\/(?:(?:fragment|index|filter)\/.+|pagefind(?:-worker)?\.js|pagefind-entry\.json|.+\.(?:pf_meta|pagefind)))$/;
 

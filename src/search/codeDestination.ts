@@ -47,10 +47,10 @@ function spellings(code: string): string[] {
 }
 
 /**
- * Where a link by code leads.
+ * Where a link by code leads, by the index of this site.
  *
  * @throws if the index cannot be loaded
  */
-export async function codePlace(code: string, tool: string): Promise<string> {
+export async function loadCodeDestination(code: string, tool: string): Promise<string> {
   return codeDestination(loadIndexReader(), code, tool);
 }

@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 /** How a check ended. */
 interface CheckResult {
@@ -32,6 +35,19 @@ export function runCheck(command: string, args: readonly string[]): Promise<Chec
   });
 }
 
+/** The lines of a failed check that `npm test` prints again. The runners of tests sum up at their end. */
+const lastLines = 60;
+
+/** Keeps the end of what a failed check printed as a file of `folder`, where `npm test` finds it. */
+export function keepFailure(folder: string, title: string, output: string): void {
+  const lines = stripVTControlCharacters(output).trimEnd().split('\n').slice(-lastLines);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    join(folder, `${title.replace(/\W+/g, '-')}.txt`),
+    `${title}:\n${lines.join('\n')}\n`,
+  );
+}
+
 /**
  * `run-check.ts [--quiet] TITLE COMMAND…`: runs a check of `npm test` and prints its output at its end,
  * because the output of checks that run side by side would mix. With `--quiet`, the output of a check
@@ -44,6 +60,8 @@ async function main(): Promise<void> {
   const { passed, seconds, output } = await runCheck(command, rest);
   const shown = passed && quiet ? '' : `${output.trimEnd()}\n`;
   process.stdout.write(`${passed ? '✓' : '✗'} ${title} (${seconds.toFixed(1)} s)\n${shown}`);
+  const { FAILED_CHECKS: folder } = process.env;
+  if (!passed && folder !== undefined) keepFailure(folder, title, output);
   process.exitCode = passed ? 0 : 1;
 }
 

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { today } from '../content/readCorpus.ts';
 import { localSettings } from '../hosting/settings.ts';
 import { ensureBrowser } from './browser.ts';
@@ -52,6 +53,7 @@ function main(): void {
     console.error((error as Error).message);
     process.exit(2);
   }
+  const failures = mkdtempSync(join(tmpdir(), 'unstuck-failed-'));
   const needsBrowser = run.scripts.some((name) => /all$|browser$|accessibility$/.test(name));
   const env = {
     FORCE_COLOR: '0',
@@ -62,6 +64,7 @@ function main(): void {
     PUBLIC_FEEDBACK_ENDPOINT: '',
     PUBLIC_REPOSITORY_URL: '',
     ...(needsBrowser ? { BROWSER_PATH: ensureBrowser() } : {}),
+    FAILED_CHECKS: failures,
     TEST_ALL: run.all ? '1' : '',
     // Some repro scripts take turns by day.
     TEST_DAY: today(),
@@ -76,6 +79,10 @@ function main(): void {
     const options = { env, stdio: 'inherit', shell: process.platform === 'win32' } as const;
     return spawnSync('npm', ['run', '--silent', script], options).status !== 0;
   });
+  // The checks print side by side for half an hour: what failed stands at the end once more.
+  for (const name of readdirSync(failures))
+    console.log(`\n✗ ${readFileSync(join(failures, name), 'utf8')}`);
+  rmSync(failures, { recursive: true });
   console.log(failed.length > 0 ? `failed: ${failed.join(', ')}` : 'all checks passed');
   process.exitCode = failed.length > 0 ? 1 : 0;
 }

@@ -28,11 +28,13 @@ const texts = globSync('bench/cases/*.jsonl')
 vi.mock('../../src/search/search.ts', () => ({
   search: () => Promise.reject(new Error('offline')),
 }));
-vi.mock('../../src/search/briefs.ts', async (original) => ({
-  ...(await original<typeof import('../../src/search/briefs.ts')>()),
+vi.mock('../../src/search/summaries.ts', async (original) => ({
+  ...(await original<typeof import('../../src/search/summaries.ts')>()),
   loadSummary: (id: string) =>
     Promise.resolve(
-      JSON.parse(readFileSync(join(folder, `match/briefs/${id}.json`), 'utf8')) as ArticleSummary,
+      JSON.parse(
+        readFileSync(join(folder, `match/summaries/${id}.json`), 'utf8'),
+      ) as ArticleSummary,
     ),
 }));
 

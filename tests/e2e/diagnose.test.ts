@@ -194,7 +194,7 @@ test('a missing index is said', async ({ page }) => {
 
 test('articles that cannot be loaded are said', async ({ page }) => {
   const errors = pageErrors(page);
-  await page.route('**/match/briefs/**', (route) => route.abort());
+  await page.route('**/match/summaries/**', (route) => route.abort());
   await page.goto('/diagnose/');
   await paste(page).fill(log);
   await expect(diagnosis(page)).toHaveAttribute('data-state', 'failed');
@@ -206,7 +206,7 @@ test('what comes late is not shown when something else was pasted since', async 
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
   let asked = 0;
-  await page.route('**/match/briefs/**', async (route) => {
+  await page.route('**/match/summaries/**', async (route) => {
     asked += 1;
     await held;
     await route.continue();
@@ -216,7 +216,7 @@ test('what comes late is not shown when something else was pasted since', async 
   await expect.poll(() => asked).toBe(1);
   await paste(page).fill('');
   await expect(diagnosis(page)).toHaveAttribute('data-state', 'idle');
-  const loaded = page.waitForResponse('**/match/briefs/**');
+  const loaded = page.waitForResponse('**/match/summaries/**');
   release();
   await (await loaded).finished();
   // A frame later it would stand there.

@@ -1,5 +1,5 @@
 import { shownErrors } from '../../domain/advice.ts';
-import { loadSummary } from '../../search/briefs.ts';
+import { loadSummary } from '../../search/summaries.ts';
 import type { Diagnosis, FoundError } from '../../search/diagnose/diagnose.ts';
 import { confidenceWords } from '../search/confidenceWords.ts';
 import { createElement } from '../site/dom.ts';
@@ -17,7 +17,7 @@ interface RenderedDiagnosis {
  *
  * @throws if the summary of an article cannot be loaded
  */
-export async function renderDiagnosis({ found, telling }: Diagnosis): Promise<RenderedDiagnosis> {
+export async function renderDiagnosis({ found, errorLine }: Diagnosis): Promise<RenderedDiagnosis> {
   const shown = shownErrors(found);
   const sure = shown.filter(({ confidence }) => confidence !== 'possible');
   const summaries = await Promise.all(shown.map(({ id }) => loadSummary(id)));
@@ -27,7 +27,7 @@ export async function renderDiagnosis({ found, telling }: Diagnosis): Promise<Re
     const summary = summaries[index];
     if (summary) list.append(renderMatch(error, summary, index > 0));
   }
-  const next = sure.length > 0 ? [] : await loadNextSteps(telling, shown);
+  const next = sure.length > 0 ? [] : await loadNextSteps(errorLine, shown);
   return { headline: headlineOf(sure, shown.length), parts: [list, ...next] };
 }
 

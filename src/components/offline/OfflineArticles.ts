@@ -41,7 +41,7 @@ export class OfflineArticles extends HTMLElement {
 }
 
 async function item(build: Build, id: string): Promise<HTMLLIElement> {
-  const summary = (await (await build.match(`match/briefs/${id}.json`))?.json()) as
+  const summary = (await (await build.match(`match/summaries/${id}.json`))?.json()) as
     ArticleSummary | undefined;
   const link = createElement('a');
   link.href = articlePath(id);

@@ -15,7 +15,7 @@ function followCodeParameter(): void {
   status.setAttribute('role', 'status');
   document.querySelector('main')?.append(status);
   void import('../../search/codeDestination.ts')
-    .then(({ codePlace }) => codePlace(code, tool))
+    .then(({ loadCodeDestination }) => loadCodeDestination(code, tool))
     // Without the code tables, go to the search page, which shows its own error if it cannot load.
     .catch(() => searchPath(code, tool))
     // Replace this page in the history, so that "back" leads to the page with the link.

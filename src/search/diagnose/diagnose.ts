@@ -24,7 +24,7 @@ export interface Diagnosis {
   /** The root cause first. */
   readonly found: readonly FoundError[];
   /** The line that looks most like an error, redacted: what to search for if nothing was found. */
-  readonly telling: string;
+  readonly errorLine: string;
 }
 
 /** What the worker says while it works. */
@@ -47,7 +47,7 @@ export function diagnose(index: MatchIndex, text: string): Diagnosis {
         evidence: evidence.flatMap(([start, end]) => evidenceLines(text, start, end)),
       }),
     ),
-    telling: errorLine(redact(readable(text.slice(-errorLineReach)))).slice(0, errorLineLength),
+    errorLine: errorLine(redact(readable(text.slice(-errorLineReach)))).slice(0, errorLineLength),
   };
 }
 

@@ -11,7 +11,7 @@ export interface LoadedIndex {
   /** Where it was read from, for messages. */
   readonly place: string;
   /** What is shown of an article; undefined where the index stands alone. */
-  brief(id: string): Promise<ArticleSummary | undefined>;
+  summary(id: string): Promise<ArticleSummary | undefined>;
   /** A file of the index's site by its path, `errors/git/index-lock.md`; undefined if there is none. */
   file(path: string): Promise<string | undefined>;
 }
@@ -58,9 +58,9 @@ export async function loadIndex(given: string | undefined): Promise<LoadedIndex>
     index: index as MatchIndex,
     place,
     // Many lines of JSONL can match the same article.
-    brief: cached(async (id) => {
-      const found = await file(`match/briefs/${id}.json`);
-      return found === undefined ? undefined : parseBrief(found);
+    summary: cached(async (id) => {
+      const found = await file(`match/summaries/${id}.json`);
+      return found === undefined ? undefined : parseSummary(found);
     }),
     file,
   };
@@ -79,8 +79,8 @@ function cached<Value>(load: (id: string) => Promise<Value>): (id: string) => Pr
 const isArticle = (article: Partial<IndexArticle> | null): boolean =>
   typeof article?.id === 'string' && Array.isArray(article.m);
 
-/** Some hosts answer with a page for what they do not have: that is no brief. */
-function parseBrief(text: string): ArticleSummary | undefined {
+/** Some hosts answer with a page for what they do not have: that is no summary. */
+function parseSummary(text: string): ArticleSummary | undefined {
   try {
     return JSON.parse(text) as ArticleSummary;
   } catch {

@@ -16,7 +16,7 @@ const mostLines = 6;
 export interface Answer extends Pick<FoundError, 'confidence'> {
   readonly found: FoundError;
   /** Undefined if the index belongs to no site. */
-  readonly brief: ArticleSummary | undefined;
+  readonly summary: ArticleSummary | undefined;
   /** What `--json` prints of it. */
   readonly json: MatchJson;
 }
@@ -28,25 +28,25 @@ export interface Answer extends Pick<FoundError, 'confidence'> {
  * @returns all matches, the root cause first
  */
 export async function answersFor(
-  { index, brief }: Pick<LoadedIndex, 'index' | 'brief'>,
+  { index, summary }: Pick<LoadedIndex, 'index' | 'summary'>,
   text: string,
 ): Promise<Answer[]> {
   return Promise.all(
     diagnose(index, text).found.map(async (found) => {
-      const known = await brief(found.id);
-      return { confidence: found.confidence, found, brief: known, json: matchJson(found, known) };
+      const known = await summary(found.id);
+      return { confidence: found.confidence, found, summary: known, json: matchJson(found, known) };
     }),
   );
 }
 
-function matchJson(found: FoundError, brief: ArticleSummary | undefined): MatchJson {
+function matchJson(found: FoundError, summary: ArticleSummary | undefined): MatchJson {
   const { id, message, confidence, score, values, lines, cause } = found;
   const platform = platformOfNode(process.platform);
   return {
     ...{ id, message, confidence, score, values: { ...values } },
     lines: lines.map(([from, to]) => [from, to]),
     cause: cause ?? null,
-    advice: brief ? buildAdviceJson(brief, { cause, platform, values }) : null,
+    advice: summary ? buildAdviceJson(summary, { cause, platform, values }) : null,
   };
 }
 
@@ -56,7 +56,7 @@ function matchJson(found: FoundError, brief: ArticleSummary | undefined): MatchJ
  */
 export function report(answers: readonly Answer[], paint: Paint): string {
   return answers
-    .map(({ found, brief, json }) => {
+    .map(({ found, summary, json }) => {
       const evidence = found.evidence
         .slice(0, mostLines)
         .map(
@@ -64,10 +64,10 @@ export function report(answers: readonly Answer[], paint: Paint): string {
             `  ${paint('dim', String(number).padStart(5))}  ${paint('red', line)}`,
         );
       return [
-        `${paint('bold', brief?.error ?? found.message)} (${found.confidence})`,
+        `${paint('bold', summary?.error ?? found.message)} (${found.confidence})`,
         ...evidence,
         ...(json.advice ? adviceText(json.advice, paint) : []),
-        `  ${brief?.url ?? found.id}`,
+        `  ${summary?.url ?? found.id}`,
       ].join('\n');
     })
     .join('\n\n');

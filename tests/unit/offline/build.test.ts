@@ -8,7 +8,7 @@ test.each([
   ['_astro/site.BZqCEszG.js', 'shell'],
   ['match/lookup.json', 'index'],
   ['match/parts/3.json', 'index'],
-  ['match/briefs/git/x.json', 'index'],
+  ['match/summaries/git/x.json', 'index'],
   ['search-index/2a624ecb/terms/a.json', 'index'],
   ['errors/git/not-a-git-repository/', 'rest'],
   ['errors/git/not-a-git-repository/repro.sh', 'rest'],

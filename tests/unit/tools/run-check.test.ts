@@ -1,5 +1,8 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runCheck } from '../../../src/tools/run-check.ts';
+import { keepFailure, runCheck } from '../../../src/tools/run-check.ts';
 
 const node = (code: string) => runCheck(process.execPath, ['-e', code]);
 
@@ -18,4 +21,14 @@ test('a check whose program is missing fails, and says what to do', async () => 
   const { passed, output } = await runCheck('no-such-program', []);
   expect(passed).toBe(false);
   expect(output).toMatch(/no-such-program cannot be run.*npm ci/);
+});
+
+test('of a failed check, the last lines are kept, without colours', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'unstuck-failures-'));
+  const lines = Array.from({ length: 200 }, (_, index) => `line ${index}`);
+  keepFailure(folder, 'links below a path', `${lines.join('\n')}\n\u001b[31m1 failed\u001b[39m\n`);
+  const kept = readFileSync(join(folder, 'links-below-a-path.txt'), 'utf8');
+  rmSync(folder, { recursive: true });
+  expect(kept).toMatch(/^links below a path:\nline 141\n/);
+  expect(kept).toMatch(/line 199\n1 failed\n$/);
 });

@@ -39,10 +39,10 @@ export function findError(server: McpServer, loaded: LoadedIndex): void {
     },
     async ({ text, limit }) => {
       const answers = (await answersFor(loaded, text)).slice(0, limit);
-      const matches = answers.map(({ brief, json }) => ({
+      const matches = answers.map(({ summary, json }) => ({
         ...json,
-        error: brief?.error ?? json.message,
-        url: brief?.url ?? null,
+        error: summary?.error ?? json.message,
+        url: summary?.url ?? null,
       }));
       const words =
         answers.length === 0

@@ -10,7 +10,7 @@ import {
 } from '../../../../src/api/json/lists.ts';
 import { publishedSchema, type SchemaName, schemas } from '../../../../src/api/json/schemas.ts';
 import { compile } from '../../../../src/match/index.ts';
-import { articleSummary } from '../../../../src/search/briefs.ts';
+import { articleSummary } from '../../../../src/search/summaries.ts';
 import { answersFor, jsonResult } from '../../../../src/tools/unstuck/output.ts';
 import { collections, published, site } from '../../../fixtureCorpus.ts';
 
@@ -23,7 +23,7 @@ function validator(name: SchemaName) {
 
 const index = compile(collections.articles.map(({ id, data }) => ({ id, ...data })));
 
-const brief = (id: string) => {
+const summary = (id: string) => {
   const one = published.find((article) => article.id === id);
   return Promise.resolve(one && articleSummary(id, one.article, one.toolName, site));
 };
@@ -41,7 +41,7 @@ describe('what is published for programs', () => {
 
   it('has the list, the codes, the index and the result in their schemas', async () => {
     const text = 'Error: listen EADDRINUSE: address already in use :::3000';
-    const answers = await answersFor({ index, brief }, text);
+    const answers = await answersFor({ index, summary }, text);
     expect(answers.map(({ json }) => json.advice?.kind)).toEqual(['check']);
     const all: [SchemaName, unknown][] = [
       ['articles', buildArticlesJson(published, site)],

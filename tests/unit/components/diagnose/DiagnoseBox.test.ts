@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DiagnoseBox } from '../../../../src/components/diagnose/DiagnoseBox.ts';
 import { storageKey } from '../../../../src/components/site/storage.ts';
-import { loadSummary } from '../../../../src/search/briefs.ts';
+import { loadSummary } from '../../../../src/search/summaries.ts';
 import { startDiagnosis } from '../../../../src/search/diagnose/start.ts';
 import type { Progress } from '../../../../src/search/diagnose/diagnose.ts';
 import { aFoundError, aSummary } from '../../search/aSummary.ts';
@@ -19,7 +19,7 @@ vi.mock('../../../../src/search/diagnose/start.ts', () => ({ startDiagnosis: vi.
 vi.mock('../../../../src/search/search.ts', () => ({
   search: () => Promise.reject(new Error('offline')),
 }));
-vi.mock('../../../../src/search/briefs.ts', () => ({ loadSummary: vi.fn() }));
+vi.mock('../../../../src/search/summaries.ts', () => ({ loadSummary: vi.fn() }));
 
 customElements.define('diagnose-box', DiagnoseBox);
 
@@ -93,7 +93,7 @@ test('a newer text cancels the run before it, and an empty field shows nothing',
 test('where nothing is found, the line that looks like an error is offered as text', async () => {
   open();
   await paste(hostile);
-  last().report({ kind: 'done', diagnosis: { found: [], telling: hostile } });
+  last().report({ kind: 'done', diagnosis: { found: [], errorLine: hostile } });
   await vi.dynamicImportSettled();
   await wait(0);
   expect(region().dataset['state']).toBe('done');
@@ -103,16 +103,16 @@ test('where nothing is found, the line that looks like an error is offered as te
 
 test('a found error is shown with its evidence and the filled fix of its cause, all of it as text', async () => {
   const [cause] = aSummary().causes;
-  const brief = aSummary({
+  const summary = aSummary({
     ...{ error: hostile, tool: hostile, summary: hostile },
     causes: [{ ...cause!, title: hostile }],
   });
-  vi.mocked(loadSummary).mockResolvedValue(brief);
+  vi.mocked(loadSummary).mockResolvedValue(summary);
   open();
   await paste('listen EADDRINUSE');
   const evidence = [{ number: 7, text: `${hostile} in use`, start: 0, end: hostile.length }];
   const found = [aFoundError({ values: { port: '5001' }, cause: 'old-copy', evidence })];
-  last().report({ kind: 'done', diagnosis: { found, telling: '' } });
+  last().report({ kind: 'done', diagnosis: { found, errorLine: '' } });
   await wait(0);
   expect([region().dataset['state'], said()]).toEqual(['done', 'This is your error']);
   expect(find('mark').textContent).toBe(hostile);
@@ -141,7 +141,7 @@ test('results that cannot be loaded are a failure, not an empty answer', async (
   await paste('fatal');
   last().report({
     kind: 'done',
-    diagnosis: { found: [aFoundError()], telling: '' },
+    diagnosis: { found: [aFoundError()], errorLine: '' },
   });
   await wait(0);
   expect(find('[role=alert]').textContent).toContain('could not be loaded');

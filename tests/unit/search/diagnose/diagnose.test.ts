@@ -4,7 +4,7 @@ import { compile } from '../../../../src/match/index.ts';
 import { diagnose, evidenceLines } from '../../../../src/search/diagnose/diagnose.ts';
 
 describe('diagnose', () => {
-  const tellingOf = (text: string): string => diagnose(compile([]), text).telling;
+  const errorLineOf = (text: string): string => diagnose(compile([]), text).errorLine;
 
   it.each([
     [
@@ -23,8 +23,8 @@ describe('diagnose', () => {
       'ok\rerror at /home/ana/x\r\n',
       'error at /home/[user]/x',
     ],
-  ])('the telling line is without %s', (_, text, telling) => {
-    expect(tellingOf(text)).toBe(telling);
+  ])('the error line is without %s', (_, text, expected) => {
+    expect(errorLineOf(text)).toBe(expected);
   });
 });
 

@@ -23,11 +23,14 @@ const index = compile([
     values: { port: { type: 'port' } },
   },
 ]);
-const brief = aSummary();
+const summary = aSummary();
 mkdirSync(join(folder, 'api'));
 writeFileSync(indexFile, JSON.stringify(index));
-mkdirSync(join(folder, 'match', 'briefs', 'node'), { recursive: true });
-writeFileSync(join(folder, 'match', 'briefs', 'node', 'eaddrinuse.json'), JSON.stringify(brief));
+mkdirSync(join(folder, 'match', 'summaries', 'node'), { recursive: true });
+writeFileSync(
+  join(folder, 'match', 'summaries', 'node', 'eaddrinuse.json'),
+  JSON.stringify(summary),
+);
 const log = join(folder, 'build.log');
 writeFileSync(log, 'ok\nError: listen EADDRINUSE: address already in use :::3000\n');
 
@@ -308,7 +311,7 @@ describe('unstuck', () => {
     );
   });
 
-  it('shows what the index has of an article where a host answers a brief with a page', async () => {
+  it('shows what the index has of an article where a host answers a summary with a page', async () => {
     const server = createServer((request, response) => {
       const isIndex = request.url === '/api/match-index.json';
       response.end(isIndex ? readFileSync(indexFile) : '<!doctype html>');

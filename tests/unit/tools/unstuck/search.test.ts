@@ -16,7 +16,7 @@ const files = buildIndex([
 const site: LoadedIndex = {
   index: { version: 1, articles: [] },
   place: 'dist/api/match-index.json',
-  brief: () => Promise.resolve(undefined),
+  summary: () => Promise.resolve(undefined),
   file: (path) => {
     const data = files.get(path.replace(/^search-index\//, '').replace(/\.json$/, ''));
     return Promise.resolve(data === undefined ? undefined : JSON.stringify(data));

@@ -5,7 +5,7 @@ import { buildArticlesJson, buildCodesJson } from '../../../../src/api/json/list
 import { articleMarkdown } from '../../../../src/api/markdown/article.ts';
 import type { Collections, PublishedArticle } from '../../../../src/api/published.ts';
 import { compile } from '../../../../src/match/index.ts';
-import { articleSummary } from '../../../../src/search/briefs.ts';
+import { articleSummary } from '../../../../src/search/summaries.ts';
 import { collections, published, site } from '../../../fixtureCorpus.ts';
 
 /** Writes what programs read of a built site, with some articles of the fixture corpus. */
@@ -35,8 +35,8 @@ export function writeSiteOf({
   write('api/codes.json', JSON.stringify(buildCodesJson(entries, site)));
   for (const one of own) {
     write(`errors/${one.id}.md`, articleMarkdown(one, site));
-    const brief = articleSummary(one.id, one.article, one.toolName, site);
-    write(`match/briefs/${one.id}.json`, JSON.stringify(brief));
+    const summary = articleSummary(one.id, one.article, one.toolName, site);
+    write(`match/summaries/${one.id}.json`, JSON.stringify(summary));
   }
   return folder;
 }

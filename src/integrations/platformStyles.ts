@@ -6,16 +6,16 @@ import { platformStyles } from '../domain/platforms.ts';
  * table of platforms is the only list of them, and a style element of its own would cost every
  * article a second hash in its policy.
  */
-export function platformTabStyles(): AstroIntegration {
+export function addPlatformStyles(): AstroIntegration {
   return {
-    name: 'platform-tab-styles',
+    name: 'platform-styles',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
           vite: {
             plugins: [
               {
-                name: 'platform-tab-styles',
+                name: 'platform-styles',
                 enforce: 'pre',
                 transform(code, id) {
                   if (!id.endsWith('/src/styles/article.css')) return undefined;

@@ -7,7 +7,7 @@ import { fetchJson } from './load.ts';
 import type { ArticleSummary } from './types.ts';
 
 /**
- * Makes the brief of an article. Texts lose their markup, as they are shown as text; in sentences
+ * Makes the summary of an article. Texts lose their markup, as they are shown as text; in sentences
  * about commands, code keeps its backticks.
  *
  * @param site the site's own address
@@ -63,5 +63,5 @@ function plainFix(fix: Fix): Fix {
 
 /** Loads what is shown of an article. The browser's own cache keeps it. */
 export function loadSummary(id: string): Promise<ArticleSummary> {
-  return fetchJson<ArticleSummary>(`match/briefs/${id}.json`);
+  return fetchJson<ArticleSummary>(`match/summaries/${id}.json`);
 }
