@@ -1,6 +1,7 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { article } from './schema/article.ts';
+import { reports } from './schema/reports.ts';
 import { repro } from './schema/repro.ts';
 import { page, tool } from './schema/site.ts';
 
@@ -30,4 +31,13 @@ const records = defineCollection({
   schema: repro,
 });
 
-export const collections = { articles, records, tools, pages };
+const threads = defineCollection({
+  loader: glob({
+    base: './content/articles',
+    pattern: '*/*/reports.yaml',
+    generateId: ({ entry }) => entry.slice(0, -'/reports.yaml'.length),
+  }),
+  schema: reports,
+});
+
+export const collections = { articles, records, threads, tools, pages };

@@ -15,6 +15,7 @@ export function readContent(root: string, today: string) {
     articles: valid.map(({ id, data, frontmatter }) => ({ id, data, body: frontmatter.body })),
     tools: corpus.tools.flatMap(({ id, data }) => (data ? [{ id, data }] : [])),
     records: valid.flatMap(({ id, repro }) => (repro.record ? [{ id, data: repro.record }] : [])),
+    threads: corpus.reports.flatMap(({ id, data }) => (data ? [{ id, data }] : [])),
   };
   return {
     collections,

@@ -208,5 +208,6 @@ function readPublished(content: string): PublishedArticle[] {
     records: articles.flatMap(({ id, repro }) =>
       repro.record ? [{ id, data: repro.record }] : [],
     ),
+    threads: corpus.reports.flatMap(({ id, data }) => (data ? [{ id, data }] : [])),
   });
 }

@@ -2,6 +2,7 @@ import type { Entry } from '../domain/articleLists.ts';
 import { type RelatedArticle, relatedArticles } from '../domain/relatedArticles.ts';
 import { absoluteUrl } from '../domain/urls.ts';
 import type { Article } from '../schema/article.ts';
+import type { Reports } from '../schema/reports.ts';
 import type { Repro } from '../schema/repro.ts';
 import type { Tool } from '../schema/site.ts';
 import type { SchemaName } from './json/schemas.ts';
@@ -22,6 +23,8 @@ export interface PublishedArticle {
   readonly related: readonly RelatedArticle[];
   /** The record of its repro, if the article has one. */
   readonly repro: Repro | undefined;
+  /** The solved threads that it rests on, if they were read. */
+  readonly reports: Reports | undefined;
 }
 
 /** The content that is published, as the collections hold it. */
@@ -29,11 +32,18 @@ export interface Collections {
   readonly articles: readonly (Entry<Article> & { readonly body?: string | undefined })[];
   readonly tools: readonly Entry<Tool>[];
   readonly records: readonly Entry<Repro>[];
+  readonly threads: readonly Entry<Reports>[];
 }
 
 /** Combines each article with its tool and record, sorted by id. */
-export function publishedArticles({ articles, tools, records }: Collections): PublishedArticle[] {
+export function publishedArticles({
+  articles,
+  tools,
+  records,
+  threads,
+}: Collections): PublishedArticle[] {
   const names = new Map(tools.map(({ id, data }) => [id, data.name]));
+  const reports = new Map(threads.map(({ id, data }) => [id, data]));
   const repros = new Map(records.map(({ id, data }) => [id, data]));
   return [...articles]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -44,6 +54,7 @@ export function publishedArticles({ articles, tools, records }: Collections): Pu
       body: entry.body ?? '',
       related: relatedArticles(entry, articles),
       repro: repros.get(entry.id),
+      reports: reports.get(entry.id),
     }));
 }
 

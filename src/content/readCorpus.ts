@@ -2,6 +2,7 @@ import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { article } from '../schema/article.ts';
+import { reports } from '../schema/reports.ts';
 import { repro, type Repro } from '../schema/repro.ts';
 import { page, redirects, tool } from '../schema/site.ts';
 import { parseFrontmatter } from './frontmatter.ts';
@@ -17,6 +18,8 @@ const strayPatterns = [
   'articles/*/*/index.md',
   'articles/*/*/repro.{bash,yaml,yml,txt}',
   'articles/*/repro.{sh,json}',
+  'articles/*/*/reports.{yml,json}',
+  'articles/*/reports.yaml',
   'tools/*.{yml,json}',
   'pages/*.md',
   'redirects.{yml,json}',
@@ -34,6 +37,7 @@ export function readCorpus(root: string, folder: string, today: string): Corpus 
     articles: readAll(root, `${folder}/articles`, '*/*/index.mdx', '/index.mdx', article).map(
       (file) => ({ ...file, repro: readRepro(root, file.path) }),
     ),
+    reports: readAll(root, `${folder}/articles`, '*/*/reports.yaml', '/reports.yaml', reports),
     tools: readAll(root, `${folder}/tools`, '*.yaml', '.yaml', tool),
     pages: readAll(root, `${folder}/pages`, '*.mdx', '.mdx', page),
     redirects: readAll(root, folder, 'redirects.yaml', '.yaml', redirects),
@@ -52,7 +56,7 @@ function readAll<Schema extends z.ZodType>(
   return filesIn(join(root, folder), [pattern]).map((file) => {
     const path = `${folder}/${file}`;
     const text = readFileSync(join(root, path), 'utf8');
-    const frontmatter = parseFrontmatter(text, { yaml: ending === '.yaml' });
+    const frontmatter = parseFrontmatter(text, { yaml: ending.endsWith('.yaml') });
     const parsed = schema.safeParse(frontmatter.data, { reportInput: true });
     const issues = parsed.success || frontmatter.data === undefined ? [] : parsed.error.issues;
     const data = parsed.success ? parsed.data : undefined;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Article } from '../schema/article.ts';
 import type { Frontmatter } from './frontmatter.ts';
+import type { Reports } from '../schema/reports.ts';
 import type { Redirects, Tool } from '../schema/site.ts';
 import type { ReproFiles } from './readCorpus.ts';
 
@@ -29,6 +30,8 @@ export type ValidArticle = ArticleFile & { readonly data: Article };
 /** All content that the rules check. */
 export interface Corpus {
   readonly articles: readonly ArticleFile[];
+  /** The `reports.yaml` files. The id of each is that of its article. */
+  readonly reports: readonly ContentFile<Reports>[];
   readonly tools: readonly ContentFile<Tool>[];
   readonly pages: readonly ContentFile<unknown>[];
   /** `redirects.yaml`, if there is one. */

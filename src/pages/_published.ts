@@ -13,10 +13,11 @@ export function published(): Promise<PublishedArticle[]> {
 }
 
 async function load(): Promise<PublishedArticle[]> {
-  const [articles, tools, records] = await Promise.all([
+  const [articles, tools, records, threads] = await Promise.all([
     getCollection('articles'),
     getCollection('tools'),
     getCollection('records'),
+    getCollection('threads'),
   ]);
-  return publishedArticles({ articles, tools, records });
+  return publishedArticles({ articles, tools, records, threads });
 }

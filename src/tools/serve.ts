@@ -14,7 +14,9 @@ const maxHeaderSize = 64 * 1024;
  * @throws if the port is in use; the message says what to do
  */
 export async function listen(port: number): Promise<Server> {
-  const server = createServer({ maxHeaderSize });
+  // A connection that the server ends while a client sends the next request is an error for that
+  // client. Node.js ends idle ones after five seconds; here they end with the server.
+  const server = createServer({ maxHeaderSize, keepAliveTimeout: 0 });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(error.code === 'EADDRINUSE' ? new Error(taken(port)) : error);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countReports } from '../../domain/reports.ts';
 import { relations } from '../../domain/relatedArticles.ts';
 import { absoluteUrl, alternatePath } from '../../domain/urls.ts';
 import { article as articleSchema } from '../../schema/article.ts';
@@ -29,6 +30,23 @@ const reproduced = z.strictObject({
   script: z.url().describe('The script that was run.'),
 });
 
+const reported = z.strictObject({
+  read: z.int().positive().describe('The number of solved threads that were read.'),
+  causes: z
+    .record(z.string(), z.int().nonnegative())
+    .describe('How many of them had each cause, by its id.'),
+  threads: z
+    .array(
+      z.strictObject({
+        url: z.url(),
+        year: z.int(),
+        cause: z.string().describe('The id of its cause, or `none`.'),
+        fix: z.string().describe('What solved it.'),
+      }),
+    )
+    .describe('The threads.'),
+});
+
 /** The JSON alternate of an article, version 1: `/errors/<tool>/<slug>.json`. */
 export const articleJson = articleSchema.extend({
   $schema: z.url().describe('The URL of this schema.'),
@@ -43,6 +61,9 @@ export const articleJson = articleSchema.extend({
     .describe('Other articles, and how they are related to this one.'),
   body: z.string().describe('The explanation and examples, as CommonMark.'),
   reproduced: reproduced.optional().describe('The recorded run, if the evidence is `reproduced`.'),
+  reports: reported
+    .optional()
+    .describe('The public threads that the order of the causes rests on, if they were read.'),
 });
 
 /** The data of an article's JSON alternate. */
@@ -50,7 +71,7 @@ type ArticleJson = z.infer<typeof articleJson>;
 
 /** Returns the JSON alternate of an article: all its fields. Text fields are inline Markdown. */
 export function buildArticleJson(published: PublishedArticle, site: string | URL): ArticleJson {
-  const { id, article, toolName, body, related, repro } = published;
+  const { id, article, toolName, body, related, repro, reports } = published;
   const resolve = (url: string): string => resolveLink(url, id, site);
   const absolute = (path: string): string => absoluteUrl(path, site);
   return {
@@ -77,6 +98,13 @@ export function buildArticleJson(published: PublishedArticle, site: string | URL
         executed: repro.sessions.map(({ fix }) => fix),
         sessions: absolute(`/errors/${id}/repro.txt`),
         script: absolute(`/errors/${id}/repro.sh`),
+      },
+    }),
+    ...(reports && {
+      reports: {
+        read: reports.reports.length,
+        causes: Object.fromEntries(countReports(article, reports).causes),
+        threads: reports.reports.map(({ url, year, cause, fix }) => ({ url, year, cause, fix })),
       },
     }),
   };

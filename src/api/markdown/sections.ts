@@ -4,6 +4,7 @@ import { causeCards } from '../../domain/causeCards.ts';
 import { formatProductRange } from '../../domain/format.ts';
 import { platformNames } from '../../domain/platforms.ts';
 import { type RelatedArticle, relationNames } from '../../domain/relatedArticles.ts';
+import { countReports, frequency, threadName } from '../../domain/reports.ts';
 import { reproTranscript } from '../../domain/reproTranscript.ts';
 import type { SectionId } from '../../domain/sections.ts';
 import { alternatePath } from '../../domain/urls.ts';
@@ -197,10 +198,15 @@ export const sectionNodes: Readonly<
       stepNodes(article.quickFix, userValues),
     ];
   },
-  causes: (published, userValues) =>
-    causeCards(published.article).flatMap(({ cause, fixes, elsewhere }) => [
+  causes: (published, userValues) => {
+    const { article, reports } = published;
+    const counts = reports && countReports(article, reports);
+    return causeCards(article).flatMap(({ cause, fixes, elsewhere }) => [
       nodes.heading(3, ...inlineNodes(cause.title)),
       nodes.paragraph(nodes.strong(adviceWords.shows), ' ', ...inlineNodes(cause.confirm.shows)),
+      ...[counts && frequency(counts, cause.id)].flatMap((often) =>
+        often === undefined ? [] : [nodes.paragraph(often)],
+      ),
       nodes.paragraph(...inlineNodes(cause.detail)),
       ...(cause.confirm.commands ? [nodes.paragraph('Check:')] : []),
       ...commandNodes(cause.confirm.commands, userValues),
@@ -208,7 +214,8 @@ export const sectionNodes: Readonly<
       ...elsewhere.map(({ title }) =>
         nodes.paragraph(nodes.strong('Fix, above:'), ' ', ...inlineNodes(title)),
       ),
-    ]),
+    ]);
+  },
   why: ({ body }) => bodyNodes(body),
   checklist: ({ article }, userValues) => [
     nodes.list(
@@ -236,7 +243,7 @@ export const sectionNodes: Readonly<
   related: ({ related }) =>
     relatedNodes(related.filter(({ relation }) => relation !== 'confused-with')),
   reproduced: reproducedNodes,
-  sources: ({ article }) => [
+  sources: ({ article, reports }) => [
     nodes.list(
       article.sources.map(({ title, url, publisher, official, accessed, supports }) => [
         nodes.paragraph(
@@ -247,6 +254,22 @@ export const sectionNodes: Readonly<
       ]),
       true,
     ),
+    ...(reports
+      ? [
+          nodes.paragraph(
+            `The order of the causes rests on ${reports.reports.length} public threads in which this error was solved:`,
+          ),
+          nodes.list(
+            reports.reports.map(({ url, year, fix }) => [
+              nodes.paragraph(
+                nodes.link(url, `${threadName(url)}, ${year}`),
+                ': ',
+                ...inlineNodes(fix),
+              ),
+            ]),
+          ),
+        ]
+      : []),
   ],
   // A search box: only for pages.
   'still-stuck': () => [],

@@ -63,7 +63,13 @@ export function lintContent(options: {
 }): LintReport {
   const { root, today, wanted, annotate } = options;
   const corpus = readCorpus(root, 'content', today);
-  const files = [...corpus.articles, ...corpus.tools, ...corpus.pages, ...corpus.redirects];
+  const files = [
+    ...corpus.articles,
+    ...corpus.reports,
+    ...corpus.tools,
+    ...corpus.pages,
+    ...corpus.redirects,
+  ];
   const paths = [...files.map(({ path }) => path), ...corpus.strays];
   const unknown = wanted.filter((part) => !paths.some((path) => path.includes(part)));
   const problems = lintCorpus(corpus).filter(

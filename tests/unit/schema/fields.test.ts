@@ -34,7 +34,15 @@ function corpusOf(added: Partial<z.output<typeof extended>>): Corpus {
     issues: [],
     repro: readRepro('', 'index.mdx'),
   };
-  return { articles: [file], tools: [], pages: [], redirects: [], strays: [], today: '2026-11-21' };
+  return {
+    articles: [file],
+    reports: [],
+    tools: [],
+    pages: [],
+    redirects: [],
+    strays: [],
+    today: '2026-11-21',
+  };
 }
 
 const messages = (found: Iterable<{ message: string }>): string[] =>

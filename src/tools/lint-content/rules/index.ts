@@ -14,6 +14,7 @@ import { placeholders } from './placeholders.ts';
 import { platformCoverage } from './platformCoverage.ts';
 import { redirects } from './redirects.ts';
 import { related } from './related.ts';
+import { reports } from './reports.ts';
 import { repro } from './repro.ts';
 import { sampleMatches } from './sampleMatches.ts';
 import { schema } from './schema.ts';
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   sources,
   dates,
   repro,
+  reports,
   inlineMarkdown,
   filler,
   links,

@@ -35,6 +35,6 @@ export const schema: Rule = {
   },
 };
 
-function filesOf({ articles, tools, pages, redirects }: Corpus): ContentFile<unknown>[] {
-  return [...articles, ...tools, ...pages, ...redirects];
+function filesOf({ articles, reports, tools, pages, redirects }: Corpus): ContentFile<unknown>[] {
+  return [...articles, ...reports, ...tools, ...pages, ...redirects];
 }

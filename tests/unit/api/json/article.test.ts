@@ -26,3 +26,16 @@ test.each<[string, Partial<Article>]>([
 ])('%s stays as it is', (_, changes) => {
   expect(changed(changes)).toMatchObject(JSON.parse(JSON.stringify(changes)) as object);
 });
+
+test('the solved threads are counted by cause; what the editors noted of them is not published', () => {
+  const entry = published.find(({ id }) => id === 'node/port-in-use');
+  const { reports } = buildArticleJson(entry!, site);
+  expect(reports).toMatchObject({ read: 3, causes: { 'old-copy': 2, 'stale-socket': 0 } });
+  expect(reports?.threads[0]).toEqual({
+    url: 'https://github.com/fixture/one/issues/1',
+    year: 2024,
+    cause: 'old-copy',
+    fix: 'Stopped the old copy with `kill`.',
+  });
+  expect(changed({}).reports).toBeUndefined();
+});
