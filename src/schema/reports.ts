@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inlineText, slug } from './primitives.ts';
+import { inlineText, isoDate, slug } from './primitives.ts';
 
 /** A public thread in which somebody had the error and solved it. */
 const report = z.strictObject({
@@ -19,6 +19,7 @@ const report = z.strictObject({
 
 /** `reports.yaml` beside an article: the solved threads that decide which causes it has, in which order. */
 export const reports = z.strictObject({
+  read: isoDate.describe('The day on which the threads were last read.'),
   searched: z
     .array(
       z.strictObject({

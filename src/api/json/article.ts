@@ -63,7 +63,7 @@ export const articleJson = articleSchema.extend({
   reproduced: reproduced.optional().describe('The recorded run, if the evidence is `reproduced`.'),
   reports: reported
     .optional()
-    .describe('The public threads that the order of the causes rests on, if they were read.'),
+    .describe('Public threads in which the error was solved, if they were read.'),
 });
 
 /** The data of an article's JSON alternate. */

@@ -257,7 +257,7 @@ export const sectionNodes: Readonly<
     ...(reports
       ? [
           nodes.paragraph(
-            `The order of the causes rests on ${reports.reports.length} public threads in which this error was solved:`,
+            `We read ${reports.reports.length} public threads in which this error was solved:`,
           ),
           nodes.list(
             reports.reports.map(({ url, year, fix }) => [

@@ -7,6 +7,7 @@ const article = anArticle();
 const [first = '', second = ''] = article.causes.map(({ id }) => id);
 const thread = { url: 'https://forum.example.org/t/1', year: 2024, fix: 'Another port.' };
 const reports: Reports = {
+  read: '2026-11-20',
   searched: [{ corpus: 'issues', query: 'port in use' }],
   found: 6,
   reports: [

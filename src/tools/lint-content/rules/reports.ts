@@ -8,7 +8,7 @@ const enough = 12;
 /** The causes of an article must rest on solved threads, and stand in the order of these. */
 export const reports: Rule = {
   name: 'reports',
-  asks: 'Each report names a cause of the article, or `none`, and stands once. A report that the article does not lead to its fix, or that has another cause, says why. There are at least twelve, or `fewer` says why not. The causes stand in the order of how often they were the reason.',
+  asks: 'Each report names a cause of the article, or `none`, and stands once. A report that the article does not lead to its fix, or that has another cause, says why. There are at least twelve, or `fewer` says why not. The causes stand in the order of how often they were the reason; this is only advice until the article is reviewed after the threads were read.',
   fix: 'Correct the id or the number, add the cause to the article, or give the reason in `why` or `fewer`. Move the causes into the order that the message names.',
   *check(corpus): Iterable<Problem> {
     const articles = new Map(validArticles(corpus).map((file) => [file.id, file]));
@@ -58,14 +58,19 @@ export const reports: Rule = {
           ['reports'],
           `${reports.length} reports: expected at least ${enough}. Read more, or say in \`fewer\` where was looked, and why there are no more.`,
         );
+      const { reviewed } = article.data;
       const counts = countReports(article.data, file.data).causes;
       const byCount = [...counts].sort(([, a], [, b]) => b - a);
       if (byCount.some(([id], index) => id !== ids[index]))
-        yield problemAt(
-          article,
-          ['causes'],
-          `Its causes are not in the order of its reports. Expected ${byCount.map(([id, count]) => `\`${id}\` (${count})`).join(', ')}.`,
-        );
+        yield {
+          ...problemAt(
+            article,
+            ['causes'],
+            `Its causes are not in the order of its reports. Expected ${byCount.map(([id, count]) => `\`${id}\` (${count})`).join(', ')}.`,
+          ),
+          // The threads are read first, and the article is rewritten after that.
+          severity: reviewed < file.data.read ? 'advice' : 'error',
+        };
     }
   },
 };
