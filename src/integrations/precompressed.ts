@@ -23,7 +23,8 @@ const programQuality = 6;
  * Files that no page loads, only programs and the few users who open them. Half of the compression's
  * time went into them: see decision 046.
  */
-const forPrograms = /^(?:api\/|llms(?:-full)?\.txt$|errors\/[^/]+\/[^/]+\.(?:json|md)$|errors\/.*\/repro\.txt$)/;
+const forPrograms =
+  /^(?:api\/|llms(?:-full)?\.txt$|errors\/[^/]+\/[^/]+\.(?:json|md)$|errors\/.*\/repro\.txt$)/;
 
 /**
  * Writes `.br` and `.gz` copies of every file that gets smaller, for servers that send files as they

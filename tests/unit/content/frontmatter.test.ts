@@ -43,7 +43,10 @@ Body.
     });
     expect(data).toEqual({ on: '2026-11-30', answer: 'no', share: 0.5 });
     expect(errors).toEqual([]);
-    expect(parseFrontmatter('# nothing\n', { yaml: true })).toMatchObject({ data: null, errors: [] });
+    expect(parseFrontmatter('# nothing\n', { yaml: true })).toMatchObject({
+      data: null,
+      errors: [],
+    });
   });
 
   test('body, and the line that it begins on', () => {

@@ -76,7 +76,9 @@ test.each([
   ['llms-full.txt', 6],
 ])('%s is compressed at quality %i', async (name, quality) => {
   // Varied enough that both qualities differ in size.
-  const text = Array.from({ length: 400 }, (_, at) => `port ${(at * 7919) % 1009} in use`).join(' ');
+  const text = Array.from({ length: 400 }, (_, at) => `port ${(at * 7919) % 1009} in use`).join(
+    ' ',
+  );
   mkdirSync(dirname(join(folder, name)), { recursive: true });
   writeFileSync(join(folder, name), text);
   await compress('https://unstuck.example.org');
