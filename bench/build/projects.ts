@@ -130,7 +130,8 @@ ${head}
  */
 export function writeStarlightProject(packages: string, folder: string, content: string): void {
   writeFiles(folder, {
-    'package.json': '{ "type": "module" }',
+    // Astro bundles the packages that the dependencies name; Node.js could not load Starlight's pages.
+    'package.json': '{ "type": "module", "dependencies": { "@astrojs/starlight": "*" } }',
     'astro.config.mjs': `import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 export default defineConfig({ site: '${site}', integrations: [starlight({ title: 'Errors', sidebar: [{ label: 'All errors', link: '/' }] })] });
@@ -155,7 +156,7 @@ export function installStarlight(folder: string, astro: string): void {
   if (existsSync(join(folder, 'node_modules/@astrojs/starlight'))) return;
   writeFiles(folder, { 'package.json': '{ "private": true }' });
   const packages = ['@astrojs/starlight', `astro@${astro}`, 'sharp'];
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', ...packages], {
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', ...packages], {
     cwd: folder,
     stdio: 'inherit',
   });

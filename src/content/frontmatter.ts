@@ -1,3 +1,4 @@
+import { CORE_SCHEMA, load } from 'js-yaml';
 import {
   type Document,
   isMap,
@@ -44,7 +45,8 @@ export function parseFrontmatter(text: string, options: { yaml?: boolean } = {})
   const match = options.yaml ? undefined : fence.exec(text);
   const source = options.yaml ? text : (match?.[1] ?? '');
   const firstLine = match ? 1 : 0;
-  const { data, errors, tree } = readYaml(source, firstLine);
+  const { data, errors: yamlErrors, treeOf } = readYaml(source, firstLine);
+  const errors = [...yamlErrors];
   if (!options.yaml && !match) {
     errors.push({
       message:
@@ -61,7 +63,7 @@ export function parseFrontmatter(text: string, options: { yaml?: boolean } = {})
     bodyLine: text.slice(0, bodyStart).split('\n').length,
     position: (path, offset) => {
       if (hasErrors) return { line: 1, column: 1 };
-      const { document, lines } = tree.deref() ?? parse(source);
+      const { document, lines } = treeOf();
       return positionAt(lines, firstLine, indexOf(source, document, path, offset));
     },
   };
@@ -74,18 +76,36 @@ interface Tree {
 }
 
 /**
- * Reads YAML, and keeps its tree only as long as memory is not needed: the tree is many times as
- * large as the text, and is used only for the positions of problems.
+ * Reads YAML with js-yaml, as Astro does: it takes a sixth of the time of the parser with positions,
+ * which reads only what has a problem.
  */
 function readYaml(source: string, firstLine: number) {
-  const tree = parse(source);
-  const { document, lines } = tree;
+  let tree: WeakRef<Tree> | undefined;
+  // The tree is many times as large as the text, so it is kept only as long as memory is not needed.
+  const treeOf = (): Tree => {
+    const known = tree?.deref();
+    if (known) return known;
+    const parsed = parse(source);
+    tree = new WeakRef(parsed);
+    return parsed;
+  };
+  const data = readQuickly(source);
+  if (data !== undefined) return { data, errors: [], treeOf };
+  const { document, lines } = treeOf();
   const errors = document.errors.map(({ message, pos }) => ({
     message,
     position: positionAt(lines, firstLine, pos[0]),
   }));
-  const data = errors.length > 0 ? undefined : (document.toJS() as unknown);
-  return { data, errors, tree: new WeakRef(tree) };
+  return { data: errors.length > 0 ? undefined : (document.toJS() as unknown), errors, treeOf };
+}
+
+/** Returns the data of a YAML text, null for an empty one, and undefined if the YAML is invalid. */
+function readQuickly(source: string): unknown {
+  try {
+    return load(source, { schema: CORE_SCHEMA }) ?? null;
+  } catch {
+    return undefined;
+  }
 }
 
 function parse(source: string): Tree {

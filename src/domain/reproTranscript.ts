@@ -4,24 +4,21 @@ import type { ReproSession } from '../schema/repro.ts';
 /**
  * Formats a recorded session as a terminal session: the message, the fix, and the check that passes
  * after the fix.
- *
- * @returns the text, and the line numbers of the message, from 1
  */
-export function reproTranscript(
-  session: ReproSession,
-  article: MatchArticle,
-): { readonly text: string; readonly errors: ReadonlySet<number> } {
-  const provoke = endWithNewline(session.provoke);
-  const { matches } = match(compile([article]), provoke);
-  const errors = matches.flatMap(({ lines }) =>
-    lines.flatMap(([from, to]) =>
-      Array.from({ length: to - from + 1 }, (_, offset) => from + offset),
+export function reproTranscript({ provoke, executed, after }: ReproSession): string {
+  return [provoke, executed, after].map(endWithNewline).join('');
+}
+
+/** Returns the line numbers of the article's message in the transcript of a session, from 1. */
+export function messageLines(session: ReproSession, article: MatchArticle): ReadonlySet<number> {
+  const { matches } = match(compile([article]), endWithNewline(session.provoke));
+  return new Set(
+    matches.flatMap(({ lines }) =>
+      lines.flatMap(([from, to]) =>
+        Array.from({ length: to - from + 1 }, (_, offset) => from + offset),
+      ),
     ),
   );
-  return {
-    text: provoke + endWithNewline(session.executed) + endWithNewline(session.after),
-    errors: new Set(errors),
-  };
 }
 
 const endWithNewline = (text: string): string =>

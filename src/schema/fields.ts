@@ -24,14 +24,26 @@ export interface RoleField {
 
 /**
  * Returns every field that has a role, in the order of the data. The roles come from the schema, so
- * a field that is added to the schema needs no change here.
+ * a field that is added to the schema needs no change here. The fields of an object are looked for once.
  *
- * @param data data that the schema has parsed
+ * @param data data that the schema has parsed, and that nothing changes after this call
  * @example
  * roleFields(article, data)[0]; // { role: 'message', value: 'fatal: …', path: ['error'] }
  * @throws if the schema has a part of a kind that this function does not know
  */
-export function roleFields(schema: z.core.$ZodType, data: unknown): RoleField[] {
+export function roleFields(schema: z.core.$ZodType, data: unknown): readonly RoleField[] {
+  if (typeof data !== 'object' || data === null) return findFields(schema, data);
+  const found = known.get(data);
+  if (found?.schema === schema) return found.fields;
+  const fields = findFields(schema, data);
+  known.set(data, { schema, fields });
+  return fields;
+}
+
+/** The fields of each article that was asked for: the lint, its page and its alternates ask again. */
+const known = new WeakMap<object, { schema: z.core.$ZodType; fields: readonly RoleField[] }>();
+
+function findFields(schema: z.core.$ZodType, data: unknown): RoleField[] {
   const fields: RoleField[] = [];
   mapRoles(schema, data, (field) => {
     fields.push(field);

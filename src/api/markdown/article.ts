@@ -1,6 +1,5 @@
-import type { Root, RootContent } from 'mdast';
-import { toMarkdown } from 'mdast-util-to-markdown';
-import { visit } from 'unist-util-visit';
+import type { Link, Root, RootContent } from 'mdast';
+import { defaultHandlers, type Handle, toMarkdown } from 'mdast-util-to-markdown';
 import { commandValues } from '../../domain/articleFields.ts';
 import { articleSections } from '../../domain/sections.ts';
 import { placeholderTypes } from '../../domain/shell/fillCommand.ts';
@@ -85,9 +84,16 @@ export function serialize(
   children: readonly RootContent[],
   resolve: (url: string) => string,
 ): string {
-  const tree: Root = { type: 'root', children: structuredClone([...children]) };
-  visit(tree, 'link', (link) => {
-    link.url = resolve(link.url);
+  const tree: Root = { type: 'root', children: [...children] };
+  const link: Handle & { peek?: Handle } = (node: Link, ...context) =>
+    defaultHandlers.link({ ...node, url: resolve(node.url) }, ...context);
+  link.peek = (node: Link, ...context) =>
+    defaultHandlers.link.peek({ ...node, url: resolve(node.url) }, ...context);
+  return toMarkdown(tree, {
+    bullet: '-',
+    rule: '-',
+    emphasis: '_',
+    fences: true,
+    handlers: { link },
   });
-  return toMarkdown(tree, { bullet: '-', rule: '-', emphasis: '_', fences: true });
 }

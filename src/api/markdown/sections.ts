@@ -154,7 +154,7 @@ function reproducedNodes({ id, article, repro }: PublishedArticle): RootContent[
       ...inlineNodes(fix?.title ?? session.fix),
       '”, then a check that fails without it.',
     ),
-    nodes.code('console', reproTranscript(session, { id, ...article }).text),
+    nodes.code('console', reproTranscript(session)),
     nodes.paragraph(
       nodes.link(`/errors/${id}/repro.sh`, 'The script that did it'),
       ' · ',

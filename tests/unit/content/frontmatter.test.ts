@@ -37,6 +37,18 @@ Body.
     });
   });
 
+  test('texts that YAML 1.1 reads as something else stay texts; an empty file is null', () => {
+    const { data, errors } = parseFrontmatter('on: 2026-11-30\nanswer: no\nshare: 0.5\n', {
+      yaml: true,
+    });
+    expect(data).toEqual({ on: '2026-11-30', answer: 'no', share: 0.5 });
+    expect(errors).toEqual([]);
+    expect(parseFrontmatter('# nothing\n', { yaml: true })).toMatchObject({
+      data: null,
+      errors: [],
+    });
+  });
+
   test('body, and the line that it begins on', () => {
     expect(parseFrontmatter(text)).toMatchObject({ body: '\nBody.\n', bodyLine: 8, errors: [] });
   });

@@ -16,9 +16,26 @@ describe('inlineHashes', () => {
     expect(problems).toEqual([]);
   });
 
+  // `printf %s 'a&amp;b' | openssl dgst -sha256 -binary | base64`, and the same of 'a&b'
+  const [escaped, decoded] = [
+    "'sha256-+1ybHSHBpXiIvGQfHqcLunD0cVfaUhdNPRv1ysBDBm4='",
+    "'sha256-TgEjhdfK+EF/ip3Lpzr3Lb0GPjznzXZoEeBmgBGMh4I='",
+  ];
+
+  test.each([
+    ['<style>a&amp;b</style>', [escaped]],
+    ['<style>a&amp;b', [escaped]],
+    ['<svg><title>A</title><style>a&amp;b</style></svg>', [decoded]],
+    ['<svg><path/></svg><svg/><style>a&amp;b</style>', [escaped]],
+    ['<title><style>a&amp;b</style></title><textarea><style>x</style></textarea>', []],
+    ['<script>"<style>x</style>"</script>', []],
+  ])('%s: as browsers read it', (html, expected) => {
+    expect(inlineHashes(html).styles).toEqual(expected);
+  });
+
   test('attributes that no hash allows are named', () => {
     const { problems } = inlineHashes('<p style="color:red">a<img src=x onerror="b()">');
-    expect(problems).toEqual(['<p style>', '<img onError>']);
+    expect(problems).toEqual(['<p style>', '<img onerror>']);
   });
 });
 

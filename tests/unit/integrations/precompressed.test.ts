@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { precompressed } from '../../../src/integrations/precompressed.ts';
 import { readSettings } from '../../../src/hosting/settings.ts';
@@ -62,6 +62,30 @@ test('a file that changed after a build gets new copies, and one that did not ge
   );
   expect(gunzipSync(readFileSync(join(folder, 'index.html.gz'))).toString()).toBe(changed);
   expect(copies()).toEqual(first);
+});
+
+test.each([
+  ['errors/git/not-found/index.html', 11],
+  ['errors/git/not-found/repro.sh', 11],
+  ['search-index/words.json', 11],
+  ['match/summaries/git/not-found.json', 11],
+  ['errors/git/not-found.md', 6],
+  ['errors/git/not-found.json', 6],
+  ['errors/git/not-found/repro.txt', 6],
+  ['api/articles.json', 6],
+  ['llms-full.txt', 6],
+])('%s is compressed at quality %i', async (name, quality) => {
+  // Varied enough that both qualities differ in size.
+  const text = Array.from({ length: 400 }, (_, at) => `port ${(at * 7919) % 1009} in use`).join(
+    ' ',
+  );
+  mkdirSync(dirname(join(folder, name)), { recursive: true });
+  writeFileSync(join(folder, name), text);
+  await compress('https://unstuck.example.org');
+  const size = (quality: number): number =>
+    brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
+  expect(size(6)).toBeGreaterThan(size(11));
+  expect(readFileSync(join(folder, `${name}.br`))).toHaveLength(size(quality));
 });
 
 test('a build for this machine has none', async () => {
