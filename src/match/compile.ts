@@ -1,4 +1,5 @@
 import { compilerCodes } from './compilerCodes.ts';
+import { derivedNames } from './foundValues.ts';
 import type { IndexArticle, IndexTemplate, MatchArticle, MatchIndex } from './types.ts';
 import { templatePlaceholders } from './template.ts';
 import type { ValueTypeName } from './valueTypes.ts';
@@ -55,6 +56,7 @@ function compileArticle(
       .flatMap(({ t }) => templatePlaceholders(t))
       .concat((article.notIf ?? []).flatMap(templatePlaceholders)),
   );
+  for (const name of [...used]) for (const other of derivedNames[name] ?? []) used.add(other);
   const compiler = compilerCodes(article);
   const products = (article.appliesTo ?? []).map(({ product }) => product.trim());
   const types: Record<string, ValueTypeName> = {};
