@@ -1,5 +1,5 @@
 import { compilerCodes } from './compilerCodes.ts';
-import { derivedNames } from './foundValues.ts';
+import { withDerivedNames } from './foundValues.ts';
 import type { IndexArticle, IndexTemplate, MatchArticle, MatchIndex } from './types.ts';
 import { templatePlaceholders } from './template.ts';
 import type { ValueTypeName } from './valueTypes.ts';
@@ -51,12 +51,11 @@ function compileArticle(
   const signs = (article.causes ?? []).flatMap(({ id, signs: own }) =>
     (own ?? []).map((t): IndexTemplate => ({ t, c: id })),
   );
-  const used = new Set(
+  const used = withDerivedNames(
     [...templates, ...signs]
       .flatMap(({ t }) => templatePlaceholders(t))
       .concat((article.notIf ?? []).flatMap(templatePlaceholders)),
   );
-  for (const name of [...used]) for (const other of derivedNames[name] ?? []) used.add(other);
   const compiler = compilerCodes(article);
   const products = (article.appliesTo ?? []).map(({ product }) => product.trim());
   const types: Record<string, ValueTypeName> = {};

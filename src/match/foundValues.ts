@@ -64,10 +64,15 @@ function isOwnText(best: Candidate, other: Candidate, value: string): boolean {
 }
 
 /** The placeholders that a found value fills in, by its placeholder. */
-export const derivedNames: Readonly<Record<string, readonly string[]>> = {
-  url: ['host', 'port'],
-  module: ['package'],
-};
+const derivedNames: ReadonlyMap<string, readonly string[]> = new Map([
+  ['url', ['host', 'port']],
+  ['module', ['package']],
+]);
+
+/** Adds the placeholders that the values of some placeholders fill in. */
+export function withDerivedNames(names: Iterable<string>): Set<string> {
+  return new Set([...names].flatMap((name) => [name, ...(derivedNames.get(name) ?? [])]));
+}
 
 /** The scheme, host and port of a URL. */
 const urlParts =

@@ -1,5 +1,5 @@
 import { looksLikeError } from './errorWords.ts';
-import { derivedNames } from './foundValues.ts';
+import { withDerivedNames } from './foundValues.ts';
 import { prepare, type TemplatePurpose } from './prepare.ts';
 import { templatePlaceholders } from './template.ts';
 import { canonicalTokens, forEachToken, hashToken } from './tokens.ts';
@@ -47,8 +47,7 @@ function typesOf(
   templates: readonly string[],
   types: Readonly<Record<string, ValueTypeName>>,
 ): Record<string, ValueTypeName> {
-  const used = new Set(templates.flatMap(templatePlaceholders));
-  for (const name of [...used]) for (const other of derivedNames[name] ?? []) used.add(other);
+  const used = withDerivedNames(templates.flatMap(templatePlaceholders));
   return Object.fromEntries(Object.entries(types).filter(([name]) => used.has(name)));
 }
 
