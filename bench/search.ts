@@ -25,8 +25,8 @@ import { readCorpus, today, validArticles } from '../src/content/readCorpus.ts';
 // `npm run bench:search [-- --sizes 58,500 --engine name]` compares the engines that the site could
 // have, with our terms, field weights and ranking on top: over the articles, and with the real queries
 // of bench/cases over the titles there. `--cases file --catalogue file.tsv` takes other queries and
-// titles. `--queries 4` asks only so many of each kind, which shows the size and the speed of an engine
-// that takes seconds for each. `--others [--wrong]` compares engines with their defaults instead.
+// titles. `--queries 4` asks only so many of each kind, and `--untyped` measures no keystrokes: both
+// together show the size of an engine that takes seconds for each. `--others [--wrong]` compares engines with their defaults instead.
 // `--coverage [--wrong]` measures whether search tells queries that an article covers from those that
 // none covers.
 const { values: options } = parseArgs({
@@ -39,6 +39,7 @@ const { values: options } = parseArgs({
     sizes: { type: 'string', default: '58,500,10000' },
     engine: { type: 'string' },
     queries: { type: 'string', default: 'Infinity' },
+    untyped: { type: 'boolean', default: false },
   },
 });
 const corpus = readCorpus(process.cwd(), 'content', today());
@@ -83,7 +84,8 @@ if (!options.others) {
       articles,
       sets: new Map([...sets].map(([set, queries]) => [set, queries.slice(0, most)])),
     }));
-    for (const candidate of chosen) console.log(await measuredRow(candidate, corpus, asked));
+    for (const candidate of chosen)
+      console.log(await measuredRow(candidate, corpus, asked, !options.untyped));
   };
   console.log(heading);
   for (const count of options.sizes.split(',').map(Number)) {

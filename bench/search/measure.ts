@@ -42,12 +42,14 @@ const sets = ['aliases', 'searches', 'codes', 'real queries', 'one typo', 'two t
  * keystroke takes once everything is loaded.
  *
  * @param corpus what the corpora are called in the row
+ * @param isTyped whether queries are typed, which takes minutes where a keystroke takes seconds
  * @returns a row of a Markdown table, see `heading`
  */
 export async function measuredRow(
   candidate: Candidate,
   corpus: string,
   rounds: readonly Round[],
+  isTyped = true,
 ): Promise<string> {
   const tallies = new Map<string, Tally>();
   let engine: Engine | undefined;
@@ -66,8 +68,8 @@ export async function measuredRow(
   const mean = sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
   const typed = samples.filter((_, at) => at % Math.ceil(samples.length / typedCount) === 0);
   // The first time warms the engine up.
-  await keystrokes(engine, typed);
-  const times = await keystrokes(engine, typed);
+  if (isTyped) await keystrokes(engine, typed);
+  const times = isTyped ? await keystrokes(engine, typed) : [];
   const all = [...tallies.values()];
   const count = all.reduce((sum, tally) => sum + tally.count, 0);
   const first = all.reduce((sum, tally) => sum + tally.first, 0);
@@ -79,7 +81,7 @@ export async function measuredRow(
     }),
     `${((100 * first) / count).toFixed(1)}% (${count})`,
     ...[Math.round(mean), Math.max(...sizes)],
-    ...[0.5, 0.99].map((share) => quantile(times, share).toFixed(1)),
+    ...[0.5, 0.99].map((share) => (isTyped ? quantile(times, share).toFixed(1) : '–')),
   ].join(' | ')} |`;
 }
 

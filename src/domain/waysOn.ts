@@ -1,3 +1,5 @@
+import { withBase } from './urls.ts';
+
 /** Where to look for an error of a tool that this site does not cover. */
 interface ToolPlaces {
   /** The tool, as its makers write it. */
@@ -8,14 +10,17 @@ interface ToolPlaces {
   readonly documentation: string;
   /** The issue tracker: `owner/name` on GitHub, or the URL of a search that ends where the words go. */
   readonly issues: string;
+  /** The id of the tool's page on this site; undefined if no article is about the tool. */
+  readonly page: string | undefined;
 }
 
-const place = (name: string, words: string, documentation: string, issues: string): ToolPlaces => ({
-  name,
-  words: words.split(' '),
-  documentation,
-  issues,
-});
+const place = (
+  name: string,
+  words: string,
+  documentation: string,
+  issues: string,
+  page?: string,
+): ToolPlaces => ({ name, words: words.split(' '), documentation, issues, page });
 
 /** The tools that articles cover, and other common ones, in the order of their names. */
 export const toolPlaces: readonly ToolPlaces[] = [
@@ -44,6 +49,7 @@ export const toolPlaces: readonly ToolPlaces[] = [
     'chrome chromium',
     'https://developer.chrome.com/docs',
     'https://issues.chromium.org/issues?q=',
+    'chrome',
   ),
   place(
     'CMake',
@@ -53,7 +59,13 @@ export const toolPlaces: readonly ToolPlaces[] = [
   ),
   place('CUDA', 'cuda nvcc nvidia-smi', 'https://docs.nvidia.com/cuda/', 'pytorch/pytorch'),
   place('curl', 'curl', 'https://curl.se/docs/', 'curl/curl'),
-  place('Docker', 'docker dockerd compose buildx', 'https://docs.docker.com/', 'moby/moby'),
+  place(
+    'Docker',
+    'docker dockerd compose buildx',
+    'https://docs.docker.com/',
+    'moby/moby',
+    'docker',
+  ),
   place(
     '.NET',
     'dotnet nuget csharp msbuild',
@@ -72,7 +84,7 @@ export const toolPlaces: readonly ToolPlaces[] = [
     'https://gcc.gnu.org/onlinedocs/',
     'https://gcc.gnu.org/bugzilla/buglist.cgi?quicksearch=',
   ),
-  place('Git', 'git', 'https://git-scm.com/docs', 'https://lore.kernel.org/git/?q='),
+  place('Git', 'git', 'https://git-scm.com/docs', 'https://lore.kernel.org/git/?q=', 'git'),
   place('GitHub Actions', 'github gh actions', 'https://docs.github.com/actions', 'actions/runner'),
   place('Go', 'go golang', 'https://go.dev/doc/', 'golang/go'),
   place(
@@ -86,18 +98,21 @@ export const toolPlaces: readonly ToolPlaces[] = [
     'javascript js',
     'https://developer.mozilla.org/docs/Web/JavaScript/Reference/Errors',
     'mdn/content',
+    'javascript',
   ),
   place(
     'Kubernetes',
     'kubernetes kubectl k8s kubelet',
     'https://kubernetes.io/docs/',
     'kubernetes/kubernetes',
+    'kubernetes',
   ),
   place(
     'Linux',
     'linux ubuntu debian',
     'https://man7.org/linux/man-pages/',
     'https://bugzilla.kernel.org/buglist.cgi?quicksearch=',
+    'linux',
   ),
   place('Maven', 'maven mvn', 'https://maven.apache.org/guides/', 'apache/maven'),
   place(
@@ -112,14 +127,15 @@ export const toolPlaces: readonly ToolPlaces[] = [
     'https://dev.mysql.com/doc/',
     'https://bugs.mysql.com/search.php?search_for=',
   ),
-  place('nginx', 'nginx', 'https://nginx.org/en/docs/', 'nginx/nginx'),
-  place('Node.js', 'node nodejs', 'https://nodejs.org/docs/latest/api/', 'nodejs/node'),
-  place('npm', 'npm npx', 'https://docs.npmjs.com/', 'npm/cli'),
+  place('nginx', 'nginx', 'https://nginx.org/en/docs/', 'nginx/nginx', 'nginx'),
+  place('Node.js', 'node nodejs', 'https://nodejs.org/docs/latest/api/', 'nodejs/node', 'node'),
+  place('npm', 'npm npx', 'https://docs.npmjs.com/', 'npm/cli', 'npm'),
   place(
     'OpenSSH',
     'ssh sshd scp sftp openssh',
     'https://www.openssh.com/manual.html',
     'https://bugzilla.mindrot.org/buglist.cgi?quicksearch=',
+    'ssh',
   ),
   place('OpenSSL', 'openssl tls ssl', 'https://docs.openssl.org/', 'openssl/openssl'),
   place('PHP', 'php composer', 'https://www.php.net/docs.php', 'php/php-src'),
@@ -130,9 +146,10 @@ export const toolPlaces: readonly ToolPlaces[] = [
     'postgresql postgres psql psycopg2',
     'https://www.postgresql.org/docs/current/',
     'https://www.postgresql.org/search/?m=1&q=',
+    'postgresql',
   ),
-  place('Python', 'python python3 py', 'https://docs.python.org/3/', 'python/cpython'),
-  place('React', 'react jsx', 'https://react.dev/', 'facebook/react'),
+  place('Python', 'python python3 py', 'https://docs.python.org/3/', 'python/cpython', 'python'),
+  place('React', 'react jsx', 'https://react.dev/', 'facebook/react', 'react'),
   place('Redis', 'redis redis-cli', 'https://redis.io/docs/', 'redis/redis'),
   place(
     'Ruby',
@@ -140,7 +157,7 @@ export const toolPlaces: readonly ToolPlaces[] = [
     'https://www.ruby-lang.org/en/documentation/',
     'https://bugs.ruby-lang.org/projects/ruby-master/search?q=',
   ),
-  place('Rust', 'rust cargo rustc', 'https://doc.rust-lang.org/', 'rust-lang/rust'),
+  place('Rust', 'rust cargo rustc', 'https://doc.rust-lang.org/', 'rust-lang/rust', 'rust'),
   place(
     'SQLite',
     'sqlite sqlite3',
@@ -159,16 +176,17 @@ export const toolPlaces: readonly ToolPlaces[] = [
     'typescript ts tsc',
     'https://www.typescriptlang.org/docs/',
     'microsoft/TypeScript',
+    'typescript',
   ),
   place('Vite', 'vite', 'https://vite.dev/guide/', 'vitejs/vite'),
   place('Visual Studio Code', 'vscode', 'https://code.visualstudio.com/docs', 'microsoft/vscode'),
   place('webpack', 'webpack', 'https://webpack.js.org/', 'webpack/webpack'),
 ];
 
-/** A link out of this site. */
+/** A link to a place where the answer may be. */
 export interface WayOn {
   readonly url: string;
-  /** What is there, and on which host: `Search the web on duckduckgo.com`. */
+  /** What is there: `Search the web (duckduckgo.com)`. */
   readonly text: string;
 }
 
@@ -177,25 +195,34 @@ const maxWordsLength = 200;
 /** The most tools that links are shown for. A message that names more is not about one of them. */
 const maxTools = 2;
 
+/** The first tools of the table that a message names. */
+function namedTools(message: string): readonly ToolPlaces[] {
+  const named = new Set(message.toLowerCase().split(/[^\p{L}\p{N}+#_-]+/u));
+  return toolPlaces.filter((tool) => tool.words.some((word) => named.has(word))).slice(0, maxTools);
+}
+
+/** Returns links to the pages of this site about the tools that a message names. */
+export function toolPages(message: string): WayOn[] {
+  return namedTools(message).flatMap(({ name, page }) =>
+    page === undefined ? [] : [{ url: withBase(`/errors/${page}/`), text: `All ${name} errors` }],
+  );
+}
+
 /**
  * Returns links to a web search for a message, and to the documentation and issues of the tools that
- * it names.
+ * it names. All of them lead to other sites.
  *
  * @param message redacted, as it becomes a part of URLs
  */
 export function waysOn(message: string): WayOn[] {
   const words = message.replace(/\s+/g, ' ').trim().slice(0, maxWordsLength).trim();
   if (words === '') return [];
-  const named = new Set(words.toLowerCase().split(/[^\p{L}\p{N}+#_-]+/u));
-  const tools = toolPlaces.filter((tool) => tool.words.some((word) => named.has(word)));
   return [
     link('Search the web', `https://duckduckgo.com/?q=${encodeURIComponent(words)}`),
-    ...tools
-      .slice(0, maxTools)
-      .flatMap(({ name, documentation, issues }) => [
-        link(`${name} documentation`, documentation),
-        link(`Issues of ${name} with these words`, issuesUrl(issues, words)),
-      ]),
+    ...namedTools(words).flatMap(({ name, documentation, issues }) => [
+      link(`${name} documentation`, documentation),
+      link(`Issues of ${name} with these words`, issuesUrl(issues, words)),
+    ]),
   ];
 }
 

@@ -1,8 +1,9 @@
 import type { Alignment } from './align.ts';
-import { withoutInvisible } from './cleanText.ts';
+import { boundaries } from './boundaries.ts';
 import { hasOtherCode } from './compilerCodes.ts';
 import { looksLikeError } from './errorWords.ts';
 import type { AlignedTemplate } from './findAlignments.ts';
+import { hasOtherCodeAt, missingCodesOf, writtenAt } from './missingCodes.ts';
 import type { Names } from './names.ts';
 import { hasOwnWords } from './ownWords.ts';
 import type { TokenHits } from './scan.ts';
@@ -10,17 +11,13 @@ import type { TemplateToken } from './template.ts';
 import type { Rule, Trace, TracedReading } from './trace.ts';
 import {
   aliasFactor,
-  boundaryReach,
-  codeReach,
   distinctiveWeight,
   errorLineBoost,
-  escapeReach,
   exactWeight,
   likelyCoverage,
   likelyWeight,
   lineReach,
   namedWeight,
-  requiredCodeWeight,
   runFactors,
   sentenceWeight,
   usualRun,
@@ -205,54 +202,6 @@ function isDistinctive({ code, weight }: TemplateToken): boolean {
   return code && weight >= distinctiveWeight;
 }
 
-/** The positions of the codes (`E0382`, `NU1101`, `404`) of the template that were not found. */
-function missingCodesOf({ tokens }: PreparedTemplate, { positions }: Alignment): number[] {
-  const found = new Set(positions);
-  return tokens.flatMap(({ code, weight }, position) =>
-    code && weight >= requiredCodeWeight && !found.has(position) ? [position] : [],
-  );
-}
-
-function writtenAt({ tokens }: PreparedTemplate, position: number): string {
-  return tokens[position]?.written ?? '';
-}
-
-/** A number, or a name that ends with one: `137`, `TS2307`. What stands in its place is another error. */
-const numbered = /^[A-Z]*[0-9]+$/i;
-
-/**
- * Whether another code of the same form stands where a code of the template is missing: `exit code 1`
- * is no `exit code 137`. The place of a code is next to a neighbor that was found.
- */
-function hasOtherCodeAt(
-  template: PreparedTemplate,
-  { positions, hits: aligned }: Alignment,
-  position: number,
-  hits: TokenHits,
-  text: string,
-): boolean {
-  const code = writtenAt(template, position);
-  if (!numbered.test(code)) return false;
-  const letters = code.replace(/[0-9]/g, '').toLowerCase();
-  const isOther = (word: string | undefined): boolean =>
-    word !== undefined &&
-    numbered.test(word) &&
-    word.replace(/[0-9]/g, '').toLowerCase() === letters &&
-    word.toLowerCase() !== code.toLowerCase();
-  const hitAt = (neighbor: number): number => aligned[positions.indexOf(neighbor)] ?? -1;
-  const before = template.tokens[position]?.behindValue ? -1 : hitAt(position - 1);
-  const after = template.tokens[position + 1]?.behindValue ? -1 : hitAt(position + 1);
-  if (before !== -1) {
-    const end = hits.ends[before] as number;
-    if (isOther(/^[^A-Za-z0-9\n]*([A-Za-z0-9_]+)/.exec(text.slice(end, end + codeReach))?.[1]))
-      return true;
-  }
-  if (after === -1) return false;
-  const start = hits.starts[after] as number;
-  const words = text.slice(Math.max(0, start - codeReach), start).split(/[^A-Za-z0-9_]+/);
-  return isOther(words.filter((word) => word !== '').at(-1));
-}
-
 /** Whether a placeholder continues a word of the template: `use<hook>`. Only verification reads it. */
 function hasStem({ source }: PreparedTemplate): boolean {
   return /[A-Za-z]<[a-z][a-z0-9-]*>/.test(source.t);
@@ -268,39 +217,6 @@ function isCutFromWord(
   text: string,
 ): boolean {
   return !t.endsWith('>') && /^[A-Za-z0-9_]{2}$/.test(text.slice(end - 1, end + 1));
-}
-
-/** Line starts, punctuation, prompts, bullets, box lines, marks of a patch, and the ends of escapes. */
-const opening =
-  // eslint-disable-next-line no-control-regex -- BEL ends a terminal's longer escapes
-  /(?:^|[\x07\n\r:;=>|()[\]{}"'`\u2018\u201c*#$%\u2502\u2014\u2022\u2192\u276f\u279c\u2713-\u2718\u00bb\u03bb\\/!?.]|\\n| - |(?:^|\n)[+-]|%[0-9A-Fa-f]{2})[ \t\u00a0]*$/;
-
-/** A log level such as `ERR!`, or a word in place of one. */
-const levels = /(?:error|fatal|failed|warn(?:ing)?|ERR!|critical)[ \t]+$/i;
-
-/** A time, a duration, or the number of a process or line. */
-const stamps = /\d(?:Z|ms|s)?[ \t]+$/;
-
-/**
- * Tells whether a span stands in a text as output does, or as words within a sentence. Output starts
- * a line or follows punctuation or a level; it ends a line or precedes punctuation.
- *
- * @returns how many of its two ends stand as output does: 0, 1 or 2
- */
-function boundaries(text: string, start: number, end: number): 0 | 1 | 2 {
-  const reach = boundaryReach + escapeReach;
-  const before = withoutInvisible(text.slice(Math.max(0, start - reach), start)).slice(
-    -boundaryReach,
-  );
-  const after = withoutInvisible(text.slice(end, end + reach)).slice(0, boundaryReach);
-  const opens = start === 0 || opening.test(before) || levels.test(before) || stamps.test(before);
-  const closes =
-    end >= text.length ||
-    // eslint-disable-next-line no-control-regex -- an escape
-    /^[ \t\u00a0]*(?:$|[\x1b\n\r:;.,=<|()[\]{}"'`\u2019\u201d*!?\u2502\\]| - |&|%[0-9A-Fa-f]{2})/.test(
-      after,
-    );
-  return ((opens ? 1 : 0) + (closes ? 1 : 0)) as 0 | 1 | 2;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { compilerCodes } from './compilerCodes.ts';
+import { withDerivedNames } from './foundValues.ts';
 import type { IndexArticle, IndexTemplate, MatchArticle, MatchIndex } from './types.ts';
 import { templatePlaceholders } from './template.ts';
 import type { ValueTypeName } from './valueTypes.ts';
@@ -50,7 +51,7 @@ function compileArticle(
   const signs = (article.causes ?? []).flatMap(({ id, signs: own }) =>
     (own ?? []).map((t): IndexTemplate => ({ t, c: id })),
   );
-  const used = new Set(
+  const used = withDerivedNames(
     [...templates, ...signs]
       .flatMap(({ t }) => templatePlaceholders(t))
       .concat((article.notIf ?? []).flatMap(templatePlaceholders)),

@@ -1,7 +1,9 @@
 import { captureValues } from './captureValues.ts';
 import type { Candidate } from './classify.ts';
+import { toolOf } from './names.ts';
 import type { TokenHits } from './scan.ts';
-import { isNothing, placeholderType, type ValueTypeName } from './valueTypes.ts';
+import type { IndexArticle } from './types.ts';
+import { isNothing, isValue, placeholderType, type ValueTypeName } from './valueTypes.ts';
 
 /** The default ports of the schemes of URLs: RFC 9110, 4.2, and RFC 6455, 3. */
 const defaultPorts: Readonly<Record<string, string>> = {
@@ -32,8 +34,9 @@ export function foundValues(
     Object.assign(values, Object.fromEntries(more));
     return more.length > 0;
   });
-  for (const [name, part] of Object.entries(partsOfUrl(values, best.template.article.v ?? {})))
-    values[name] ??= part;
+  const { article } = best.template;
+  const derived = { ...partsOfUrl(values, article.v ?? {}), ...packageOf(values, article) };
+  for (const [name, part] of Object.entries(derived)) values[name] ??= part;
   return { values, added };
 }
 
@@ -60,8 +63,16 @@ function isOwnText(best: Candidate, other: Candidate, value: string): boolean {
   return overlaps && /\s/.test(value) && best.template.source.t.includes(value);
 }
 
-/** The placeholders that a found `<url>` fills in. */
-export const urlPartNames = ['host', 'port'] as const;
+/** The placeholders that a found value fills in, by its placeholder. */
+const derivedNames: ReadonlyMap<string, readonly string[]> = new Map([
+  ['url', ['host', 'port']],
+  ['module', ['package']],
+]);
+
+/** Adds the placeholders that the values of some placeholders fill in. */
+export function withDerivedNames(names: Iterable<string>): Set<string> {
+  return new Set([...names].flatMap((name) => [name, ...(derivedNames.get(name) ?? [])]));
+}
 
 /** The scheme, host and port of a URL. */
 const urlParts =
@@ -78,4 +89,24 @@ function partsOfUrl(
     ...(types['host'] === 'host' && host !== undefined && { host }),
     ...(types['port'] === 'port' && port !== undefined && { port }),
   };
+}
+
+/** `name` or `@scope/name`, without what a program loads from it. */
+const packageName = /^(?:@[a-z0-9][\w.-]*\/)?[a-z0-9_][\w.-]*(?=$|\/)/i;
+
+/**
+ * The package that a found `module` is in, for an article that has both placeholders. Most packages
+ * have the name of their module. A path is in no package, and neither is `src/prices`: it may be an
+ * alias, and a package called `src` would be somebody else's.
+ */
+function packageOf(
+  { module = '' }: Readonly<Record<string, string>>,
+  article: IndexArticle,
+): Record<string, string> {
+  if (article.v?.['package'] !== 'package') return {};
+  const [name = ''] = packageName.exec(module) ?? [];
+  const isAlias = name !== module && !name.startsWith('@');
+  // In Python, a dot separates a module from what it is in; in JavaScript, it is a part of the name.
+  const root = toolOf(article) === 'python' ? (name.split('.')[0] ?? '') : name;
+  return !isAlias && isValue('package', root) ? { package: root } : {};
 }

@@ -3,7 +3,7 @@ import { type Candidate, classify } from './classify.ts';
 import { findAlignments } from './findAlignments.ts';
 import { foundValues } from './foundValues.ts';
 import { namesIn } from './names.ts';
-import { withoutPassedTests } from './passedTests.ts';
+import { dropPassedTests } from './passedTests.ts';
 import { prepare } from './prepare.ts';
 import { rank, type Ranked } from './rank.ts';
 import { scan, type TokenHits } from './scan.ts';
@@ -41,7 +41,8 @@ export function match(index: MatchIndex, text: string, options: MatchOptions = {
   const { trace } = options;
   const steps = options.steps ?? { count: 0 };
   const prepared = prepare(index);
-  const hits = withoutPassedTests(scan(text, prepared, steps), text);
+  const hits = scan(text, prepared, steps);
+  dropPassedTests(hits, text);
   const leastStrength =
     lowestRankScore + rankScorePerDoubling * Math.log2(1 + countLineEnds(text, 0, text.length));
   if (trace) Object.assign(trace, { hits, prepared, leastStrength });

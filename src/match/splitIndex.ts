@@ -1,5 +1,5 @@
 import { looksLikeError } from './errorWords.ts';
-import { urlPartNames } from './foundValues.ts';
+import { withDerivedNames } from './foundValues.ts';
 import { prepare, type TemplatePurpose } from './prepare.ts';
 import { templatePlaceholders } from './template.ts';
 import { canonicalTokens, forEachToken, hashToken } from './tokens.ts';
@@ -42,13 +42,12 @@ function articleOfPart([article, templates]: [IndexArticle, PreparedTemplate[]])
   return { ...article, m, g, v: typesOf(texts, article.v ?? {}) };
 }
 
-/** The types of the placeholders of some templates, and of the parts of a URL among them. */
+/** The types of the placeholders of some templates, and of those that their values fill in. */
 function typesOf(
   templates: readonly string[],
   types: Readonly<Record<string, ValueTypeName>>,
 ): Record<string, ValueTypeName> {
-  const used = new Set(templates.flatMap(templatePlaceholders));
-  if (used.has('url')) for (const part of urlPartNames) used.add(part);
+  const used = withDerivedNames(templates.flatMap(templatePlaceholders));
   return Object.fromEntries(Object.entries(types).filter(([name]) => used.has(name)));
 }
 

@@ -17,7 +17,8 @@ interface Rendering {
 
 /**
  * Renders advice as an element, with the user's values in the commands of the user's platform. A
- * command shows the example of a value that is not known.
+ * command shows the example of a value that is not known, and the placeholder of one that it cannot
+ * hold.
  */
 export function renderAdvice(
   advice: Advice,
@@ -147,8 +148,10 @@ function commandBlock(command: Command, { summary, values }: Rendering): HTMLEle
       code.append(part.literal);
       continue;
     }
-    const { placeholder, text } = part;
-    const slot = createElement('var', text ?? summary.values[placeholder]?.example ?? '');
+    const { placeholder, text, refused } = part;
+    // Where the shell could misread the user's value, an example would pass for it.
+    const example = refused ? `<${placeholder}>` : summary.values[placeholder]?.example;
+    const slot = createElement('var', text ?? example ?? '');
     slot.dataset['value'] = placeholder;
     slot.classList.toggle('filled', text !== undefined);
     code.append(slot);

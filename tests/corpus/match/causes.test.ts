@@ -88,6 +88,24 @@ describe('no cause is claimed', () => {
     expect(claimed).toEqual([]);
   });
 
+  it('where a container that a probe ended exits as one that is done', () => {
+    const text =
+      '    State:        Waiting\n      Reason:     CrashLoopBackOff\n    Last State:   Terminated\n      Reason:     Completed\n      Exit Code:  0';
+    expect(match(index, text).matches[0]).toMatchObject({
+      id: 'kubernetes/crashloopbackoff',
+      cause: undefined,
+    });
+  });
+
+  it('on such a message, but on the words of a cause beside it', () => {
+    const text =
+      '      Reason:     CrashLoopBackOff\n    Last State:   Terminated\n      Reason:     Completed\n  Normal  Killing  Container app failed liveness probe, will be restarted';
+    expect(match(index, text).matches[0]).toMatchObject({
+      id: 'kubernetes/crashloopbackoff',
+      cause: 'liveness-probe',
+    });
+  });
+
   it('on words that are far from the message', () => {
     const between = 'step finished\n'.repeat(40);
     const text = `${between}OOMKilled\n${between}Back-off restarting failed container\n`;

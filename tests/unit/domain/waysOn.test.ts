@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toolPlaces, waysOn } from '../../../src/domain/waysOn.ts';
+import { toolPages, toolPlaces, waysOn } from '../../../src/domain/waysOn.ts';
 import { readCorpus } from '../../../src/content/readCorpus.ts';
 
 test('a message leads to a web search, and to the places of the tools that it names', () => {
@@ -36,8 +36,20 @@ test('each place is an address of its own, and each word names one tool', () => 
   }
 });
 
-test('every tool of the site has a place', () => {
-  const known = new Set(toolPlaces.flatMap((tool) => tool.words));
+test('every tool of the site has a place, with the page of the tool', () => {
   const tools = readCorpus(process.cwd(), 'content', '2026-01-01').tools.map(({ id }) => id);
-  expect(tools.filter((id) => !known.has(id))).toEqual([]);
+  const pages = toolPlaces.flatMap(({ page }) => page ?? []);
+  expect(pages.sort()).toEqual(tools.sort());
+  for (const { page, words } of toolPlaces) if (page !== undefined) expect(words).toContain(page);
+});
+
+test('a message leads to the pages of the tools that it names', () => {
+  expect(toolPages('kubectl: error: You must be logged in')).toEqual([
+    { text: 'All Kubernetes errors', url: '/errors/kubernetes/' },
+  ]);
+  expect(toolPages('redis: WRONGTYPE Operation')).toEqual([]);
+  expect(toolPages('git and docker and npm').map(({ url }) => url)).toEqual([
+    '/errors/docker/',
+    '/errors/git/',
+  ]);
 });

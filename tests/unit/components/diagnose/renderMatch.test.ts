@@ -97,6 +97,6 @@ test('folded advice says what it is about', () => {
 test('a value that could run a command of its own stays out of the fix', () => {
   const values = { port: '1; reboot', own: hostile };
   const match = renderMatch(aFoundError({ cause: 'old-copy', values }), aSummary());
-  expect(match.querySelector('pre code')?.textContent).toBe('kill-port 3000');
+  expect(match.querySelector('pre code')?.textContent).toBe('kill-port <port>');
   expect(match.querySelector('img, script')).toBeNull();
 });
