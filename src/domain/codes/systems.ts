@@ -1,4 +1,3 @@
-import { namesOf } from '../../schema/vocabulary.ts';
 import { withBase } from '../urls.ts';
 
 /** The properties of a system of codes. */
