@@ -8,7 +8,7 @@ import type { Article } from '../schema/article.ts';
 export function lastReviews(articles: readonly Entry<Article>[]): Map<string, string> {
   const days = new Map<string, string>();
   for (const { id, data } of articles) {
-    const lists = ['', 'errors/', 'recent/', `errors/${data.tool}/`];
+    const lists = ['', 'errors/', 'recent/', `errors/${data.tool}/`, `kinds/${data.kind}/`];
     for (const path of [...lists, `errors/${id}/`]) {
       const day = days.get(path);
       if (day === undefined || day < data.reviewed) days.set(path, data.reviewed);

@@ -106,3 +106,31 @@ export function kindName(kind: string): string {
   const words = kind.replace('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** Returns the path of the list of a kind's articles, from the root of the site. */
+export function kindPath(kind: Article['kind']): string {
+  return `/kinds/${kind}/`;
+}
+
+/** Returns the path of the list of a tool's articles, from the root of the site. */
+export function toolPath(tool: string): string {
+  return `/errors/${tool}/`;
+}
+
+/** A tool and its articles. */
+interface ToolGroup {
+  readonly tool: Entry<Tool>;
+  readonly list: readonly Entry<Article>[];
+}
+
+/** Groups tools by the first letter of their names, in capitals. All other characters are one group. */
+export function toolsByLetter<Group extends ToolGroup>(
+  groups: readonly Group[],
+): { readonly letter: string; readonly groups: readonly Group[] }[] {
+  const sorted = [...groups].sort((a, b) => a.tool.data.name.localeCompare(b.tool.data.name, 'en'));
+  const byLetter = Map.groupBy(sorted, ({ tool }) => {
+    const first = tool.data.name.charAt(0).toUpperCase();
+    return /[A-Z]/.test(first) ? first : '0–9';
+  });
+  return [...byLetter].map(([letter, ofLetter]) => ({ letter, groups: ofLetter }));
+}

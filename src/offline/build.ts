@@ -97,7 +97,7 @@ const shell =
 /** The indexes of search and Diagnose. */
 const index = /^(?:match\/(?:lookup\.json|(?:parts|summaries)\/.+)|search-index\/.+)$/;
 const rest =
-  /^(?:(?:.*\/)|ocr\/.+|errors\/.+\/repro\.(?:sh|txt)|pagefind\/(?:(?:fragment|index|filter)\/.+|pagefind(?:-worker)?\.js|pagefind-entry\.json|.+\.(?:pf_meta|pagefind)))$/;
+  /^(?:(?:.*\/)|ocr\/.+|codes\/all\.json|errors\/.+\/repro\.(?:sh|txt)|pagefind\/(?:(?:fragment|index|filter)\/.+|pagefind(?:-worker)?\.js|pagefind-entry\.json|.+\.(?:pf_meta|pagefind)))$/;
 
 /**
  * Returns the group of a file of a build, by its path below the root of the site. Returns undefined

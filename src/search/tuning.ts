@@ -114,13 +114,23 @@ export const unknownNameFactor = 0.25;
 
 // The files of the index (`index/build.ts`, `partCount.ts`).
 
-/** The length of a file of terms, and of a file of what codes mean, in characters. */
-export const termFileLength = 4000;
+/**
+ * The length of a file of terms, in characters: `perRoot` times the square root of the length of all
+ * files, but at least `least` and at most `most`. A query loads several of these files and the head,
+ * which has a word for each file. Small files cost less in a small corpus, where the head is small: with
+ * 500 articles, a search loads 6.3 KB of terms and 1.6 KB of head at 4000, and 3.6 KB and 2.3 KB at 2000.
+ */
+export const termFileLengths = { perRoot: 2.5, least: 2000, most: 4000 } as const;
+/** The length of a file of what codes mean, in characters. */
 export const codeFileLength = 4000;
 /** The fewest letters of the words that misspelled ones are compared with. */
 export const shortestKnownWord = 4;
-/** The average length of a file of such words, in characters: about 1.5 KB of brotli. */
-export const spellingFileLength = 4000;
+/**
+ * The average length of a file of such words, in characters: about 0.9 KB of brotli. The head only has
+ * their number, so smaller files cost nothing there. With 500 articles, a search loads 2.2 KB of them,
+ * and 3.7 KB at 4000.
+ */
+export const spellingFileLength = 2000;
 /** The fewest letters of a word that is filed by its first and last three letters instead of two. */
 export const shortestLongWord = 7;
 /**

@@ -18,7 +18,13 @@ for (const file of globSync('**/*.html', { cwd: 'dist' }).sort()) {
       `dist/${file}: ${problem} blocks the first paint or leaves the origin. Inline it, defer it, or serve it from here.`,
     );
   }
-  if (!/^errors\/[^/]+\/[^/]+\/index\.html$/.test(file)) continue;
+  if (!/^errors\/[^/]+\/[^/]+\/index\.html$/.test(file)) {
+    if (html > budgets.listHtml)
+      problems.push(
+        `dist/${file}: ${html} bytes of HTML, at most ${budgets.listHtml} are allowed. Divide the page: see src/domain/paging.ts.`,
+      );
+    continue;
+  }
   rows.push({ path: file, html, script });
   if (html > budgets.articleHtml) {
     problems.push(

@@ -21,44 +21,109 @@ test('a tool page is grouped by kind, and its filter works on the page', async (
   await expect(page.getByRole('heading', { name: 'Authentication' })).toBeVisible();
 });
 
-test('all errors are listed by tool and by kind', async ({ page }) => {
+test('all errors are listed once, by tool, and each kind has a page', async ({ page }) => {
   await page.goto('/errors/');
+  const links = await page
+    .locator('main .article-list > li > a')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect(links.length).toBeGreaterThan(50);
+  expect(new Set(links).size).toBe(links.length);
   await page
     .getByRole('navigation', { name: 'Kinds' })
     .getByRole('link', { name: /^Disk/ })
     .click();
-  await expect(page.locator('#disk').getByRole('link', { name: /No space left/ })).toBeVisible();
+  await expect(page).toHaveURL('/kinds/disk/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Disk errors');
+  await expect(page.locator('#linux').getByRole('link', { name: /No space left/ })).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Filter these errors' }).fill('zzz');
+  await expect(page.locator('list-filter').getByRole('status')).toHaveText(/^0 of \d+$/);
 });
 
 test('a code says what it means, with an article or without', async ({ page }) => {
-  await page.goto('/codes/');
   const row = (id: string) => page.locator(`[id="${id}"]`);
-  await expect(row('errno-ENOTTY')).toContainText('Inappropriate ioctl for device');
-  await expect(row('http-429')).toContainText('Too Many Requests');
-  await expect(row('sqlstate-42P01')).toContainText('undefined table');
-  await expect(row('hresult-0x80070005')).toContainText('E_ACCESSDENIED');
-  await expect(row('exit-137')).toContainText('SIGKILL');
-  await expect(row('signal-SIGSEGV')).toContainText('Segmentation fault');
+  for (const [path, id, meaning] of [
+    ['http/', 'http-429', 'Too Many Requests'],
+    ['sqlstate/4/', 'sqlstate-42P01', 'undefined table'],
+    ['hresult/', 'hresult-0x80070005', 'E_ACCESSDENIED'],
+    ['exit/', 'exit-137', 'SIGKILL'],
+    ['signal/', 'signal-SIGSEGV', 'Segmentation fault'],
+    ['errno/', 'errno-ENOTTY', 'Inappropriate ioctl for device'],
+  ] as const) {
+    await page.goto(`/codes/${path}`);
+    await expect(row(id)).toContainText(meaning);
+  }
   await row('errno-EADDRINUSE')
     .getByRole('link', { name: /listen EADDRINUSE/ })
     .click();
   await expect(page).toHaveURL('/errors/node/eaddrinuse/');
-  await page.goto('/codes/rust/#rust-E0382');
-  await expect(row('rust-E0382').getByRole('link')).toBeVisible();
 });
 
-test('a code that is on no list of this page is one click away', async ({ page }) => {
+test('links to codes from before the lists were divided lead to the code', async ({ page }) => {
+  for (const [old, now] of [
+    ['/codes/#errno-EISDIR', '/codes/errno/#errno-EISDIR'],
+    ['/codes/#tool-ERESOLVE', '/codes/tools/#tool-ERESOLVE'],
+    ['/codes/rust/#rust-E0382', '/codes/rust/e03/#rust-E0382'],
+  ] as const) {
+    await page.goto('/about/');
+    await page.goto(old);
+    await expect(page).toHaveURL(now);
+    await expect(page.locator(':target')).toBeVisible();
+    await page.goBack();
+    await expect(page).toHaveURL('/about/');
+  }
+  await page.goto('/codes/#errno-NOTHING');
+  await expect(page).toHaveURL('/codes/#errno-NOTHING');
+});
+
+test('the filter of codes finds a code of any system by its code or meaning', async ({ page }) => {
   await page.goto('/codes/');
-  await page.getByRole('searchbox', { name: 'Filter these codes' }).fill('TS2304 ');
-  await page.getByRole('link', { name: 'Search the whole site' }).click();
-  await expect(page).toHaveURL('/search/#q=TS2304');
-  await expect(page.locator('main .code-notes')).toContainText('Cannot find name');
+  const filter = page.getByRole('searchbox', { name: 'Filter these codes' });
+  const rows = page.locator('code-filter > ul > li');
+  await filter.fill('already use');
+  await expect(rows.filter({ hasText: 'EADDRINUSE' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Signals' })).toBeHidden();
+  await filter.fill('<img src=x onerror=alert(1)>');
+  await expect(rows).toHaveText(['Search the whole site']);
+  await filter.fill('TS2304 ');
+  await expect(page.locator('code-filter').getByRole('status')).toHaveText(/^1 of \d+$/);
+  await rows.getByRole('link').click();
+  await expect(page).toHaveURL('/codes/typescript/ts23/#typescript-TS2304');
+  await expect(page.locator(':target')).toContainText('Cannot find name');
+});
+
+test('a filter of codes says that its list could not be loaded', async ({ page }) => {
+  await page.route('**/codes/all.json', (route) => route.abort());
+  await page.goto('/codes/typescript/');
+  await page.getByRole('searchbox', { name: 'Filter these codes' }).fill('name');
+  await expect(page.locator('code-filter').getByRole('status')).toContainText(
+    'could not be loaded',
+  );
+  await expect(page.getByRole('link', { name: 'TS2304' })).toHaveCount(0);
+  await page.getByRole('link', { name: /^TS2300 to/ }).click();
+  await expect(page).toHaveURL('/codes/typescript/ts23/');
+});
+
+test('no page of codes is taller than 20,000 px on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of [
+    '',
+    'errno/',
+    'http/',
+    'sqlstate/2/',
+    'rust/',
+    'rust/e07/',
+    'typescript/ts27/',
+  ]) {
+    await page.goto(`/codes/${path}`);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect(height, path).toBeLessThan(20_000);
+  }
 });
 
 test('a code in a search leads to its row', async ({ page }) => {
   await page.goto('/search/?q=TS2304');
   await page.locator('main').getByRole('link', { name: 'TS2304' }).click();
-  await expect(page).toHaveURL('/codes/typescript/#typescript-TS2304');
+  await expect(page).toHaveURL('/codes/typescript/ts23/#typescript-TS2304');
   await expect(page.locator('[id="typescript-TS2304"]')).toContainText('Cannot find name');
 });
 

@@ -12,7 +12,7 @@ test.describe('links by code', () => {
 
   test('lead to the table where no article has the code', async ({ page }) => {
     await page.goto('/?code=EISDIR');
-    await expect(page).toHaveURL('/codes/#errno-EISDIR');
+    await expect(page).toHaveURL('/codes/errno/#errno-EISDIR');
   });
 
   test('lead to the search where several articles have it', async ({ page }) => {

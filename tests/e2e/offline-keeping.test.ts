@@ -17,8 +17,10 @@ test('everything can be kept, and then an article that was never opened is there
     'data-reason',
     'text',
   );
-  await page.goto(`${site.origin}/codes/rust/`);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.goto(`${site.origin}/codes/`);
+  await page.getByRole('searchbox', { name: 'Filter these codes' }).fill('E0382');
+  await page.locator('code-filter').getByRole('link', { name: 'E0382' }).click();
+  await expect(page.locator(':target')).toContainText('E0382');
 });
 
 test('a screenshot is read with the network cut, once everything is kept', async ({

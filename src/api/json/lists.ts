@@ -125,9 +125,9 @@ export function buildCodesJson(articles: readonly Entry<Article>[], site: string
       articles: ids(list),
     })),
   }));
-  const definedByTools = toolCodes(articles).map(({ code, articles: list }) => ({
+  const definedByTools = toolCodes(articles).map(({ code, articles: list, path }) => ({
     code,
-    url: absoluteUrl(`/codes/#tool-${code}`, site),
+    url: new URL(path, site).href,
     articles: ids(list),
   }));
   return {

@@ -1,3 +1,4 @@
+import { messageText } from '../../match/index.ts';
 import type { Article } from '../../schema/article.ts';
 import { namesOf } from '../../schema/vocabulary.ts';
 import type { Entry } from '../articleLists.ts';
@@ -8,7 +9,16 @@ import http from './http.json' with { type: 'json' };
 import rust from './rust.json' with { type: 'json' };
 import signal from './signal.json' with { type: 'json' };
 import sqlstate from './sqlstate.json' with { type: 'json' };
-import { type CodeRow, type CodeSystem, codeSystems, type CodeTable } from './systems.ts';
+import { longestList, pagePath, pagesOf } from '../paging.ts';
+import { withBase } from '../urls.ts';
+import {
+  codePath,
+  codeRange,
+  type CodeRow,
+  type CodeSystem,
+  codeSystems,
+  type CodeTable,
+} from './systems.ts';
 import typescript from './typescript.json' with { type: 'json' };
 
 const tables = {
@@ -52,17 +62,80 @@ export function codeGroups(articles: readonly Entry<Article>[]): CodeGroup[] {
   }));
 }
 
+/** Some codes of a system, which one page lists. */
+export interface CodeRange {
+  readonly system: CodeSystem;
+  /** The part of the page's path below the page of the system; empty for the page of the system. */
+  readonly range: string;
+  readonly entries: CodeGroup['entries'];
+}
+
+/** Divides the codes of a system into the ranges that have a page each, in the order of the table. */
+export function codeRanges({ system, entries }: CodeGroup): CodeRange[] {
+  const ranges = Map.groupBy(entries, ({ row: [code] }) => codeRange(system, code));
+  return [...ranges].map(([range, list]) => ({ system, range, entries: list }));
+}
+
+/** Returns the title of a range: its first and last code. */
+export function rangeTitle({ entries }: CodeRange): string {
+  const code = (entry: CodeEntry | undefined): string => entry?.row[0] ?? '';
+  return `${code(entries[0])} to ${code(entries.at(-1))}`;
+}
+
+/** A code that only tools define, and its articles. */
+export interface ToolCode {
+  readonly code: string;
+  readonly articles: readonly Entry<Article>[];
+  /** The path of its explanation, with the base path. */
+  readonly path: string;
+}
+
+/** The path of the list of codes that only tools define. */
+export const toolCodesPath = '/codes/tools/';
+
+/** The list of all codes for the filter of their pages: `/codes/all.json`. */
+export type CodeList = readonly {
+  /** The id of the system; `tools` for codes that only tools define. */
+  readonly system: string;
+  readonly title: string;
+  /** Each code, its meaning or the message of its article, and the path of its explanation. */
+  readonly rows: readonly (readonly [code: string, text: string, path: string])[];
+}[];
+
+/** Returns the list of all codes. */
+export function codeList(articles: readonly Entry<Article>[]): CodeList {
+  const tables = codeGroups(articles).map(({ system, title, entries }) => ({
+    ...{ system, title },
+    rows: entries.map(
+      ({ row: [code, text, also] }) =>
+        [code, also === undefined ? text : `${text} (${also})`, codePath(system, code)] as const,
+    ),
+  }));
+  const ofTools = toolCodes(articles).map(
+    ({ code, articles: [first], path }) =>
+      [code, messageText(first?.data.error ?? ''), path] as const,
+  );
+  return [...tables, { system: 'tools', title: toolCodesTitle, rows: ofTools }];
+}
+
+/** The title of the list of codes that only tools define. */
+export const toolCodesTitle = 'Tools’ own codes';
+
 /** Returns the codes of articles that are in no table: codes of a tool, such as `ERESOLVE`. */
-export function toolCodes(
-  articles: readonly Entry<Article>[],
-): { code: string; articles: readonly Entry<Article>[] }[] {
+export function toolCodes(articles: readonly Entry<Article>[]): ToolCode[] {
   const listedCodes = new Set(
     codeTables.flatMap(({ rows }) => rows.map(([code]) => code.toUpperCase())),
   );
-  return [...articlesByCode(articles)]
+  const codes = [...articlesByCode(articles)]
     .filter(([code]) => !listedCodes.has(code))
     .map(([code, list]) => ({ code, articles: list }))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
+  return pagesOf(codes, longestList.codes).flatMap(({ number, items }) =>
+    items.map((item) => ({
+      ...item,
+      path: `${withBase(pagePath(toolCodesPath, number))}#tool-${item.code}`,
+    })),
+  );
 }
 
 function articlesByCode(articles: readonly Entry<Article>[]): Map<string, Entry<Article>[]> {

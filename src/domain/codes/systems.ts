@@ -1,23 +1,25 @@
-import { namesOf } from '../../schema/vocabulary.ts';
 import { withBase } from '../urls.ts';
 
 /** The properties of a system of codes. */
 interface SystemInfo {
   readonly title: string;
-  /** Whether the system has its own page, because its table is long. */
-  readonly ownPage: boolean;
+  /**
+   * How many characters two codes must share to be on the same page. 0 if one page has all codes of the
+   * system. A page must have at most `longestList.codes` rows.
+   */
+  readonly rangeLength: number;
 }
 
 /** The systems of codes that have a table, in the order in which the site shows them. */
 export const codeSystems = {
-  errno: { title: 'System errors (errno)', ownPage: false },
-  signal: { title: 'Signals', ownPage: false },
-  exit: { title: 'Exit codes', ownPage: false },
-  http: { title: 'HTTP status codes', ownPage: false },
-  sqlstate: { title: 'SQLSTATE', ownPage: false },
-  hresult: { title: 'HRESULT', ownPage: false },
-  rust: { title: 'Rust compiler errors', ownPage: true },
-  typescript: { title: 'TypeScript compiler errors', ownPage: true },
+  errno: { title: 'System errors (errno)', rangeLength: 0 },
+  signal: { title: 'Signals', rangeLength: 0 },
+  exit: { title: 'Exit codes', rangeLength: 0 },
+  http: { title: 'HTTP status codes', rangeLength: 0 },
+  sqlstate: { title: 'SQLSTATE', rangeLength: 1 },
+  hresult: { title: 'HRESULT', rangeLength: 0 },
+  rust: { title: 'Rust compiler errors', rangeLength: 3 },
+  typescript: { title: 'TypeScript compiler errors', rangeLength: 4 },
 } as const satisfies Readonly<Record<string, SystemInfo>>;
 
 export type CodeSystem = keyof typeof codeSystems;
@@ -35,13 +37,22 @@ export interface CodeTable {
   readonly rows: readonly CodeRow[];
 }
 
-/** The systems of codes that have their own page, because their tables are long. */
-export const compilerSystems: readonly CodeSystem[] = namesOf(codeSystems).filter(
-  (system) => codeSystems[system].ownPage,
-);
+/**
+ * Returns the range of a code: the part of its page's path below the page of its system. Empty if one
+ * page has all codes of the system.
+ *
+ * @example codeRange('typescript', 'TS2304') // 'ts23'
+ */
+export function codeRange(system: CodeSystem, code: string): string {
+  return code.slice(0, codeSystems[system].rangeLength).toLowerCase();
+}
+
+/** Returns the path of the page with a range of codes, with the base path. */
+export function codeRangePath(system: CodeSystem, range: string): string {
+  return withBase(`/codes/${system}/${range && `${range}/`}`);
+}
 
 /** Returns the path of the explanation of a code, with the base path. */
 export function codePath(system: CodeSystem, code: string): string {
-  const page = codeSystems[system].ownPage ? `/codes/${system}/` : '/codes/';
-  return `${withBase(page)}#${system}-${code}`;
+  return `${codeRangePath(system, codeRange(system, code))}#${system}-${code}`;
 }

@@ -19,7 +19,7 @@ import {
   lengthNormalization,
   shortestKnownWord,
   spellingFileLength,
-  termFileLength,
+  termFileLengths,
   termSaturation,
 } from '../tuning.ts';
 
@@ -40,13 +40,16 @@ export function buildIndex(articles: readonly IndexedArticle[]): IndexFiles {
   const codeFile = new Map(
     codeFiles.flatMap((codes, at) => Object.keys(codes).map((term) => [term, at] as const)),
   );
+  const sizeOf = (term: string): number =>
+    JSON.stringify([term, postings.get(term), codeFile.get(term)]).length;
+  const fileLength = termFileLength(terms.reduce((sum, term) => sum + sizeOf(term), 0));
   let file: { terms: Record<string, number[]>; codes: Record<string, number> } | undefined;
   let length = 0;
   for (const term of terms) {
     const list = postings.get(term);
     const code = codeFile.get(term);
-    const size = JSON.stringify([term, list, code]).length;
-    if (!file || length + size > termFileLength) {
+    const size = sizeOf(term);
+    if (!file || length + size > fileLength) {
       file = { terms: Object.create(null), codes: Object.create(null) } as typeof file & object;
       parts.set(`terms/${starts.length}`, file satisfies TermFile);
       starts.push(term);
@@ -83,6 +86,12 @@ export function buildIndex(articles: readonly IndexedArticle[]): IndexFiles {
   const files = new Map<string, unknown>([['index', { version, ...head }]]);
   for (const [path, data] of parts) files.set(`${version}/${path}`, data);
   return files;
+}
+
+/** The length of a file of terms, by the length of all of them together, in characters. */
+function termFileLength(total: number): number {
+  const { perRoot, least, most } = termFileLengths;
+  return Math.min(most, Math.max(least, perRoot * Math.sqrt(total)));
 }
 
 /** Splits what codes mean into files, in the order of the codes. */

@@ -14,6 +14,8 @@ export const budgets = {
   firstRoundTrip: 14_600,
   /** No article is larger than this, with its inlined CSS. */
   articleHtml: 30_000,
+  /** No other page, such as a list of articles or codes, is larger than this, however many articles there are. */
+  listHtml: 60_000,
   /** All scripts that an article's page loads without user action. */
   script: 14_000,
   /** The scripts that are loaded before the first answer to a search, and to a paste. */

@@ -22,5 +22,6 @@ test('an article has its own day, a list the newest of its articles', () => {
     'errors/git/b/': '2026-11-20',
     'errors/npm/': '2026-10-05',
     'errors/npm/c/': '2026-10-05',
+    'kinds/data/': '2026-11-20',
   });
 });

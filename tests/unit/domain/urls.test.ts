@@ -12,7 +12,7 @@ describe('withBase', () => {
     vi.stubEnv('BASE_URL', '/unstuck/');
     expect(withBase('/errors/')).toBe('/unstuck/errors/');
     expect(articlePath('git/a')).toBe('/unstuck/errors/git/a/');
-    expect(codePath('rust', 'E0382')).toBe('/unstuck/codes/rust/#rust-E0382');
+    expect(codePath('rust', 'E0382')).toBe('/unstuck/codes/rust/e03/#rust-E0382');
     expect(renderInline('[a](/errors/) and [b](https://example.org/)')).toBe(
       '<a href="/unstuck/errors/">a</a> and <a href="https://example.org/">b</a>',
     );

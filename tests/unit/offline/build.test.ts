@@ -13,6 +13,7 @@ test.each([
   ['errors/git/not-a-git-repository/', 'rest'],
   ['errors/git/not-a-git-repository/repro.sh', 'rest'],
   ['codes/rust/', 'rest'],
+  ['codes/all.json', 'rest'],
   ['pagefind/pagefind.js', 'rest'],
   ['pagefind/pagefind-entry.json', 'rest'],
   ['pagefind/wasm.en.pagefind', 'rest'],

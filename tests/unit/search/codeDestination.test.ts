@@ -24,7 +24,7 @@ describe('where a link by code leads', () => {
   it('is the search, if several have it, and the article of the tool that is named', async () => {
     expect(await destination('EADDRINUSE')).toBe('/search/#q=EADDRINUSE');
     expect(await destination('EADDRINUSE', 'python')).toBe('/errors/python/in-use/');
-    expect(await destination('EADDRINUSE', 'rust')).toBe('/codes/#errno-EADDRINUSE');
+    expect(await destination('EADDRINUSE', 'rust')).toBe('/codes/errno/#errno-EADDRINUSE');
   });
 
   it('is the search for a bare number, which may be of any system, unless a tool is named', async () => {
@@ -33,8 +33,8 @@ describe('where a link by code leads', () => {
   });
 
   it('is the table, if no article has it, even where one mentions it', async () => {
-    expect(await destination('EISDIR')).toBe('/codes/#errno-EISDIR');
-    expect(await destination('E0502')).toBe('/codes/rust/#rust-E0502');
+    expect(await destination('EISDIR')).toBe('/codes/errno/#errno-EISDIR');
+    expect(await destination('E0502')).toBe('/codes/rust/e05/#rust-E0502');
   });
 
   it('is the search for what nobody knows, with the text as a value', async () => {

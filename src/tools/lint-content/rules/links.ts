@@ -1,8 +1,10 @@
 import type { Link } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { visit } from 'unist-util-visit';
-import { compilerSystems } from '../../../domain/codes/systems.ts';
+import { codeSystems } from '../../../domain/codes/systems.ts';
+import { kindPath } from '../../../domain/articleLists.ts';
 import { nearest } from '../../../match/index.ts';
+import { namesOf } from '../../../schema/vocabulary.ts';
 import { type Problem, problemAt, type Rule } from '../types.ts';
 import type { Corpus } from '../../../content/types.ts';
 import { parseBody } from '../mdxBody.ts';
@@ -34,14 +36,16 @@ export const links: Rule = {
   },
 };
 
-function addressesOf({ articles, tools, pages }: Corpus): ReadonlySet<string> {
+function addressesOf(corpus: Corpus): ReadonlySet<string> {
+  const { articles, tools, pages } = corpus;
   return new Set([
     '/',
     '/errors/',
     '/search/',
     '/diagnose/',
     '/codes/',
-    ...compilerSystems.map((system) => `/codes/${system}/`),
+    '/codes/tools/',
+    ...namesOf(codeSystems).map((system) => `/codes/${system}/`),
     '/recent/',
     '/saved/',
     '/feedback.schema.json',
@@ -50,6 +54,7 @@ function addressesOf({ articles, tools, pages }: Corpus): ReadonlySet<string> {
     '/errors/by-message/',
     '/offline/',
     ...tools.map(({ id }) => `/errors/${id}/`),
+    ...validArticles(corpus).map(({ data }) => kindPath(data.kind)),
     ...articles.map(({ id }) => `/errors/${id}/`),
     ...pages.map(({ id }) => `/${id}/`),
   ]);

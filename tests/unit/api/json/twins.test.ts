@@ -102,7 +102,7 @@ describe('what is published for programs', () => {
     const errno = systems.find(({ system }) => system === 'errno');
     const inUse = errno?.codes.find(({ code }) => code === 'EADDRINUSE');
     expect(inUse?.articles).toContain('node/port-in-use');
-    expect(inUse?.url).toBe(`${site}/codes/#errno-EADDRINUSE`);
+    expect(inUse?.url).toBe(`${site}/codes/errno/#errno-EADDRINUSE`);
     const listed = new Set(
       systems.flatMap(({ codes }) => codes.map(({ code }) => code.toUpperCase())),
     );

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ListFilter } from '../../../../src/components/browse/ListFilter.ts';
 import { find, hostile, page, said, type } from '../aPage.ts';
 
@@ -46,4 +46,68 @@ test('filters by what the browser put back into the field', () => {
     '<list-filter><input value="b"><p role="status"></p><ul><li>a</li><li>b</li></ul></list-filter>',
   );
   expect(visible()).toEqual(['b']);
+});
+
+describe('a list with several pages', () => {
+  const summaries = new Map([
+    ['git/a', 'Git found no repository.'],
+    ['npm/b', 'npm found no package.'],
+  ]);
+  const answers = new Map<string, { reject?: boolean; ids: string[] }>();
+  const asked: unknown[] = [];
+
+  beforeEach(() => {
+    asked.length = 0;
+    vi.doMock('../../../../src/search/search.ts', () => ({
+      search: (text: string, { filter }: { filter: unknown }) => {
+        asked.push([text, filter]);
+        const answer = answers.get(text);
+        if (!answer || answer.reject) return Promise.reject(new Error('offline'));
+        return Promise.resolve({
+          results: answer.ids.map((id) => ({
+            address: `/errors/${id}/`,
+            error: `${id} ${hostile}`,
+            summary: summaries.get(id),
+          })),
+        });
+      },
+    }));
+    page(`<list-filter data-within='{"tool":"git"}'><p class="list-filter"><input type="search">
+      <span role="status"></span></p><section><ul><li>of this page</li></ul></section>
+      <nav>pages</nav></list-filter>`);
+  });
+  afterEach(() => vi.doUnmock('../../../../src/search/search.ts'));
+
+  const links = () => [...document.querySelectorAll('a')].map(({ pathname }) => pathname);
+
+  test('shows what the index has of all pages, as text, instead of this page', async () => {
+    answers.set('found', { ids: ['git/a', 'npm/b'] });
+    type(field(), ' found ');
+    await vi.waitFor(() => expect(said()).toBe('2 found'));
+    expect(asked).toEqual([['found', { tool: 'git', kind: '', platform: '' }]]);
+    expect(links()).toEqual(['/errors/git/a/', '/errors/npm/b/']);
+    expect(document.querySelector('img, script')).toBeNull();
+    expect([find('section').hidden, find('nav').hidden]).toEqual([true, true]);
+    type(field(), '');
+    await vi.waitFor(() => expect(said()).toBe(''));
+    expect([find('section').hidden, find('nav').hidden, links()]).toEqual([false, false, []]);
+  });
+
+  test('says that nothing was found, and that the index could not be loaded', async () => {
+    answers.set('nothing', { ids: [] });
+    type(field(), 'nothing');
+    await vi.waitFor(() => expect(said()).toBe('0 found'));
+    expect(find('a').textContent).toBe('Search the whole site');
+    type(field(), 'unknown to the answers');
+    await vi.waitFor(() => expect(said()).toContain('could not be loaded'));
+  });
+
+  test('an answer to a text that has changed since is dropped', async () => {
+    answers.set('first', { ids: ['npm/b'] });
+    answers.set('second', { ids: ['git/a'] });
+    type(field(), 'first');
+    type(field(), 'second');
+    await vi.waitFor(() => expect(said()).toBe('1 found'));
+    expect(links()).toEqual(['/errors/git/a/']);
+  });
 });
