@@ -2,10 +2,10 @@ import { expect, test } from '@playwright/test';
 import { contrastFaults } from './contrastFaults.ts';
 import { controlFaults } from './controlFaults.ts';
 import { openDetails } from './openDetails.ts';
-import { sampledPages } from './sampledPages.ts';
+import { pagesOfEachKind } from './sampledPages.ts';
 import { sidewaysOverflow } from './sidewaysOverflow.ts';
 
-for (const path of sampledPages())
+for (const path of pagesOfEachKind())
   test(`${path} can be seen and used: by pointer, by keyboard, with large text`, async ({
     page,
   }) => {
