@@ -30,10 +30,14 @@ export function controlFaults(page: Page): Promise<string[]> {
       const hit = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
       if (!hit || !(control.contains(hit) || label?.contains(hit)))
         faults.push(`${describe(control)} is covered by ${hit ? describe(hit) : 'nothing'}`);
-      const { display } = getComputedStyle(control);
-      const { width, height } = (label ?? control).getBoundingClientRect();
-      if (display !== 'inline' && Math.min(width, height) < leastSize && !control.isContentEditable)
-        faults.push(`${describe(control)} is ${width.toFixed(0)}×${height.toFixed(0)} px`);
+      // A click on a label is one on its control.
+      const sizes = [control, ...(label ? [label] : [])].map((target) => {
+        const { width, height } = target.getBoundingClientRect();
+        return Math.min(width, height);
+      });
+      const inText = getComputedStyle(control).display === 'inline';
+      if (!inText && !control.isContentEditable && Math.max(...sizes) < leastSize)
+        faults.push(`${describe(control)} is ${Math.max(...sizes).toFixed(0)} px`);
       return faults;
     });
   }, leastSize);
