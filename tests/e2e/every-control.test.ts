@@ -12,7 +12,7 @@ for (const path of pagesOfEachKind())
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(path);
     await openDetails(page);
-    for (const width of [1280, 390]) {
+    for (const width of [390, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       expect.soft(await controlFaults(page), `controls at ${width} px`).toEqual([]);
     }
