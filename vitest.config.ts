@@ -17,6 +17,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'corpus', include: ['tests/corpus/**/*.test.ts'], ...patience } },
+      { test: { name: 'engines', include: ['tests/engines/**/*.test.ts'], ...patience } },
     ],
   },
 });

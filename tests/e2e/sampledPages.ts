@@ -14,6 +14,25 @@ export function sampledPages(): readonly string[] {
   return process.env['SAMPLED_PAGES'].split(' ');
 }
 
+/** The most pages of one template that `pagesOfEachKind` returns. Two articles differ in what they have. */
+const mostOfAKind = 2;
+
+/**
+ * The paths of a few pages of each template, for a test that takes long on a page. With
+ * `npm test -- all`, all pages.
+ */
+export function pagesOfEachKind(): readonly string[] {
+  const sampled = sampledPages();
+  if (process.env['TEST_ALL'] === '1') return sampled;
+  const kindOf = new Map(readSite('.', 'dist').map(({ path, group }) => [openedPath(path), group]));
+  const counts = new Map<string, number>();
+  return sampled.filter((path) => {
+    const kind = kindOf.get(path) ?? path;
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    return (counts.get(kind) ?? 0) <= mostOfAKind;
+  });
+}
+
 function selectPages(): string[] {
   const pages = readSite('.', 'dist');
   const selected =
