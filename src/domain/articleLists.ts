@@ -1,4 +1,5 @@
 import type { Article } from '../schema/article.ts';
+import type { Repro } from '../schema/repro.ts';
 import type { Tool } from '../schema/site.ts';
 
 /** An entry of a content collection: its id and its data. */
@@ -65,6 +66,22 @@ export function recentlyReviewed<Item extends Entry<Article>>(
   return [...articles]
     .sort((a, b) => b.data.reviewed.localeCompare(a.data.reviewed) || a.id.localeCompare(b.id))
     .slice(0, count);
+}
+
+/** The fewest lines of an example log: a single message would not show that whole logs work. */
+const minExampleLines = 5;
+
+/**
+ * Returns real output for users who want to try the site: that of the first article with a recorded
+ * session that is long enough, the most useful article first. Undefined if there is none.
+ */
+export function exampleLog(
+  articles: readonly Entry<Article>[],
+  records: readonly Entry<Repro>[],
+): string | undefined {
+  return sortByPopularity(articles, articles)
+    .map(({ id }) => records.find((record) => record.id === id)?.data.sessions[0]?.provoke.trim())
+    .find((log) => log !== undefined && log.split('\n').length >= minExampleLines);
 }
 
 /** The articles of one kind. */

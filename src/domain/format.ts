@@ -1,3 +1,4 @@
+import type { Article } from '../schema/article.ts';
 import type { ProductRange } from '../schema/primitives.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -10,6 +11,16 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export function formatDay(day: string): string {
   const [year, month, date] = day.split('-').map(Number);
   return `${date} ${months[(month ?? 1) - 1]} ${year}`;
+}
+
+/**
+ * Formats a machine code. A number alone would not say what it is.
+ *
+ * @example formatCode({ system: 'exit', code: '137' }) // 'exit code 137'
+ */
+export function formatCode({ system, code }: Article['codes'][number]): string {
+  if (system === 'http') return `HTTP ${code}`;
+  return system === 'exit' ? `exit code ${code}` : code;
 }
 
 /**

@@ -37,7 +37,7 @@ export function platformDetection(variable: string): string {
 }
 
 /**
- * Returns the style sheet that shows only the commands of the user's platform. The `data-os`
+ * Returns the style sheet that shows only the commands of the user's platform, except on paper. The `data-os`
  * attribute holds the user's platform on the root element, and on each panel the platforms that it is
  * for. CSS cannot compare two attributes, so every platform needs a rule.
  */
@@ -45,7 +45,7 @@ export function platformStyles(): string {
   const selectors = namesOf(platformTable).map(
     (name) => `[data-os=${name}] .platform-commands>[data-os]:not([data-os~=${name}])`,
   );
-  return `${selectors.join()}{display:none}`;
+  return `@media not print{${selectors.join()}{display:none}}`;
 }
 
 /** The display names of the platforms, in the order of the switch. */

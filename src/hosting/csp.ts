@@ -25,6 +25,7 @@ export function contentSecurityPolicy({ scripts, styles, connect }: PolicySource
     ["script-src 'self'", ...scripts].join(' '),
     ["style-src 'self'", ...styles].join(' '),
     `img-src 'self' data: blob:`,
+    `font-src 'self'`,
     ["connect-src 'self'", ...connect].join(' '),
     `worker-src 'self'`,
     `manifest-src 'self'`,

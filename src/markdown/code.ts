@@ -6,6 +6,7 @@ import {
   createCssVariablesTheme,
 } from 'shiki';
 import { visit } from 'unist-util-visit';
+import { codeWords } from '../domain/codeWords.ts';
 
 /** A Shiki theme in which the color of each token is the name of a CSS variable, not a color. */
 const theme = createCssVariablesTheme({ name: 'unstuck', variablePrefix: '--', fontStyle: false });
@@ -56,11 +57,22 @@ function add(children: ElementContent[], value: string, className: string | unde
   else children.push(className ? hastElement('span', className, value) : { type: 'text', value });
 }
 
-/** A rehype plugin that renders code fences: `console` as a terminal session, others highlighted. */
+/**
+ * A rehype plugin that renders code fences: `console` as a terminal session, others highlighted. Lines
+ * break at spaces only in other code.
+ */
 export function rehypeCode() {
   return async (tree: Root): Promise<void> => {
     const fences: { pre: Element; code: Element }[] = [];
-    visit(tree, 'element', (pre) => {
+    visit(tree, 'element', (pre, _index, parent) => {
+      const [text] = pre.children;
+      const fenced = parent?.type === 'element' && parent.tagName === 'pre';
+      if (pre.tagName === 'code' && !fenced && text?.type === 'text')
+        pre.children = codeWords([text.value]).map(({ parts, className }) =>
+          className === undefined
+            ? { type: 'text', value: parts.join('') }
+            : hastElement('span', className, parts.join('')),
+        );
       const code = pre.children[0];
       if (pre.tagName === 'pre' && code?.type === 'element' && code.tagName === 'code')
         fences.push({ pre, code });

@@ -3,7 +3,7 @@ import { targetShell } from '../domain/shell/syntax.ts';
 import { parseTemplate, type ValueTypeName } from '../match/index.ts';
 import type { Value } from '../schema/article.ts';
 import type { Command } from '../schema/steps.ts';
-import { escapeHtml } from './inline.ts';
+import { codeHtml, escapeHtml } from './inline.ts';
 
 /**
  * Renders a command as HTML, filled with the examples of its values. The examples are quoted like a
@@ -17,12 +17,12 @@ export function renderCommand(command: Command, values: Readonly<Record<string, 
     types[name] = type;
     examples[name] = example;
   }
-  return fillCommand(parseTemplate(command.run), targetShell(command), examples, types)
-    .map((part) => {
-      if ('literal' in part) return escapeHtml(part.literal);
-      const { placeholder, text } = part;
+  const parts = fillCommand(parseTemplate(command.run), targetShell(command), examples, types);
+  return codeHtml(
+    parts.map((part) => ('literal' in part ? part.literal : part)),
+    ({ placeholder, text }) => {
       const shown = text ?? examples[placeholder] ?? `<${placeholder}>`;
       return `<var data-value="${placeholder}">${escapeHtml(shown)}</var>`;
-    })
-    .join('');
+    },
+  );
 }

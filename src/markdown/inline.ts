@@ -1,4 +1,5 @@
 import type { Nodes, PhrasingContent } from 'mdast';
+import { codeWords } from '../domain/codeWords.ts';
 import { withBase } from '../domain/urls.ts';
 import { parseTemplate } from '../match/index.ts';
 import { parseText } from './parseInline.ts';
@@ -24,7 +25,7 @@ function render(node: PhrasingContent, markdown: string): string {
     case 'text':
       return escapeHtml(node.value);
     case 'inlineCode':
-      return `<code>${escapeHtml(node.value)}</code>`;
+      return `<code>${codeHtml([node.value])}</code>`;
     case 'emphasis':
       return `<em>${node.children.map((child) => render(child, markdown)).join('')}</em>`;
     case 'strong':
@@ -60,12 +61,29 @@ export function withoutLinks(html: string): string {
  * @example renderMessage('port <port> is in use') // 'port <var>&lt;port></var> is in use'
  */
 export function renderMessage(template: string): string {
-  return parseTemplate(template)
-    .map((part) =>
-      'literal' in part
-        ? escapeHtml(part.literal)
-        : `<var>${escapeHtml(`<${part.placeholder}>`)}</var>`,
-    )
+  return codeHtml(
+    parseTemplate(template).map((part) => ('literal' in part ? part.literal : part)),
+    ({ placeholder }) => `<var>${escapeHtml(`<${placeholder}>`)}</var>`,
+  );
+}
+
+/**
+ * Renders the text of a message or command as HTML, in which lines break at spaces only.
+ *
+ * @param parts the literal text and the slots, in order
+ * @param slotHtml renders a slot
+ */
+export function codeHtml<Slot extends object = never>(
+  parts: readonly (string | Slot)[],
+  slotHtml: (slot: Slot) => string = () => '',
+): string {
+  return codeWords(parts)
+    .map(({ parts: word, className }) => {
+      const html = word
+        .map((part) => (typeof part === 'string' ? escapeHtml(part) : slotHtml(part)))
+        .join('');
+      return className === undefined ? html : `<span class="${className}">${html}</span>`;
+    })
     .join('');
 }
 

@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, statSync } from 'node:fs';
 import { answerScripts, budgets, measurePage, scriptBytes } from './check-dist/pages.ts';
 
 // Checks the budgets of every article of the built site, and that no page has a render-blocking
@@ -58,6 +58,12 @@ if (rows.length > 0) {
       );
   }
 }
+const fonts = globSync('dist/_astro/*.woff2').reduce((sum, file) => sum + statSync(file).size, 0);
+console.log(`${fonts} bytes of fonts`);
+if (fonts > budgets.fonts)
+  problems.push(
+    `dist/_astro: ${fonts} bytes of fonts, at most ${budgets.fonts} are allowed. Leave out a weight.`,
+  );
 for (const problem of problems) console.log(problem);
 if (rows.length === 0) console.log('dist has no article: run "npm test -- build" first.');
 process.exitCode = problems.length > 0 || rows.length === 0 ? 1 : 0;

@@ -10,7 +10,9 @@ test('home, visited pages, search and Diagnose work with the network cut', async
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('EADDRINUSE');
   await page.goto(`${site.origin}/`);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What does it say?');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Paste your error. Get the fix.',
+  );
   await page.goto(`${site.origin}/search/?q=ECONNREFUSED`);
   await expect(page.locator('main .search-results li').first()).toContainText('ECONNREFUSED');
   await page.goto(`${site.origin}/diagnose/`);

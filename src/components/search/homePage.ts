@@ -22,5 +22,17 @@ function followCodeParameter(): void {
     .then((path) => location.replace(path));
 }
 
+/** Lets users try the field with a log, as if they had pasted it. */
+function offerExample(): void {
+  const button = document.querySelector<HTMLButtonElement>('[data-example]');
+  const field = document.querySelector<HTMLTextAreaElement>('main textarea');
+  button?.addEventListener('click', () => {
+    if (!field) return;
+    field.value = button.dataset['example'] ?? '';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+}
+
 // The script of the home page.
 followCodeParameter();
+offerExample();

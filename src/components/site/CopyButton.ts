@@ -38,18 +38,17 @@ export class CopyButton extends HTMLElement {
         .join('\n')
         .trim();
     if (this.dataset['own'] === undefined) return source.textContent.trim();
-    return [...source.childNodes]
-      .map((node) =>
-        isExample(node) ? `<${node.dataset['value'] ?? ''}>` : (node.textContent ?? ''),
-      )
-      .join('')
-      .trim();
+    const copy = document.createElement('code');
+    copy.append(source.cloneNode(true));
+    for (const example of examplesIn(copy))
+      example.textContent = `<${example.dataset['value'] ?? ''}>`;
+    return copy.textContent.trim();
   }
 
   /** Says below the command which examples it was copied with, and leads to the place of the first. */
   private nameExamples(source: Element): void {
     this.querySelector('.copy-note')?.remove();
-    const examples = [...source.childNodes].filter(isExample);
+    const examples = examplesIn(source);
     const [first] = examples;
     if (!first) return;
     const names = [...new Set(examples.map(({ dataset }) => dataset['value'] ?? ''))];
@@ -102,13 +101,9 @@ export class CopyButton extends HTMLElement {
   }
 }
 
-/** Tells whether a part of a command is the example of a value, not a value of the user. */
-function isExample(node: Node): node is HTMLElement {
-  return (
-    node instanceof HTMLElement &&
-    node.dataset['value'] !== undefined &&
-    !node.classList.contains('filled')
-  );
+/** Returns the examples of values in a command, without the values of the user. */
+function examplesIn(command: Element): HTMLElement[] {
+  return [...command.querySelectorAll<HTMLElement>('[data-value]:not(.filled)')];
 }
 
 /** Returns the start of a text, for the name of a button. */

@@ -18,7 +18,7 @@ export function pageCommands(): PageCommand[] {
 
 function readCommand(code: Element): PageCommand {
   const slots: { element: HTMLElement; example: string }[] = [];
-  const parts = [...code.childNodes].map((node): TemplatePart => {
+  const parts = [...code.childNodes].flatMap(wordParts).map((node): TemplatePart => {
     const text = node.textContent ?? '';
     if (!(node instanceof HTMLElement)) return { literal: text };
     slots.push({ element: node, example: text });
@@ -26,6 +26,11 @@ function readCommand(code: Element): PageCommand {
   });
   const shell = code.closest<HTMLElement>('[data-shell]')?.dataset['shell'] as TargetShell;
   return { shell, parts, slots };
+}
+
+/** Returns the text and the placeholders of a word that has an element, and any other node as it is. */
+function wordParts(node: ChildNode): ChildNode[] {
+  return node instanceof HTMLSpanElement ? [...node.childNodes] : [node];
 }
 
 /**

@@ -18,6 +18,8 @@ export const budgets = {
   listHtml: 60_000,
   /** All scripts that an article's page loads without user action. */
   script: 14_000,
+  /** The fonts of messages and commands, which no page waits for. */
+  fonts: 31_000,
   /** The scripts that are loaded before the first answer to a search, and to a paste. */
   searchScripts: 41_000,
   pasteScripts: 42_000,

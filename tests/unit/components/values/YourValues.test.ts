@@ -8,7 +8,7 @@ customElements.define('your-values', YourValues);
 
 const id = 'node/port-in-use';
 // The element is the last one: happy-dom tells it that it is connected before what follows is there.
-const html = `<div data-shell="sh"><code>kill "$(lsof -t -i:<var data-value="port">3000</var>)"</code></div>
+const html = `<div data-shell="sh"><code>kill "$(lsof -t <span class="long-word">-i:<var data-value="port">3000</var>)"</span></code></div>
   <div data-shell="any"><code>rm <var data-value="path">a.sock</var></code></div>
   <div data-shell="any"><code>ssh h cat <var data-value="path">a.sock</var></code></div>
   <your-values data-id="${id}">
