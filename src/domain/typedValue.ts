@@ -82,7 +82,10 @@ const cleaned: Readonly<Record<ValueTypeName, (text: string) => string>> = {
   image,
   package: (text) =>
     text
-      .replace(/^https:\/\/(?:www\.npmjs\.com\/package|pypi\.org\/project|crates\.io\/crates)\//, '')
+      .replace(
+        /^https:\/\/(?:www\.npmjs\.com\/package|pypi\.org\/project|crates\.io\/crates)\//,
+        '',
+      )
       .replace(/\/+$/, ''),
   module: (text) => text,
   user: (text) => text.replace(/^@/, ''),
@@ -100,6 +103,9 @@ const cleaned: Readonly<Record<ValueTypeName, (text: string) => string>> = {
 /** No type has longer values, and patterns should not run over a whole log. In UTF-16 units. */
 const longest = 5000;
 
+/** Of shorter types, such as a port, the hint says more than the length. In UTF-16 units. */
+const tellsLength = 64;
+
 /** Quotes that stand around a whole text, and the angle brackets of a URL in an e-mail. */
 const quoted = /^(?:"(.*)"|'(.*)'|`(.*)`|“(.*)”|‘(.*)’|<(.*)>)$/;
 
@@ -113,7 +119,11 @@ const quoted = /^(?:"(.*)"|'(.*)'|`(.*)`|“(.*)”|‘(.*)’|<(.*)>)$/;
 export function typedValue(type: ValueTypeName, text: string): string {
   const trimmed = text.trim();
   if (trimmed.length > longest) return trimmed;
-  const inner = quoted.exec(trimmed)?.slice(1).find((part) => part !== undefined) ?? trimmed;
+  const inner =
+    quoted
+      .exec(trimmed)
+      ?.slice(1)
+      .find((part) => part !== undefined) ?? trimmed;
   const value = cleaned[type](inner.trim());
   // Quotes within quotes, or a slash before a quote. Each turn makes the text shorter, or is the last.
   return value === text ? value : typedValue(type, value);
@@ -129,9 +139,10 @@ export function refusal(type: ValueTypeName, value: string): string | undefined 
   if (value === '' || isValue(type, value)) return undefined;
   if (/[\p{C}\p{Zl}\p{Zp}]/u.test(value))
     return 'it contains characters that you cannot see. Type it instead of pasting it';
-  if (value.length > valueTypes[type].maxLength)
-    return `it has more than ${valueTypes[type].maxLength} characters`;
-  return `this has to be ${valueTypes[type].hint}`;
+  const { maxLength, hint } = valueTypes[type];
+  if (value.length > maxLength && maxLength >= tellsLength)
+    return `it has more than ${maxLength} characters`;
+  return `this has to be ${hint}`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { BlockContent, Code } from 'mdast';
 import { codeParts } from '../../domain/codeParts.ts';
-import { groupCommands, platformNames } from '../../domain/platforms.ts';
+import { groupCommands, groupLabel } from '../../domain/platforms.ts';
 import { fillCode, fillCommand } from '../../domain/shell/fillCommand.ts';
 import { commandShell, targetShell } from '../../domain/shell/syntax.ts';
 import { parseTemplate, type ValueTypeName } from '../../match/index.ts';
@@ -18,9 +18,7 @@ export function commandNodes(
 ): BlockContent[] {
   if (!commands) return [];
   return groupCommands(commands).flatMap((group) => [
-    ...(group.platforms.length > 0
-      ? [nodes.paragraph(`${group.platforms.map((name) => platformNames[name]).join(', ')}:`)]
-      : []),
+    ...(group.platforms.length > 0 ? [nodes.paragraph(`${groupLabel(group)}:`)] : []),
     ...fences(group.commands, userValues),
   ]);
 }

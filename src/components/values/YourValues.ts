@@ -4,7 +4,13 @@ import { linkFragment } from '../../domain/urls.ts';
 import { isValue, type ValueTypeName } from '../../match/index.ts';
 import { createButton } from '../site/dom.ts';
 import { pageFragment } from '../site/urlFragment.ts';
-import { fieldType, fieldValue, type PageCommand, pageCommands, pasteValues } from './commandValues.ts';
+import {
+  fieldType,
+  fieldValue,
+  type PageCommand,
+  pageCommands,
+  pasteValues,
+} from './commandValues.ts';
 import { sessionHandoff } from './sessionHandoff.ts';
 
 /** The fields for the user's values, which fill all commands of the page. */

@@ -46,13 +46,21 @@ export function pasteValues(id: string | undefined): Record<string, string> {
 
 /** Returns the user's values that fit their type, by placeholder name. */
 export function pageValues(): Record<string, string> {
-  const inputs = [...document.querySelectorAll<HTMLInputElement>('your-values input')];
   return Object.fromEntries(
-    inputs
+    pageFields()
       .map((input) => [input.name, fieldValue(input), fieldType(input)] as const)
       .filter(([, value, type]) => isValue(type, value))
       .map(([name, value]) => [name, value]),
   );
+}
+
+/** Returns the types of the values that the page has fields for, by placeholder name. */
+export function pageTypes(): Record<string, ValueTypeName> {
+  return Object.fromEntries(pageFields().map((input) => [input.name, fieldType(input)]));
+}
+
+function pageFields(): HTMLInputElement[] {
+  return [...document.querySelectorAll<HTMLInputElement>('your-values input')];
 }
 
 /** Returns the value type of a field. */
