@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { templatePlaceholders } from '../match/index.ts';
 import { type Article, article as articleSchema, type Value } from '../schema/article.ts';
-import { command, type Command } from '../schema/steps.ts';
+import { command, type Command, stepCode } from '../schema/steps.ts';
 import { type FieldPath, roleFields } from '../schema/fields.ts';
+import { stepCodePlaceholders } from './codeParts.ts';
 import { ownEntry } from './ownEntry.ts';
 
 /** The commands of one step or check, and the path of the list in the frontmatter. */
@@ -59,13 +60,14 @@ export function articleTemplates(
 }
 
 /**
- * Returns the values that the commands of an article use, in the order of their first use. Leaves
- * out values of the type `text`, as no command can contain one.
+ * Returns the values that the commands and the code of an article use, in the order of their first
+ * use. Leaves out values of the type `text`, as no command can contain one.
  */
 export function commandValues(article: Article): (Value & { readonly name: string })[] {
-  const names = articleTemplates(article).flatMap(({ template, command }) =>
-    command ? templatePlaceholders(template) : [],
-  );
+  const names = roleFields(articleSchema, article).flatMap(({ role, value }) => {
+    if (role === 'command') return templatePlaceholders(command.parse(value).run);
+    return role === 'code' ? stepCodePlaceholders(stepCode.parse(value), article.values) : [];
+  });
   return [...new Set(names)].flatMap((name) => {
     const value = ownEntry(article.values, name);
     return value && value.type !== 'text' ? [{ ...value, name }] : [];

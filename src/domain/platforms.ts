@@ -1,10 +1,12 @@
 import type { Command } from '../schema/steps.ts';
 import type { Platform } from '../schema/primitives.ts';
+import { commandShell } from './shell/syntax.ts';
 import {
   defaultPlatform,
   mapTable,
   namesOf,
   platforms as platformTable,
+  shells,
 } from '../schema/vocabulary.ts';
 
 /**
@@ -53,6 +55,18 @@ export const platformNames: Readonly<Record<Platform, string>> = mapTable(
   platformTable,
   ({ name }) => name,
 );
+
+/**
+ * Returns the label of a group of commands: its platforms, and the shell if a platform has several.
+ *
+ * @example groupLabel(group) // 'Linux, macOS', 'Windows (PowerShell)'
+ */
+export function groupLabel({ platforms, commands }: Omit<CommandGroup, 'shownOn'>): string {
+  const names = commands.map((command) => shells[commandShell(command)].name);
+  const known = [...new Set(names)].filter((name) => name !== undefined);
+  const label = platforms.map((name) => platformNames[name]).join(', ');
+  return known.length > 0 ? `${label} (${known.join(' and ')})` : label;
+}
 
 /** The commands of a step that work on the same platforms. The page shows the group of the chosen platform. */
 interface CommandGroup {

@@ -6,7 +6,10 @@ import {
   createCssVariablesTheme,
 } from 'shiki';
 import { visit } from 'unist-util-visit';
+import { codeParts } from '../domain/codeParts.ts';
 import { codeWords } from '../domain/codeWords.ts';
+import { ownEntry } from '../domain/ownEntry.ts';
+import type { Value } from '../schema/article.ts';
 
 /** A Shiki theme in which the color of each token is the name of a CSS variable, not a color. */
 const theme = createCssVariablesTheme({ name: 'unstuck', variablePrefix: '--', fontStyle: false });
@@ -48,9 +51,80 @@ export async function highlight(code: string, language: string): Promise<Element
   return children;
 }
 
+/**
+ * Highlights code of an article with the examples of its values. Each place of a value is a `<var>`, as
+ * in commands.
+ */
+export async function highlightCode(
+  code: string,
+  language: string,
+  values: Readonly<Record<string, Value>>,
+): Promise<ElementContent[]> {
+  const places: Place[] = [];
+  let text = '';
+  for (const part of codeParts(code, values)) {
+    const start = text.length;
+    text += 'literal' in part ? part.literal : (ownEntry(values, part.placeholder)?.example ?? '');
+    if ('placeholder' in part) places.push({ name: part.placeholder, start, end: text.length });
+  }
+  return markPlaces(await highlight(text, language), places);
+}
+
+/** Where the example of a value stands in code, in UTF-16 units. */
+interface Place {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Cuts highlighted code at the places of values, and puts each place into an element of its own. */
+function markPlaces(nodes: readonly ElementContent[], places: readonly Place[]): ElementContent[] {
+  const children: ElementContent[] = [];
+  let from = 0;
+  let open: { readonly place: Place; readonly text: { value: string } } | undefined;
+  for (const node of nodes) {
+    const text = textOf(node);
+    const className = node.type === 'element' ? node.properties.className?.toString() : undefined;
+    const to = from + text.length;
+    const cuts = places.flatMap(({ start, end }) => [start, end]);
+    const inner = cuts.filter((cut) => cut > from && cut < to);
+    const edges = [from, ...inner, to];
+    for (const [index, start] of edges.slice(0, -1).entries()) {
+      const piece = text.slice(start - from, (edges[index + 1] ?? to) - from);
+      const place = places.find((known) => start >= known.start && start < known.end);
+      if (!place) {
+        add(children, piece, className);
+        continue;
+      }
+      // One value can be several tokens.
+      if (open?.place === place) {
+        open.text.value += piece;
+        continue;
+      }
+      const content = { type: 'text' as const, value: piece };
+      open = { place, text: content };
+      children.push({
+        type: 'element',
+        tagName: 'var',
+        properties: { dataValue: place.name, ...(className && { className: [className] }) },
+        children: [content],
+      });
+    }
+    from = to;
+  }
+  return children;
+}
+
+/** Returns the text of a node that `highlight` made: text, or an element with one text. */
+function textOf(node: ElementContent): string {
+  const text = node.type === 'element' ? node.children[0] : node;
+  return text?.type === 'text' ? text.value : '';
+}
+
 /** Adds a token. Joins it to the previous token if both look the same, as every element costs bytes. */
 function add(children: ElementContent[], value: string, className: string | undefined): void {
-  const last = children.at(-1);
+  const previous = children.at(-1);
+  const last = previous?.type === 'element' && previous.tagName === 'var' ? undefined : previous;
   const text = last?.type === 'element' ? last.children[0] : last;
   const lastClass = last?.type === 'element' ? last.properties.className?.toString() : undefined;
   if (text?.type === 'text' && lastClass === className) text.value += value;

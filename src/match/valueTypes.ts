@@ -40,7 +40,8 @@ export const valueTypes = {
     character: /[0-9]/,
     last: /[0-9]/,
     maxLength: 5,
-    hint: 'a number of up to five digits',
+    pattern: /^(?:[1-9]\d{0,3}|[1-5]\d{4}|6(?:[0-4]\d{3}|5(?:[0-4]\d{2}|5(?:[0-2]\d|3[0-5]))))$/,
+    hint: 'a number from 1 to 65535',
     sample: '5432',
   },
   /** A file or folder: `/var/lib/docker`, `C:\Users\me\my app`. */
@@ -61,6 +62,45 @@ export const valueTypes = {
     pattern: /^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^/]/,
     hint: 'an address with its scheme, such as https://example.org/',
     sample: 'https://registry.example.org/v2/',
+  },
+  /** The scheme, host and port of a page, as browsers send them: `http://localhost:5173`. */
+  origin: {
+    first: /[A-Za-z]/,
+    character: /[^\s"'`<>]/,
+    last: /[^\s"'`<>,;]/,
+    maxLength: 300,
+    pattern: /^[a-z][a-z0-9+.-]*:\/\/[^/?#@]+$/,
+    hint: 'the scheme, host and port of a page, such as http://localhost:5173',
+    sample: 'http://localhost:5173',
+  },
+  /** The URL of a Git repository: `https://github.com/acme/app.git`, `git@github.com:acme/app.git`. */
+  repository: {
+    first: /[A-Za-z0-9]/,
+    character: /[^\s"'`<>]/,
+    last: /[^\s"'`<>,;]/,
+    maxLength: 2048,
+    pattern: /^(?:(?:https?|ssh|git|file):\/\/[^/]*\/\S|[\w.-]+@[\w.-]+:\S)/,
+    hint: 'the URL of a repository, such as https://github.com/acme/app.git or git@github.com:acme/app.git',
+    sample: 'https://git.example.org/acme/app.git',
+  },
+  /** A Git repository as its server names it: `acme/app.git`. */
+  repositoryPath: {
+    first: /[A-Za-z0-9_./~]/,
+    character: /[A-Za-z0-9_./~+-]/,
+    last: /[A-Za-z0-9_.-]/,
+    maxLength: 1024,
+    hint: 'a repository without its server, such as acme/app.git',
+    sample: 'acme/app.git',
+  },
+  /** A key in `~/.ssh`: `id_ed25519`. */
+  keyFile: {
+    first: /[A-Za-z0-9_.]/,
+    character: /[A-Za-z0-9_.@+-]/,
+    last: /[A-Za-z0-9_.-]/,
+    maxLength: 255,
+    pattern: /[^.]/,
+    hint: 'the name of a key in ~/.ssh, such as id_ed25519',
+    sample: 'id_ed25519',
   },
   /** A container image: `ghcr.io/acme/app:1.2`, with a digest or without. */
   image: {
@@ -106,6 +146,43 @@ export const valueTypes = {
     maxLength: 255,
     hint: 'a branch, such as feature/login',
     sample: 'main',
+  },
+  /** A Git tag: `v1.4.0`. */
+  tag: {
+    first: word,
+    character: /[A-Za-z0-9._\-/#+]/,
+    last: /[A-Za-z0-9_\-#+]/,
+    maxLength: 255,
+    hint: 'a tag, such as v1.4.0',
+    sample: 'v1.4.0',
+  },
+  /** A Git remote: `origin`. */
+  remote: {
+    first: word,
+    character: /[A-Za-z0-9._-]/,
+    last: /[A-Za-z0-9_-]/,
+    maxLength: 255,
+    hint: 'the name of a remote, such as origin',
+    sample: 'origin',
+  },
+  /** A name in Kubernetes (RFC 1123, 2.1): `web-6d9c7b5f4-x2x7k`. */
+  kubernetesName: {
+    first: /[A-Za-z0-9]/,
+    character: /[A-Za-z0-9.-]/,
+    last: /[A-Za-z0-9]/,
+    maxLength: 253,
+    pattern: /^[a-z0-9.-]+$/,
+    hint: 'a name as kubectl prints it, such as web-6d9c7b5f4-x2x7k',
+    sample: 'web-1',
+  },
+  /** A version: `18.2.0`. */
+  version: {
+    first: /[0-9]/,
+    character: /[A-Za-z0-9.+-]/,
+    last: /[A-Za-z0-9]/,
+    maxLength: 64,
+    hint: 'a version, such as 18.2.0',
+    sample: '18.2.0',
   },
   /** A name in a program: `user_id`, `std::vec::Vec`. */
   identifier: {

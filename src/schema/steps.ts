@@ -52,7 +52,13 @@ export const stepCode = z
       .min(1)
       .optional()
       .describe('The file that the code belongs in. The page shows it as the title of the code.'),
-    text: z.string().min(1).max(1500).describe('The code itself.'),
+    text: z
+      .string()
+      .min(1)
+      .max(1500)
+      .describe(
+        'The code itself. `<name>` is a place for the user’s value if `values` has a value of that name with an example.',
+      ),
   })
   .register(roles, { role: 'code' });
 

@@ -8,14 +8,22 @@
 interface ShellInfo {
   /** The code languages that mean this shell. Generated code fences use the first one. */
   readonly languages: readonly [string, ...string[]];
+  /**
+   * The name that users see beside the platform of a command. The shells that every terminal of a
+   * platform has need none.
+   */
+  readonly name: string | undefined;
 }
 
 /** The shells that commands are written for. A shell decides how a user's values are quoted. */
 export const shells = {
-  sh: { languages: ['sh', 'bash', 'zsh', 'fish', 'shell', 'shellscript', 'console'] },
-  powershell: { languages: ['powershell', 'ps1'] },
-  cmd: { languages: ['bat', 'cmd'] },
-  sql: { languages: ['sql'] },
+  sh: {
+    languages: ['sh', 'bash', 'zsh', 'fish', 'shell', 'shellscript', 'console'],
+    name: undefined,
+  },
+  powershell: { languages: ['powershell', 'ps1'], name: 'PowerShell' },
+  cmd: { languages: ['bat', 'cmd'], name: 'Command Prompt' },
+  sql: { languages: ['sql'], name: undefined },
 } as const satisfies Readonly<Record<string, ShellInfo>>;
 
 /** The properties of a platform. */

@@ -8,7 +8,7 @@ test('an article is all there', async ({ page }) => {
   // All platforms, each with its name.
   await expect(fix.getByText('PORT=3001 npm start')).toBeVisible();
   await expect(fix.getByText('$env:PORT = 3001; npm start')).toBeVisible();
-  await expect(fix.getByText('Windows', { exact: true })).toBeVisible();
+  await expect(fix.getByText('Windows (PowerShell)', { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Copy' })).toHaveCount(0);
   await page.locator('#faq summary').first().click();
   await expect(page.locator('#faq details p').first()).toBeVisible();

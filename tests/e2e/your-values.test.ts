@@ -54,6 +54,36 @@ test('a value is typed where it stands in a command, and all commands follow', a
   await expect(page.locator('.filled').first()).toHaveText('8080');
 });
 
+test('a value is taken as users have it, in commands and in files', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/errors/git/permission-denied-publickey/');
+  const field = page.locator('your-values').getByRole('textbox', { name: 'Key file' });
+  await field.fill('~/.ssh/work.pub');
+  await page
+    .locator('your-values')
+    .getByRole('textbox', { name: 'Repository on the server' })
+    .fill('https://git.example.org/acme/app');
+  await expect(field).toHaveValue('work');
+  await expect(page.locator('#quick-fix [data-shell] code').first()).toContainText(
+    'cat ~/.ssh/work.pub',
+  );
+  await expect(page.locator('#fix-use-git-user [data-shell] code').first()).toHaveText(
+    'git remote set-url origin git@github.com:acme/app',
+  );
+  // A place in a file is edited like one in a command.
+  const card = page.locator('.cause:has(#fix-offer-key)');
+  await card.evaluate((details: HTMLDetailsElement) => (details.open = true));
+  const file = card.locator('.code-file').first();
+  await file.locator('var[data-value=host]').click();
+  await page.keyboard.type('https://git.example.org/');
+  await page.keyboard.press('Enter');
+  await file.getByRole('button', { name: 'Copy' }).click();
+  await expect(file.locator('.small-button')).toHaveText('Copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    'Host git.example.org\n  User git\n  IdentityFile ~/.ssh/work\n  IdentitiesOnly yes',
+  );
+});
+
 test('a command with an example says so; one that could do harm is copied with its placeholder', async ({
   page,
   context,
@@ -214,7 +244,9 @@ for (const hostile of [
     await page.goto(`${address}#port=${encodeURIComponent(hostile)}`);
     const field = page.locator('your-values').getByRole('textbox', { name: 'Port' });
     await expect(field).toHaveAttribute('aria-invalid', 'true');
-    await expect(field).toHaveAccessibleDescription(/^Not used: this has to be a number/);
+    await expect(field).toHaveAccessibleDescription(
+      /^Not used: (?:this has to be a number|it contains characters that you cannot see)/,
+    );
     await expect(page.locator('#value-port')).toBeVisible();
     await expect(page.locator('.filled')).toHaveCount(0);
     await expect(page.locator(first).first()).toHaveText('lsof -nP -iTCP:3000 -sTCP:LISTEN');

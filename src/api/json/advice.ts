@@ -5,7 +5,7 @@ import { placeholderTypes } from '../../domain/shell/fillCommand.ts';
 import type { Article } from '../../schema/article.ts';
 import { type Platform, slug } from '../../schema/primitives.ts';
 import { type Command, type Fix, risk, type Step } from '../../schema/steps.ts';
-import { commandText } from '../markdown/commands.ts';
+import { commandText, filledCode } from '../markdown/commands.ts';
 
 const commands = z
   .array(z.string())
@@ -27,7 +27,9 @@ const steps = z
       code: z
         .strictObject({ language: z.string(), file: z.string().optional(), text: z.string() })
         .optional()
-        .describe('The code to write in a file or program.'),
+        .describe(
+          'The code to write in a file or program, with the values of the text. `<name>` is a value that is not known.',
+        ),
       expect: z.string().optional().describe('What the user sees if the step worked.'),
     }),
   )
@@ -101,7 +103,11 @@ export function buildAdviceJson(
   const filled = (list: readonly Command[] = []): string[] =>
     commandsFor(list, options.platform).map((command) => commandText(command, known));
   const stepsOf = (list: readonly Step[]) =>
-    list.map((step) => ({ ...step, commands: filled(step.commands) }));
+    list.map(({ code, ...step }) => ({
+      ...step,
+      commands: filled(step.commands),
+      ...(code && { code: filledCode(code, article.values, known) }),
+    }));
   const causeOf = ({ id, title }: AdvisedCause) => ({
     id,
     title,

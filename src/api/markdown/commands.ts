@@ -1,11 +1,15 @@
 import type { BlockContent, Code } from 'mdast';
-import { groupCommands, platformNames } from '../../domain/platforms.ts';
-import { fillCommand } from '../../domain/shell/fillCommand.ts';
+import { codeParts } from '../../domain/codeParts.ts';
+import { groupCommands, groupLabel } from '../../domain/platforms.ts';
+import { fillCode, fillCommand } from '../../domain/shell/fillCommand.ts';
 import { commandShell, targetShell } from '../../domain/shell/syntax.ts';
 import { parseTemplate, type ValueTypeName } from '../../match/index.ts';
-import type { Command } from '../../schema/steps.ts';
+import type { Value } from '../../schema/article.ts';
+import type { Command, Step } from '../../schema/steps.ts';
 import { shells } from '../../schema/vocabulary.ts';
 import { nodes } from './nodes.ts';
+
+type StepCode = NonNullable<Step['code']>;
 
 /** Returns commands as code fences, under the names of their platforms if the commands differ. */
 export function commandNodes(
@@ -14,9 +18,7 @@ export function commandNodes(
 ): BlockContent[] {
   if (!commands) return [];
   return groupCommands(commands).flatMap((group) => [
-    ...(group.platforms.length > 0
-      ? [nodes.paragraph(`${group.platforms.map((name) => platformNames[name]).join(', ')}:`)]
-      : []),
+    ...(group.platforms.length > 0 ? [nodes.paragraph(`${groupLabel(group)}:`)] : []),
     ...fences(group.commands, userValues),
   ]);
 }
@@ -48,7 +50,26 @@ export interface UserValues {
 
 /** Returns a command as text, filled with the values of the user. */
 export function commandText(command: Command, { values, types }: UserValues): string {
-  return fillCommand(parseTemplate(command.run), targetShell(command), values, types)
+  return partsText(fillCommand(parseTemplate(command.run), targetShell(command), values, types));
+}
+
+/** Returns the code of a step, filled with the values of the user. */
+export function filledCode(
+  code: StepCode,
+  articleValues: Readonly<Record<string, Value>>,
+  { values, types }: UserValues,
+): StepCode {
+  const filled = (text: string): string =>
+    partsText(fillCode(codeParts(text, articleValues), values, types));
+  return {
+    ...code,
+    ...(code.file !== undefined && { file: filled(code.file) }),
+    text: filled(code.text),
+  };
+}
+
+function partsText(parts: ReturnType<typeof fillCommand>): string {
+  return parts
     .map((part) => ('literal' in part ? part.literal : (part.text ?? `<${part.placeholder}>`)))
     .join('');
 }

@@ -64,7 +64,10 @@ function iconAndLabel(icon: string, label: string): HTMLElement[] {
   return [iconSpan, createElement('span', label)];
 }
 
-/** Creates “Was this helpful?” with its two answers. Their panels load when the user opens them. */
+/**
+ * Creates “Was this helpful?” with its two answers, “Report a mistake” and “Copy as Markdown”. Their
+ * panels load when the user opens them.
+ */
 function helpfulRow(): HTMLElement {
   const host = createElement('div');
   host.className = 'article-actions article-actions--helpful';
@@ -79,6 +82,17 @@ function helpfulRow(): HTMLElement {
     ),
   );
   row.append(question, ...answers);
-  host.append(row);
+  const more = createElement('div');
+  more.setAttribute('role', 'group');
+  more.setAttribute('aria-label', 'Report or copy');
+  more.append(
+    disclosureButton('Report a mistake', async () =>
+      (await import('../feedback/reportPanel.ts')).reportPanel(),
+    ),
+    disclosureButton('Copy as Markdown', async () =>
+      (await import('../share/articleMarkdown.ts')).articleMarkdownPanel(),
+    ),
+  );
+  host.append(row, more);
   return host;
 }

@@ -1,7 +1,8 @@
 import { type Advice, adviceWords, type AdvisedCause, riskNames } from '../../domain/advice.ts';
+import { codeParts } from '../../domain/codeParts.ts';
 import { formatProductRange } from '../../domain/format.ts';
 import { commandsFor } from '../../domain/platforms.ts';
-import { fillCommand, placeholderTypes } from '../../domain/shell/fillCommand.ts';
+import { fillCode, fillCommand, placeholderTypes } from '../../domain/shell/fillCommand.ts';
 import { targetShell } from '../../domain/shell/syntax.ts';
 import { parseTemplate } from '../../match/index.ts';
 import type { Command, Fix, Risk, Step } from '../../schema/steps.ts';
@@ -118,7 +119,7 @@ function stepList(steps: readonly Step[], rendering: Rendering): HTMLElement {
     const sentence = createElement('p');
     sentence.append(...renderInlineCode(text));
     item.append(sentence, ...commandBlocks(commands ?? [], rendering));
-    if (code) item.append(codeFile(code));
+    if (code) item.append(codeFile(code, rendering));
     if (expect !== undefined) {
       const expected = createElement('p');
       expected.className = 'expected';
@@ -143,32 +144,52 @@ function commandBlock(command: Command, { summary, values }: Rendering): HTMLEle
   const pre = createElement('pre');
   const code = createElement('code');
   const parts = fillCommand(parseTemplate(command.run), shell, values, placeholderTypes(summary));
-  for (const part of parts) {
-    if ('literal' in part) {
-      code.append(part.literal);
-      continue;
-    }
+  code.append(...filledNodes(parts, summary));
+  pre.append(code);
+  box.append(pre);
+  return box;
+}
+
+/** Renders a filled command or code. A place without a value shows the example. */
+function filledNodes(
+  parts: ReturnType<typeof fillCommand>,
+  summary: ArticleSummary,
+): (Node | string)[] {
+  return parts.map((part) => {
+    if ('literal' in part) return part.literal;
     const { placeholder, text, refused } = part;
     // Where the shell could misread the user's value, an example would pass for it.
     const example = refused ? `<${placeholder}>` : summary.values[placeholder]?.example;
     const slot = createElement('var', text ?? example ?? '');
     slot.dataset['value'] = placeholder;
     slot.classList.toggle('filled', text !== undefined);
-    code.append(slot);
-  }
-  pre.append(code);
-  box.append(pre);
-  return box;
+    return slot;
+  });
 }
 
-function codeFile({ file, text }: NonNullable<Step['code']>): HTMLElement {
+function codeFile(
+  { file, text, language }: NonNullable<Step['code']>,
+  { summary, values }: Rendering,
+): HTMLElement {
+  const filled = (template: string): (Node | string)[] =>
+    filledNodes(
+      fillCode(codeParts(template, summary.values), values, placeholderTypes(summary)),
+      summary,
+    );
   const figure = createElement('figure');
   figure.className = 'code-file';
-  if (file !== undefined) figure.append(createElement('figcaption', file));
+  if (file !== undefined) {
+    const caption = createElement('figcaption');
+    caption.append(...filled(file));
+    figure.append(caption);
+  }
   const box = createElement('copy-box' as 'div');
+  if (language === 'diff') box.dataset['diff'] = '';
   const pre = createElement('pre');
   pre.tabIndex = 0;
-  pre.append(createElement('code', text));
+  const code = createElement('code');
+  code.append(...filled(text));
+  pre.append(code);
   box.append(pre);
   figure.append(box);
   return figure;

@@ -1,9 +1,16 @@
-import { fillCommand } from '../../domain/shell/fillCommand.ts';
+import { fillCode, fillCommand } from '../../domain/shell/fillCommand.ts';
+import { portOfHost, refusal } from '../../domain/typedValue.ts';
 import { linkFragment } from '../../domain/urls.ts';
-import { isValue, type ValueTypeName, valueTypes } from '../../match/index.ts';
+import { isValue, type ValueTypeName } from '../../match/index.ts';
 import { createButton } from '../site/dom.ts';
 import { pageFragment } from '../site/urlFragment.ts';
-import { type PageCommand, pageCommands, pasteValues } from './commandValues.ts';
+import {
+  fieldType,
+  fieldValue,
+  type PageCommand,
+  pageCommands,
+  pasteValues,
+} from './commandValues.ts';
 import { sessionHandoff } from './sessionHandoff.ts';
 
 /** The fields for the user's values, which fill all commands of the page. */
@@ -19,6 +26,7 @@ export class YourValues extends HTMLElement {
       input.setAttribute('aria-describedby', note.id);
       input.parentElement?.after(note);
       this.offer(input);
+      input.addEventListener('change', () => this.commit(input));
     }
     this.addEventListener('input', () => {
       this.fill();
@@ -62,17 +70,30 @@ export class YourValues extends HTMLElement {
     this.fill();
   }
 
+  /** Shows in the field what the commands have of a typed text, once the user has finished. */
+  private commit(input: HTMLInputElement): void {
+    // Programs take the port of a host in a place of its own.
+    const port = fieldType(input) === 'host' ? portOfHost(input.value) : undefined;
+    const portField = this.inputs.find((other) => fieldType(other) === 'port');
+    if (port !== undefined && portField) {
+      if (portField.value === '') portField.value = port;
+      input.value = fieldValue(input).replace(/:\d+$/, '');
+    }
+    const value = fieldValue(input);
+    if (isValue(fieldType(input), value)) input.value = value;
+    this.fill();
+    this.remember();
+  }
+
   /** Stores the values that fit their type for this tab: for a reload, and for fields of other articles. */
   private remember(): void {
-    const fitting = this.inputs.filter(({ value, dataset }) =>
-      isValue(dataset['type'] as ValueTypeName, value.trim()),
-    );
+    const fitting = this.inputs.filter((input) => isValue(fieldType(input), fieldValue(input)));
     sessionHandoff.putTyped(
       this.dataset['id'] ?? '',
       fitting.map((input) => ({
         name: input.name,
         kind: kindOf(input),
-        value: input.value.trim(),
+        value: fieldValue(input),
       })),
     );
   }
@@ -80,7 +101,7 @@ export class YourValues extends HTMLElement {
   /** Offers the value that the user typed for the same kind of value in another article. */
   private offer(input: HTMLInputElement): void {
     const value = sessionHandoff.typedKind(kindOf(input));
-    if (value === undefined || !isValue(input.dataset['type'] as ValueTypeName, value)) return;
+    if (value === undefined || !isValue(fieldType(input), value)) return;
     const button = createButton(`Use ${value}`, () => {
       input.value = value;
       button.remove();
@@ -119,26 +140,25 @@ export class YourValues extends HTMLElement {
       event.preventDefault();
       element.blur();
     });
-    element.addEventListener('blur', () => {
-      this.fill();
-      this.remember();
-    });
+    element.addEventListener('blur', () => this.commit(input));
   }
 
   /** Fills all commands, except for the place that the user is typing into. */
   private fill(typing?: HTMLElement): void {
     const values: Record<string, string> = {};
     const types: Record<string, ValueTypeName> = {};
-    for (const { name, value, dataset } of this.inputs) {
-      values[name] = value.trim();
-      types[name] = dataset['type'] as ValueTypeName;
+    for (const input of this.inputs) {
+      values[input.name] = fieldValue(input);
+      types[input.name] = fieldType(input);
     }
     const refused: Record<string, number> = {};
     let filled = 0;
     for (const { shell, parts, slots } of this.commands) {
-      const placed = fillCommand(parts, shell, values, types).filter(
-        (part) => 'placeholder' in part,
-      );
+      const filledParts =
+        shell === 'code'
+          ? fillCode(parts, values, types)
+          : fillCommand(parts, shell, values, types);
+      const placed = filledParts.filter((part) => 'placeholder' in part);
       for (const name of new Set(placed.map(({ placeholder }) => placeholder))) {
         if (placed.some((part) => part.placeholder === name && part.refused))
           refused[name] = (refused[name] ?? 0) + 1;
@@ -160,13 +180,13 @@ export class YourValues extends HTMLElement {
    * @param refused the number of commands that do not have the value
    */
   private say(input: HTMLInputElement, value: string, refused = 0): void {
-    const type = input.dataset['type'] as ValueTypeName;
-    const fits = value === '' || isValue(type, value);
+    const wrong = refusal(fieldType(input), value);
+    const fits = wrong === undefined;
     const note = document.getElementById(`value-${input.name}`);
     if (!note) return;
     const reason = fits
       ? `Not in ${refused} ${refused === 1 ? 'command' : 'commands'}: it has characters that could mean something else there.`
-      : `Not used: this has to be ${valueTypes[type].hint}.`;
+      : `Not used: ${wrong}.`;
     note.hidden = fits && refused === 0;
     note.textContent = note.hidden ? '' : reason;
     input.setAttribute('aria-invalid', String(!fits));
@@ -186,7 +206,7 @@ export class YourValues extends HTMLElement {
     const summary = document.querySelector('[data-summary=values]');
     if (summary)
       summary.textContent = this.inputs
-        .map((input) => [labelOf(input), input.value.trim()].filter(Boolean).join(' '))
+        .map((input) => [labelOf(input), fieldValue(input)].filter(Boolean).join(' '))
         .join(', ');
   }
 }
@@ -197,7 +217,7 @@ function labelOf(input: HTMLInputElement): string {
 
 /** What a value is, across articles: its type, and the name that users see. */
 function kindOf(input: HTMLInputElement): string {
-  return `${input.dataset['type'] ?? ''}:${labelOf(input)}`;
+  return `${fieldType(input)}:${labelOf(input)}`;
 }
 
 /** Removes the values of an article from this tab and from the URL. The cause stays. */

@@ -1,31 +1,36 @@
 import type { TargetShell } from '../../domain/shell/syntax.ts';
+import { typedValue } from '../../domain/typedValue.ts';
 import { isValue, type TemplatePart, type ValueTypeName } from '../../match/index.ts';
 import { pageFragment } from '../site/urlFragment.ts';
 import { sessionHandoff } from './sessionHandoff.ts';
 
-/** A command of the page: its template, and the elements of its placeholders. */
+/** A command or code of the page: its template, and the elements of its placeholders. */
 export interface PageCommand {
-  readonly shell: TargetShell;
+  /** The shell that the command is for; `code` if it is part of a file. */
+  readonly shell: TargetShell | 'code';
   readonly parts: readonly TemplatePart[];
   /** The element of each placeholder, in order, and the example that the HTML has in it. */
   readonly slots: readonly { readonly element: HTMLElement; readonly example: string }[];
 }
 
-/** Returns the commands of the page that have placeholders. */
+/** Returns the commands, code and names of files of the page that have placeholders. */
 export function pageCommands(): PageCommand[] {
-  return [...document.querySelectorAll('[data-shell] code:has(var)')].map(readCommand);
+  const selector = '[data-shell] code:has(var), .code-file :is(code, figcaption):has(var)';
+  return [...document.querySelectorAll(selector)].map(readCommand);
 }
 
 function readCommand(code: Element): PageCommand {
   const slots: { element: HTMLElement; example: string }[] = [];
   const parts = [...code.childNodes].flatMap(wordParts).map((node): TemplatePart => {
     const text = node.textContent ?? '';
-    if (!(node instanceof HTMLElement)) return { literal: text };
+    // Highlighted code has other elements too.
+    const name = node instanceof HTMLElement ? node.dataset['value'] : undefined;
+    if (name === undefined || !(node instanceof HTMLElement)) return { literal: text };
     slots.push({ element: node, example: text });
-    return { placeholder: node.dataset['value'] ?? '' };
+    return { placeholder: name };
   });
-  const shell = code.closest<HTMLElement>('[data-shell]')?.dataset['shell'] as TargetShell;
-  return { shell, parts, slots };
+  const shell = code.closest<HTMLElement>('[data-shell]')?.dataset['shell'];
+  return { shell: (shell ?? 'code') as PageCommand['shell'], parts, slots };
 }
 
 /** Returns the text and the placeholders of a word that has an element, and any other node as it is. */
@@ -46,11 +51,31 @@ export function pasteValues(id: string | undefined): Record<string, string> {
 
 /** Returns the user's values that fit their type, by placeholder name. */
 export function pageValues(): Record<string, string> {
-  const inputs = [...document.querySelectorAll<HTMLInputElement>('your-values input')];
-  const fitting = inputs
-    .map(({ name, value, dataset }) => ({ name, value: value.trim(), type: dataset['type'] }))
-    .filter(({ value, type }) => isValue(type as ValueTypeName, value));
-  return Object.fromEntries(fitting.map(({ name, value }) => [name, value]));
+  return Object.fromEntries(
+    pageFields()
+      .map((input) => [input.name, fieldValue(input), fieldType(input)] as const)
+      .filter(([, value, type]) => isValue(type, value))
+      .map(([name, value]) => [name, value]),
+  );
+}
+
+/** Returns the types of the values that the page has fields for, by placeholder name. */
+export function pageTypes(): Record<string, ValueTypeName> {
+  return Object.fromEntries(pageFields().map((input) => [input.name, fieldType(input)]));
+}
+
+function pageFields(): HTMLInputElement[] {
+  return [...document.querySelectorAll<HTMLInputElement>('your-values input')];
+}
+
+/** Returns the value type of a field. */
+export function fieldType({ dataset }: HTMLInputElement): ValueTypeName {
+  return dataset['type'] as ValueTypeName;
+}
+
+/** Returns the value that a user typed into a field. It may still not fit the type of the field. */
+export function fieldValue(input: HTMLInputElement): string {
+  return typedValue(fieldType(input), input.value);
 }
 
 /**

@@ -38,8 +38,35 @@ export function fillCommand(
     const value = Object.hasOwn(values, placeholder) ? values[placeholder] : undefined;
     const type = Object.hasOwn(types, placeholder) ? types[placeholder] : undefined;
     if (!value || !type || !context) return { placeholder, text: undefined, refused: false };
-    const text = isValue(type, value) ? insertValue(value, shell, context) : undefined;
+    // Below a registry that the command names, an image stands without its own.
+    const inserted =
+      type === 'image' && context.prefix.endsWith('/') ? withoutRegistry(value) : value;
+    const text = isValue(type, value) ? insertValue(inserted, shell, context) : undefined;
     return { placeholder, text, refused: text === undefined };
+  });
+}
+
+/**
+ * Fills the placeholders of code that users write in a file. Its language decides what a character
+ * means, so only values without special characters are inserted.
+ *
+ * @param parts the result of `codeParts`
+ * @param values as for `fillCommand`
+ * @param types as for `fillCommand`
+ */
+export function fillCode(
+  parts: readonly TemplatePart[],
+  values: Readonly<Record<string, string | undefined>>,
+  types: Readonly<Record<string, ValueTypeName>>,
+): FilledPart[] {
+  return parts.map((part) => {
+    if ('literal' in part) return part;
+    const { placeholder } = part;
+    const value = Object.hasOwn(values, placeholder) ? values[placeholder] : undefined;
+    const type = Object.hasOwn(types, placeholder) ? types[placeholder] : undefined;
+    if (!value || !type) return { placeholder, text: undefined, refused: false };
+    const fits = isValue(type, value) && inertInSh.test(value);
+    return { placeholder, text: fits ? value : undefined, refused: !fits };
   });
 }
 
@@ -154,6 +181,11 @@ function escaped(
   if (shell === 'sh') return value.includes('!') ? undefined : value.replace(/["\\$`]/g, '\\$&');
   if (shell === 'powershell') return value.replace(/[`$“”„]/g, '`$&');
   return value;
+}
+
+/** Removes the registry of an image: the part before a slash that has a dot or a port. */
+function withoutRegistry(image: string): string {
+  return image.replace(/^(?:[^/]*[.:][^/]*|localhost)\//, '');
 }
 
 /** Returns the type of each placeholder of an article, by name. */

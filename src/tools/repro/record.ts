@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { codeWithExamples } from '../../domain/codeParts.ts';
 import type { Article } from '../../schema/article.ts';
 import type { Repro } from '../../schema/repro.ts';
 
@@ -17,7 +18,8 @@ export const hashScript = (script: string): string => hash(script.replaceAll('\r
 
 /**
  * Returns the hash of the fields that a run depends on: the templates, and the commands and code of
- * the fixes. A change of prose does not change the hash.
+ * the fixes. A change of prose does not change the hash, and neither does a mark in code that its
+ * example is a value: the code that was run is the same.
  */
 export const hashArticle = ({
   error,
@@ -36,7 +38,14 @@ export const hashArticle = ({
       supersedes,
       fixes: fixes.map(({ id, steps, verify }) => ({
         id,
-        steps: steps.map(({ commands, code }) => ({ commands, code })),
+        steps: steps.map(({ commands, code }) => ({
+          commands,
+          code: code && {
+            ...code,
+            ...(code.file !== undefined && { file: codeWithExamples(code.file, values) }),
+            text: codeWithExamples(code.text, values),
+          },
+        })),
         verify: verify.commands,
       })),
     }),

@@ -2,6 +2,7 @@ import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import {
   highlight,
+  highlightCode,
   parseLineNumbers,
   recordedPrompt,
   terminalSession,
@@ -34,6 +35,29 @@ describe('code', () => {
 
     test('leaves an unknown language as it is', async () => {
       expect(html(await highlight('a b\n', 'no-such-language'))).toBe('a b');
+    });
+  });
+
+  describe('highlightCode', () => {
+    const values = { port: { type: 'port', label: 'Port', example: '3000' } } as const;
+
+    test('a place of a value has its example, the color of its token and its name', async () => {
+      expect(html(await highlightCode('listen(<port>);', 'js', values))).toContain(
+        '(<var data-value="port" class="token-constant">3000</var>)',
+      );
+    });
+
+    test('the rest is what it is without a place', async () => {
+      const plain = html(await highlight("const port = '3000'; <p>", 'js'));
+      const marked = html(await highlightCode("const port = '<port>'; <p>", 'js', values));
+      expect(marked.match(/<var[^>]*>3000<\/var>/g)).toHaveLength(1);
+      expect(marked.replace(/<[^>]+>/g, '')).toBe(plain.replace(/<[^>]+>/g, ''));
+    });
+
+    test('one value of several tokens is one place', async () => {
+      const url = { url: { type: 'url', label: 'URL', example: 'a-1.b' } } as const;
+      const marked = html(await highlightCode('x = <url>;', 'js', url));
+      expect(marked).toMatch(/<var data-value="url"[^>]*>a-1\.b<\/var>/);
     });
   });
 

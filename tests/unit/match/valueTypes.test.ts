@@ -68,6 +68,15 @@ describe('valueTypes', () => {
     ['branch', 'feature/login'],
     ['identifier', 'std::vec::Vec'],
     ['number', '1.5'],
+    ['port', '65535'],
+    ['origin', 'https://shop.example.org:8443'],
+    ['repository', 'git@github.com:acme/app.git'],
+    ['repositoryPath', '/srv/git/app.git'],
+    ['keyFile', 'id_ed25519'],
+    ['tag', 'v1.4.0'],
+    ['remote', 'origin'],
+    ['kubernetesName', 'web-6d9c7b5f4-x2x7k'],
+    ['version', '18.2.0-rc.1'],
   ];
   const bad: readonly [ValueTypeName, string][] = [
     ['host', 'two words'],
@@ -85,6 +94,16 @@ describe('valueTypes', () => {
     ['identifier', '1a'],
     ['number', 'one'],
     ['word', 'two words'],
+    ['port', '65536'],
+    ['port', '0'],
+    ['origin', 'http://localhost:5173/'],
+    ['repository', 'acme/app'],
+    ['repositoryPath', 'git@github.com:acme/app.git'],
+    ['keyFile', '.ssh/id_rsa'],
+    ['tag', '--delete'],
+    ['remote', 'origin/main'],
+    ['kubernetesName', 'pod/web'],
+    ['version', '^18'],
   ];
 
   describe('fits', () => {

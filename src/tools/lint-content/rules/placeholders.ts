@@ -1,4 +1,4 @@
-import { articleTemplates } from '../../../domain/articleFields.ts';
+import { articleTemplates, commandValues } from '../../../domain/articleFields.ts';
 import { fitsType, nearest, templatePlaceholders, valueTypes } from '../../../match/index.ts';
 import { type Problem, problemAt, type Rule } from '../types.ts';
 import { validArticles } from '../../../content/readCorpus.ts';
@@ -56,17 +56,18 @@ export const placeholders: Rule = {
           offset,
         );
       }
-      const written = new Set(
-        articleTemplates(file.data, file.schema).flatMap(({ template }) =>
+      const written = new Set([
+        ...articleTemplates(file.data, file.schema).flatMap(({ template }) =>
           templatePlaceholders(template),
         ),
-      );
+        ...commandValues(file.data).map(({ name }) => name),
+      ]);
       for (const [name, { type, example }] of Object.entries(values)) {
         if (!written.has(name)) {
           yield problemAt(
             file,
             ['values', name],
-            `\`${name}\` is not used by any message or command. Remove it.`,
+            `\`${name}\` is not used by any message, command or code. Remove it.`,
           );
         }
         if (example !== undefined && !fitsType(type, example)) {

@@ -41,7 +41,7 @@ describe('articleMarkdown', () => {
     it('has commands in the fences of their shells, under their platforms', () => {
       const one = published.find(({ id }) => id === 'node/port-in-use')!;
       const markdown = articleMarkdown(one, site);
-      expect(markdown).toMatch(/Windows:\n\n\s*```powershell\n\s*\$env:PORT = /);
+      expect(markdown).toMatch(/Windows \(PowerShell\):\n\n\s*```powershell\n\s*\$env:PORT = /);
       expect(markdown).toContain('- `<port>`: ');
     });
 

@@ -84,6 +84,18 @@ test('a step shows its code under the name of its file, and a fix the versions i
   expect(match.querySelector('.advice .side-note')?.textContent).toBe('Only Git 2.23 and later');
 });
 
+test('the code of a step has the values of the paste', () => {
+  const [fix] = aSummary().fixes;
+  const code = { language: 'nginx', file: 'conf.d/<port>.conf', text: 'listen <port>;\n' };
+  const summary = aSummary({ fixes: [{ ...fix!, steps: [{ text: 'Write this.', code }] }] });
+  const shown = (values: Record<string, string>) => {
+    const match = renderMatch(aFoundError({ cause: 'old-copy', values }), summary);
+    return ['figcaption', '.code-file code'].map((one) => match.querySelector(one)?.textContent);
+  };
+  expect(shown({ port: '5001' })).toEqual(['conf.d/5001.conf', 'listen 5001;\n']);
+  expect(shown({ port: '1; reboot' })).toEqual(['conf.d/3000.conf', 'listen 3000;\n']);
+});
+
 test('folded advice says what it is about', () => {
   const title = (cause?: string) =>
     renderMatch(aFoundError({ cause }), aSummary(), true).querySelector('details > summary')

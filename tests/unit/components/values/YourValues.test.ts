@@ -57,6 +57,42 @@ test('a value that a command cannot hold safely is left out there, and the field
   expect(noteOf('path').textContent).toContain('Not in 1 command: ');
 });
 
+test('the field shows the value that the commands have, once the user has finished', () => {
+  open();
+  type(field('port'), 'http://localhost:5001/');
+  expect([field('port').value, commands()[0]]).toEqual([
+    'http://localhost:5001/',
+    'kill "$(lsof -t -i:5001)"',
+  ]);
+  field('port').dispatchEvent(new Event('change', { bubbles: true }));
+  expect(field('port').value).toBe('5001');
+});
+
+test('a host gives its port to the field of the port, unless that has one', () => {
+  const hostHtml = html.replace('name="path" data-type="path"', 'name="host" data-type="host"');
+  page(hostHtml);
+  const finish = (text: string) => {
+    type(field('host'), text);
+    field('host').dispatchEvent(new Event('change', { bubbles: true }));
+    return [field('host').value, field('port').value];
+  };
+  expect(finish('db.example.org:5433')).toEqual(['db.example.org', '5433']);
+  expect(finish('http://[::1]:80/')).toEqual(['[::1]', '5433']);
+  expect(finish('db.example.org')).toEqual(['db.example.org', '5433']);
+});
+
+test('the code of a file and its name follow, and take only plain values', () => {
+  page(`<figure class="code-file"><figcaption>/srv/<var data-value="path">a</var>.conf</figcaption>
+    <copy-box><pre><code><span>listen</span> <var data-value="port" class="token-constant">80</var>;</code></pre></copy-box></figure>${html}`);
+  const shown = () => [find('figcaption').textContent, find('.code-file code').textContent];
+  type(field('port'), '5001');
+  type(field('path'), '/b');
+  expect(shown()).toEqual(['/srv//b.conf', 'listen 5001;']);
+  expect(find('.code-file code var').className).toBe('token-constant filled');
+  type(field('path'), '/b;c');
+  expect(shown()[0]).toBe('/srv/a.conf');
+});
+
 test('a hostile value is text in a command, or is left out', () => {
   open();
   for (const name of ['port', 'path']) type(field(name), hostile);
