@@ -1,6 +1,7 @@
 import { ImageError } from '../../ocr/types.ts';
 import { adoptStyles, createButton, createElement } from '../site/dom.ts';
 import { ScreenshotProgress } from './ScreenshotProgress.ts';
+import { fileLabels } from './fileLabels.ts';
 import css from './screenshots.css?inline';
 
 interface ScreenshotOptions {
@@ -116,10 +117,3 @@ function filePicker(
   });
   return [input, createButton(label, () => input.click())];
 }
-
-/** The texts of the row with the buttons, for the HTML and for the script. */
-export const fileLabels = {
-  hint: 'You can also paste or drop a screenshot or a log file, or',
-  pick: 'Choose a file',
-  camera: 'Take a photo',
-} as const;

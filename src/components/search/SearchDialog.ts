@@ -1,8 +1,10 @@
+import { fileLabels } from '../screenshots/fileLabels.ts';
+import screenshotStyles from '../screenshots/screenshots.css?inline';
 import { adoptStyles, createButton, createElement } from '../site/dom.ts';
 import type { SearchParts } from './ResultRegion.ts';
 import styles from './search-dialog.css?inline';
 
-adoptStyles(styles);
+for (const css of [screenshotStyles, styles]) adoptStyles(css);
 
 /** The keys, for sighted users. Screen readers have them from the roles. */
 const keys: readonly (readonly [key: string, meaning: string])[] = [
@@ -29,9 +31,7 @@ export class SearchDialog {
     dialog.setAttribute('aria-label', 'Search');
     content.className = 'search-dialog__content';
     const close = createButton('Close', () => this.close());
-    const files = createElement('p');
-    files.className = 'screenshot-buttons';
-    content.append(close, parts.region, files, keyHints());
+    content.append(close, parts.region, fileRow(), keyHints());
     dialog.append(content);
     parts.box.append(dialog);
     dialog.addEventListener('close', () => this.closed());
@@ -74,6 +74,20 @@ export class SearchDialog {
 function isFollowed({ target, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
   const isLink = target instanceof Element && target.closest('a[href]') !== null;
   return isLink && !ctrlKey && !metaKey && !shiftKey;
+}
+
+/** Creates the row of `ScreenshotButtons.astro`. Its script replaces the buttons, and moves nothing. */
+function fileRow(): HTMLElement {
+  const row = createElement('p');
+  row.className = 'screenshot-buttons';
+  const camera = createElement('button', fileLabels.camera);
+  camera.className = 'screenshot-buttons__camera';
+  row.append(
+    createElement('span', fileLabels.hint),
+    createElement('button', fileLabels.pick),
+    camera,
+  );
+  return row;
 }
 
 function keyHints(): HTMLElement {
