@@ -59,7 +59,7 @@ test('the header shows the key, and focus alone opens nothing', async ({ page })
   await page.goto('/about/');
   await expect(page.locator('header kbd').first()).toBeVisible();
   await field(page).focus();
-  await expect(page.locator('header [data-state]')).toHaveCount(1);
+  await expect(page.locator('header .search-results')).toHaveCount(1);
   await expect(dialog(page)).toBeHidden();
   await page.keyboard.type('g');
   await expect(dialog(page)).toBeVisible();
@@ -238,7 +238,7 @@ test('"See all" leads to the search page, which works on reload', async ({ page 
   await field(page).fill('address already in use');
   await page.getByRole('link', { name: /^See all \d+ results$/ }).click();
   await expect(page).toHaveURL('/search/#q=address%20already%20in%20use');
-  const results = page.locator('main [data-state=done] li');
+  const results = page.locator('main .search-results[data-state=done] li');
   await expect(results.first()).toBeVisible();
   await page.reload();
   await expect(pageField(page)).toHaveValue('address already in use');

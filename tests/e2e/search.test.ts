@@ -14,7 +14,7 @@ test('a typed message is answered by the matcher first', async ({ page }) => {
 test('a query is shown as text, whatever it is', async ({ page }) => {
   const hostile = '<img src=x onerror="document.title=1"><script>document.title=1</script>';
   await page.goto(`/search/?q=${encodeURIComponent(hostile)}`);
-  await expect(page.locator('main [data-state]')).toHaveAttribute('data-state', 'done');
+  await expect(page.locator('main .search-results')).toHaveAttribute('data-state', 'done');
   await expect(pageField(page)).toHaveValue(hostile);
   await expect(page).toHaveTitle('Search · Unstuck');
   await expect(page.locator('main img')).toHaveCount(0);
@@ -38,7 +38,7 @@ test('nothing found is said, with a way on', async ({ page }) => {
 test('missing indexes are said, with a way on', async ({ page }) => {
   await page.route(/\/(?:pagefind|search-index)\//, (route) => route.abort());
   await page.goto('/search/?q=denied');
-  await expect(page.locator('main [data-state]')).toHaveAttribute('data-state', 'failed');
+  await expect(page.locator('main .search-results')).toHaveAttribute('data-state', 'failed');
   await expect(page.getByText('could not be loaded')).toBeVisible();
   await expect(
     page.locator('main').getByRole('link', { name: 'Browse all errors instead' }),
@@ -221,7 +221,7 @@ test('an unknown address searches for its words', async ({ page }) => {
   const response = await page.goto('/errors/git/not-a-git-repo/');
   expect(response?.status()).toBe(404);
   await expect(pageField(page)).toHaveValue('git not a git repo');
-  await expect(page.locator('main [data-state=done]')).toBeVisible();
+  await expect(page.locator('main .search-results[data-state=done]')).toBeVisible();
   await page.goto('/errors/%E0%A4%A/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'There is no page at this address',

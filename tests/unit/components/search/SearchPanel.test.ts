@@ -210,11 +210,11 @@ describe('in the header', () => {
 
   test('Enter opens the first article, also while its search still runs', async () => {
     const opened: string[] = [];
-    document.body.addEventListener('click', (event) => {
+    open();
+    find('#box').addEventListener('click', (event) => {
       event.preventDefault();
       if (event.target instanceof Element) opened.push(event.target.getAttribute('href') ?? '');
     });
-    open();
     await typed('refused');
     expect(find('[aria-selected=true]').getAttribute('href')).toBe('/errors/git/a/');
     expect(press(field(), 'Enter')).toBe(false);
