@@ -111,7 +111,7 @@ export class SearchBox extends HTMLElement {
       else if (text) this.use((panel) => panel.takeText(text));
     });
     // On Diagnose, a screenshot can be pasted wherever the focus is.
-    const target = this.dataset['prefill'] === 'given' ? document : this;
+    const target: EventTarget = this.dataset['prefill'] === 'given' ? document : this;
     target.addEventListener('paste', (event) => {
       const file = event instanceof ClipboardEvent && givenFile(event.clipboardData);
       if (!file || event.defaultPrevented) return;

@@ -8,7 +8,7 @@ import { sessionHandoff } from '../values/sessionHandoff.ts';
 import { fitsUrl, pageQuery, queryFromUrl } from './queryUrl.ts';
 import { filterBar, filterNames } from './filters.ts';
 import { recentList, recentSearches } from './recentSearches.ts';
-import { linkTo, renderAnswer, statusText, sureResult } from './renderAnswer.ts';
+import { linkTo, loadCard, renderAnswer, statusText } from './renderAnswer.ts';
 import { ResultRegion, type SearchParts } from './ResultRegion.ts';
 import { SearchDialog } from './SearchDialog.ts';
 import { searchPath, withBase } from '../../domain/urls.ts';
@@ -357,18 +357,6 @@ export class SearchPanel {
       return;
     }
     this.results.key(event);
-  }
-}
-
-/** Loads the article of a sure answer, with its fix. If it cannot be loaded, its row still stands. */
-async function loadCard(answer: SearchAnswer): Promise<HTMLElement | undefined> {
-  const sure = sureResult(answer);
-  if (!sure) return undefined;
-  try {
-    const { answerCard } = await import('../diagnose/answerInPlace.ts');
-    return await answerCard(sure);
-  } catch {
-    return undefined;
   }
 }
 

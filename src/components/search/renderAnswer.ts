@@ -22,8 +22,20 @@ export function linkTo(path: string, text: string): HTMLAnchorElement {
 }
 
 /** Returns the first result if the matcher is sure of it. */
-export function sureResult({ results: [first] }: SearchAnswer): SearchResult | undefined {
+function sureResult({ results: [first] }: SearchAnswer): SearchResult | undefined {
   return first?.confidence === 'exact' || first?.confidence === 'likely' ? first : undefined;
+}
+
+/** Loads the article of a sure answer, with its fix. If it cannot be loaded, its row still stands. */
+export async function loadCard(answer: SearchAnswer): Promise<HTMLElement | undefined> {
+  const sure = sureResult(answer);
+  if (!sure) return undefined;
+  try {
+    const { answerCard } = await import('../diagnose/answerInPlace.ts');
+    return await answerCard(sure);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Returns the status text of an answer, for sighted users and for screen readers. */

@@ -47,14 +47,16 @@ function searchKeys(): void {
   document.addEventListener('keydown', (event) => {
     const { key, target, ctrlKey, metaKey, altKey, shiftKey } = event;
     const box = document.querySelector('header search-box');
+    if (!(box instanceof SearchBox)) return;
     const typing =
-      target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]');
+      target instanceof HTMLElement &&
+      target.closest('input, textarea, select, [contenteditable]') !== null;
     const slash = key === '/' && !ctrlKey && !metaKey && !altKey;
     // When a browser fills in a field, it fires a keydown event without a key.
     const ctrlK = ['k', 'K'].includes(key) && (ctrlKey || metaKey) && !shiftKey;
     // In the search field itself, Ctrl-K opens the search too.
-    const isFree = !typing || (ctrlK && box?.contains(target));
-    if (!(slash || ctrlK) || !isFree || !(box instanceof SearchBox)) return;
+    const isOwn = ctrlK && target instanceof Node && box.contains(target);
+    if (!(slash || ctrlK) || (typing && !isOwn)) return;
     event.preventDefault();
     box.open();
   });
