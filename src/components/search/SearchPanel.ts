@@ -137,20 +137,24 @@ export class SearchPanel {
       field.value ||= query || sessionHandoff.takeText();
       this.filter = filter;
     } else if (prefill === 'given') {
-      const given = sessionHandoff.takeText();
-      if (given) return this.takeText(given);
-      field.focus();
-      void import('../diagnose/receiveShared.ts')
-        .then(({ receiveShared }) => receiveShared())
-        .then((shared) => {
-          if (shared === '' || this.asked !== '') return;
-          if (typeof shared === 'string') this.takeText(shared);
-          else this.takeFile(shared);
-        });
+      field.value = sessionHandoff.takeText() || field.value;
+      if (field.value === '') {
+        field.focus();
+        void this.takeShared();
+      }
     }
     if (this.dialog) return;
     if (field.value.trim() !== '') this.start();
     else this.focused();
+  }
+
+  /** Takes what another app shared with the installed site, unless the user was faster. */
+  private async takeShared(): Promise<void> {
+    const { receiveShared } = await import('../diagnose/receiveShared.ts');
+    const shared = await receiveShared();
+    if (shared === '' || this.asked !== '') return;
+    if (typeof shared === 'string') this.takeText(shared);
+    else this.takeFile(shared);
   }
 
   private typed(): void {
