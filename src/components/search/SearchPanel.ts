@@ -140,7 +140,7 @@ export class SearchPanel {
       field.value = sessionHandoff.takeText() || field.value;
       if (field.value === '') {
         field.focus();
-        void this.takeShared();
+        this.takeShared().catch(() => undefined);
       }
     }
     if (this.dialog) return;
