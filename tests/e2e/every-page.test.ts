@@ -20,7 +20,7 @@ for (const path of sampledPages()) {
     for (const width of [390, 1280]) {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(pieces + path);
-      const searching = page.locator('main [data-state]:not([hidden])');
+      const searching = page.locator('main [data-state]:not([hidden], .screenshot-progress)');
       if ((await searching.count()) > 0)
         await expect(searching.first()).not.toHaveAttribute('data-state', 'loading');
       expect(await shifts(), `shifts at ${width} px`).toEqual([]);

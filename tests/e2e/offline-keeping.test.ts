@@ -36,7 +36,7 @@ test('a screenshot is read with the network cut, once everything is kept', async
   await drawing.close();
   await cut(context, site);
   await page.goto(`${site.origin}/diagnose/`);
-  await page.getByLabel('Or a text or log file').setInputFiles(picture);
+  await page.locator('main input[type=file]').first().setInputFiles(picture);
   await expect(page.locator('.found-error').first()).toHaveAttribute(
     'data-article-id',
     'git/not-a-git-repository',

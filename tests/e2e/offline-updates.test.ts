@@ -33,6 +33,8 @@ test('an update is said and never forced; what is kept is brought up to date, an
   expect(site.asked.filter((asked) => asked.includes('/errors/git/'))).toEqual([]);
   await expect(field).toBeFocused();
   await expect(field).toHaveValue('half a wo');
+  // The search stands over the page, the note too.
+  await page.keyboard.press('Escape');
   await expect(page.getByRole('heading', { level: 1 })).not.toContainText('(corrected)');
   await cut(context, site);
   await note.getByRole('button', { name: 'Reload' }).click();
@@ -67,7 +69,7 @@ test('an open page is answered from its own build, a new one from the new build'
   await site.publish();
   await lookForUpdate(page);
   await expect(page.getByRole('region', { name: 'Update' })).toBeVisible();
-  const message = 'fatal: not a git repository (or any of the parent directories): .git';
+  const message = 'fatal: not a git repository (or any of the parent directories): .git\nexit 128';
   const paste = (tab: Page) => tab.getByRole('textbox', { name: 'Output or log' }).fill(message);
   await paste(page);
   await expect(page.locator('.found-error').first()).toHaveAttribute(
@@ -78,7 +80,7 @@ test('an open page is answered from its own build, a new one from the new build'
   await second.goto(`${site.origin}/diagnose/`);
   await expect(second.getByRole('heading', { level: 1 })).toHaveText('Diagnose anew');
   await paste(second);
-  await expect(second.locator('.diagnosis')).toHaveAttribute('data-state', 'failed');
+  await expect(second.locator('main .diagnosis')).toHaveAttribute('data-state', 'failed');
   expect(await builds(second)).toContain(old);
   await page.close();
   await second.goto(`${site.origin}/search/`);
@@ -98,8 +100,10 @@ test('a page that is newer than the worker gets nothing of the old build', async
   site.change('offline/files.json', (text) => `${text} `);
   await page.goto(`${site.origin}/diagnose/`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Diagnose anew');
-  await page.getByRole('textbox', { name: 'Output or log' }).fill('fatal: not a git repository');
-  await expect(page.locator('.diagnosis')).toHaveAttribute('data-state', 'failed');
+  await page
+    .getByRole('textbox', { name: 'Output or log' })
+    .fill('fatal: not a git repository\nexit 128');
+  await expect(page.locator('main .diagnosis')).toHaveAttribute('data-state', 'failed');
   expect(await builds(page)).toEqual(before);
 });
 

@@ -56,7 +56,7 @@ test('a picture is dropped into "Still stuck?", and the next one needs no loadin
   await page.goto('/errors/docker/cannot-connect-to-the-docker-daemon/');
   const box = page.locator('#still-stuck search-box');
   await box.scrollIntoViewIfNeeded();
-  await expect(box.getByRole('button', { name: 'Pick a picture' })).toBeVisible();
+  await expect(box.getByRole('button', { name: 'Choose a file' })).toBeVisible();
   const dropped = await page.evaluateHandle(
     ([base64, type]) => {
       const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
@@ -71,7 +71,7 @@ test('a picture is dropped into "Still stuck?", and the next one needs no loadin
   await expect(results.first()).toHaveAttribute('data-article-id', 'node/eaddrinuse', patient);
   const requests = requestsOf(page);
   const choosing = page.waitForEvent('filechooser');
-  await box.getByRole('button', { name: 'Pick a picture' }).click();
+  await box.getByRole('button', { name: 'Choose a file' }).click();
   await (await choosing).setFiles(second);
   await expect(results.first()).toHaveAttribute(
     'data-article-id',
@@ -87,7 +87,7 @@ test('a file that no one can read, dropped into "Still stuck?", is said and does
   await page.goto('/errors/docker/cannot-connect-to-the-docker-daemon/');
   const box = page.locator('#still-stuck search-box');
   await box.scrollIntoViewIfNeeded();
-  await expect(box.getByRole('button', { name: 'Pick a picture' })).toBeVisible();
+  await expect(box.getByRole('button', { name: 'Choose a file' })).toBeVisible();
   const drop = (): Promise<boolean> =>
     box.locator('textarea').evaluate((area) => {
       const dataTransfer = new DataTransfer();
@@ -162,7 +162,7 @@ test.describe('without JavaScript', () => {
   test('no button stands there that does nothing', async ({ page }) => {
     for (const address of ['/', '/diagnose/', '/errors/git/not-a-git-repository/']) {
       await page.goto(address);
-      await expect(page.getByRole('button', { name: 'Pick a picture' })).toHaveCount(0);
+      await expect(page.getByRole('button', { name: 'Choose a file' })).toHaveCount(0);
     }
   });
 });

@@ -15,7 +15,7 @@ export const sampleOf = (id: string): string => {
   return sample;
 };
 
-export const picker = (page: Page): Locator => page.getByLabel('Or a text or log file');
+export const picker = (page: Page): Locator => page.locator('main input[type=file]:not([capture])');
 export const field = (page: Page): Locator => page.getByRole('textbox', { name: 'Output or log' });
 export const found = (page: Page): Locator =>
   page.getByRole('region', { name: 'Diagnosis' }).locator('.found-error');

@@ -43,7 +43,7 @@ test('searching, with full text in its worker, violates nothing', async ({ page 
   const workers: string[] = [];
   page.on('worker', (worker) => workers.push(new URL(worker.url()).pathname));
   await page.goto('/search/');
-  const region = page.locator('main search-box [data-state]');
+  const region = page.locator('main search-box > .search-results');
   const field = page.getByRole('searchbox', { name: 'Search all errors' });
   await field.fill('EADDRINUSE');
   await expect(region.locator('li').first()).toHaveAttribute('data-article-id', 'node/eaddrinuse');

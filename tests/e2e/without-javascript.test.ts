@@ -26,13 +26,13 @@ test('from the home page to an article by links alone', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toContainText('not a git repository');
 });
 
-test('the search form leads to the list of all errors', async ({ page }) => {
+test('the search form leads to the search page, which says what it needs', async ({ page }) => {
   await page.goto('/about/');
   const field = page.getByRole('search', { name: 'Search errors' }).locator('input');
   await field.fill('denied');
   await field.press('Enter');
-  await expect(page).toHaveURL('/errors/?q=denied');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('All errors');
+  await expect(page).toHaveURL('/search/?q=denied');
+  await expect(page.locator('main noscript a')).toHaveAttribute('href', '/errors/');
 });
 
 test('what is pasted into a large box is sent nowhere', async ({ page }) => {

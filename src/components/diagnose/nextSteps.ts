@@ -1,7 +1,7 @@
 import { redactedNames } from '../../match/index.ts';
 import { search } from '../../search/search.ts';
 import { proposeArticle } from '../search/proposeArticle.ts';
-import { resultItem } from '../search/resultItem.ts';
+import { resultGroup, resultItem } from '../search/resultItem.ts';
 import { waysOnList } from '../search/waysOnList.ts';
 import { createElement } from '../site/dom.ts';
 
@@ -21,10 +21,9 @@ export async function nextSteps(
   if (answer && others.length > 0) {
     const box = createElement('div');
     box.className = 'search-results';
-    const list = createElement('ol');
-    list.append(...others.map((result) => resultItem(result, answer.terms)));
-    box.append(list);
-    next.push(createElement('h2', 'Related by words'), box);
+    const items = others.map((result) => resultItem(result, answer.terms));
+    box.append(resultGroup('Related by words', items));
+    next.push(box);
   }
   return [...next, ...waysOnList(errorLine), ...proposeArticle(errorLine)];
 }

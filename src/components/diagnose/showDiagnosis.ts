@@ -20,7 +20,7 @@ export interface DiagnosisOptions {
  */
 export function showDiagnosis(
   region: HTMLElement,
-  source: string | File,
+  source: string | Blob,
   { taken, stopped }: DiagnosisOptions = {},
 ): () => void {
   let cancelled = false;
@@ -62,7 +62,7 @@ export function showDiagnosis(
     cancelled = true;
     stop();
   };
-  if (source instanceof File) {
+  if (source instanceof Blob) {
     showReading(0, source.size);
     status.textContent = '';
     const stopReading = createButton('Cancel', () => {

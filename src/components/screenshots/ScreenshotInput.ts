@@ -1,37 +1,34 @@
 import { ImageError } from '../../ocr/types.ts';
 import { adoptStyles, createButton, createElement } from '../site/dom.ts';
 import { ScreenshotProgress } from './ScreenshotProgress.ts';
+import { fileLabels } from './fileLabels.ts';
 import css from './screenshots.css?inline';
 
 interface ScreenshotOptions {
-  /** Where users can paste screenshots. By default the box. */
-  readonly pasteTarget?: EventTarget;
-  /** Whether the box itself handles files that are not images. */
-  readonly acceptsFiles?: boolean;
+  /** Called with a file that the user picked: an image or any other file. */
+  readonly picked: (file: File) => void;
+  /** Called with the recognized text, together with what the user typed in the meantime. */
+  readonly read: (text: string) => void;
 }
 
-/** The height to which a field grows, in lines, so that users can compare its text with the image. */
-const maxRows = 14;
-
 /**
- * Lets a text field accept screenshots that are pasted, dropped, picked or taken with a camera. The
- * recognized text goes into the field, as if the user had typed it. The first screenshot loads the
- * OCR engine.
+ * Turns screenshots into text for a field, and adds buttons with which users pick a file or take a
+ * photo. The first screenshot loads the OCR engine.
  */
 export class ScreenshotInput {
-  private readonly field: HTMLTextAreaElement;
+  private readonly field: HTMLInputElement | HTMLTextAreaElement;
+  private readonly options: ScreenshotOptions;
   private readonly view: ScreenshotProgress;
   private current = new AbortController();
 
-  /**
-   * @param box where users can drop screenshots; a row for the buttons is created if the box has none
-   */
+  /** @param box has a row for the buttons, or gets one below its form */
   constructor(
     box: HTMLElement,
-    field: HTMLTextAreaElement,
-    { pasteTarget = box, acceptsFiles = false }: ScreenshotOptions = {},
+    field: HTMLInputElement | HTMLTextAreaElement,
+    options: ScreenshotOptions,
   ) {
     this.field = field;
+    this.options = options;
     adoptStyles(css);
     const region = createElement('div');
     region.className = 'screenshot-progress';
@@ -45,27 +42,12 @@ export class ScreenshotInput {
     const row = box.querySelector('.screenshot-buttons') ?? createElement('p');
     row.className = 'screenshot-buttons';
     row.replaceChildren(
-      createElement('span', imageLabels.hint),
-      ...imageButtons((file) => void this.read(file)),
+      createElement('span', fileLabels.hint),
+      ...filePicker(fileLabels.pick, options.picked),
+      ...cameraButton(options.picked),
     );
     if (!row.isConnected) box.querySelector('form')?.after(row);
     row.after(region);
-    pasteTarget.addEventListener('paste', (event) => {
-      if (event instanceof ClipboardEvent) this.take(event, imageFile(event.clipboardData));
-    });
-    box.addEventListener('dragover', (event) => {
-      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
-    });
-    box.addEventListener('drop', (event) => {
-      // If no listener handles a dropped file, the browser opens it instead of the page.
-      this.take(event, imageFile(event.dataTransfer, !acceptsFiles));
-    });
-  }
-
-  private take(event: Event, image: File | undefined): void {
-    if (!image || event.defaultPrevented) return;
-    event.preventDefault();
-    void this.read(image);
   }
 
   /** Cancels OCR, so that its text does not replace a newer input. */
@@ -92,12 +74,10 @@ export class ScreenshotInput {
         signal,
       );
       if (text === '') return this.view.fail('No text was found in the picture. Type the message.');
-      // Text that the user typed in the meantime stays.
-      this.field.value = this.field.value === before ? text : `${this.field.value}\n${text}`;
-      const lines = this.field.value.split('\n').length;
-      this.field.rows = Math.max(this.field.rows, Math.min(lines, maxRows));
       this.view.end('done', 'Read. Letters can be misread: compare, and correct the text above.');
-      this.field.dispatchEvent(new Event('input', { bubbles: true }));
+      // Text that the user typed in the meantime stays.
+      const typed = this.field.value;
+      this.options.read(typed === before ? text : `${typed}\n${text}`);
     } catch (error) {
       if (signal.aborted) return;
       // Stop the downloads that are still running, and their progress reports.
@@ -111,52 +91,29 @@ export class ScreenshotInput {
   }
 }
 
-/**
- * Returns the image that was pasted or dropped. Returns undefined if there also is text: programs
- * such as office suites add an image of the text to the text, and the text is better.
- *
- * @param orFile whether to return any other file if there is no image; reading it then fails with a
- *   message for the user
- */
-export function imageFile(data: DataTransfer | null, orFile = false): File | undefined {
-  if (!data || data.getData('text/plain').trim() !== '') return undefined;
-  const files = [...data.files];
-  return files.find(isImage) ?? (orFile ? files[0] : undefined);
+/** Creates the button with which users take a photo with the camera of a phone. */
+function cameraButton(picked: (file: File) => void): HTMLElement[] {
+  const parts = filePicker(fileLabels.camera, picked);
+  const [input, button] = parts;
+  input.accept = 'image/png,image/jpeg,image/webp';
+  input.setAttribute('capture', 'environment');
+  button.className = 'screenshot-buttons__camera';
+  return parts;
 }
 
-/** Tells whether the media type of a file is that of an image. Its content is checked when it is opened. */
-export function isImage(file: Blob): boolean {
-  return file.type.startsWith('image/');
-}
-
-/**
- * Creates the buttons with which users pick an image, or take a photo with the camera of a phone.
- *
- * @param take called with the image
- */
-function imageButtons(take: (file: File) => void): HTMLElement[] {
-  const camera = filePicker(imageLabels.camera, take, true);
-  camera.className = 'screenshot-buttons__camera';
-  return [filePicker(imageLabels.pick, take, false), camera];
-}
-
-function filePicker(label: string, take: (file: File) => void, camera: boolean): HTMLButtonElement {
+/** Creates a hidden file input, and the button that opens it. */
+function filePicker(
+  label: string,
+  picked: (file: File) => void,
+): [HTMLInputElement, HTMLButtonElement] {
   const input = createElement('input');
   input.type = 'file';
-  input.accept = 'image/png,image/jpeg,image/webp';
-  if (camera) input.setAttribute('capture', 'environment');
+  input.hidden = true;
   input.addEventListener('change', () => {
     const file = input.files?.[0];
-    if (file) take(file);
-    // Without this, picking the same image again would fire no event.
+    // Without this, picking the same file again would fire no event.
     input.value = '';
+    if (file) picked(file);
   });
-  return createButton(label, () => input.click());
+  return [input, createButton(label, () => input.click())];
 }
-
-/** The texts of the row with the buttons, for the HTML and for the script. */
-export const imageLabels = {
-  hint: 'A picture of it works too: paste it, drop it, or',
-  pick: 'Pick a picture',
-  camera: 'Take a photo',
-} as const;

@@ -1,4 +1,5 @@
 import { withBase } from '../../domain/urls.ts';
+import type { ScreenshotInput } from '../screenshots/ScreenshotInput.ts';
 import { createElement } from '../site/dom.ts';
 import { Combobox } from './Combobox.ts';
 import { linkTo } from './renderAnswer.ts';
@@ -14,6 +15,8 @@ export interface SearchParts {
   readonly form: HTMLFormElement;
   readonly field: HTMLInputElement | HTMLTextAreaElement;
   readonly region: HTMLElement;
+  /** Loads what reads screenshots. */
+  readonly pictures: () => Promise<ScreenshotInput>;
 }
 
 /** The region below a search field, with a status text and the results. */
@@ -24,24 +27,34 @@ export class ResultRegion {
   private readonly combobox: Combobox | undefined;
   private late: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param below whether results push the page down instead of covering it */
-  constructor(parts: SearchParts, below: boolean) {
+  /** @param options whether the results are options of the field, as in the dialog, or links below it */
+  constructor(parts: SearchParts, options: boolean) {
     this.parts = parts;
     const { field, region } = parts;
     this.status.setAttribute('role', 'status');
     region.replaceChildren(this.status, this.content);
-    if (field instanceof HTMLInputElement && !below) this.combobox = new Combobox(field, region);
+    if (field instanceof HTMLInputElement && options) this.combobox = new Combobox(field, region);
   }
 
   get failed(): boolean {
     return this.parts.region.dataset['state'] === 'failed';
   }
 
+  get isLoading(): boolean {
+    return this.parts.region.dataset['state'] === 'loading';
+  }
+
   get firstLink(): HTMLAnchorElement | null {
     return this.parts.region.querySelector('a');
   }
 
+  /** The option that Enter opens. */
+  get chosen(): HTMLAnchorElement | undefined {
+    return this.combobox?.chosen;
+  }
+
   show(visible: boolean): void {
+    if (this.parts.region.hidden !== visible) return;
     this.parts.region.hidden = !visible;
     this.combobox?.update();
   }
@@ -50,6 +63,7 @@ export class ResultRegion {
   idle(parts: readonly HTMLElement[]): void {
     this.enter('idle', '');
     this.content.replaceChildren(...parts);
+    this.combobox?.update();
   }
 
   /** Keeps the previous results until there are new ones, so that nothing flickers or moves. */
@@ -57,6 +71,8 @@ export class ResultRegion {
     const status = this.failed ? '' : (this.status.textContent ?? '');
     this.enter('loading', status || searching);
     this.show(true);
+    // Enter must not open a result of the previous query.
+    this.combobox?.choose(-1);
     // The previous status does not answer the new query. If the search takes long, replace it.
     this.late = setTimeout(() => (this.status.textContent = searching), statusDelay);
   }
@@ -71,9 +87,10 @@ export class ResultRegion {
     this.fill(parts);
   }
 
-  answer(parts: readonly HTMLElement[], status: string): void {
+  /** @param first whether Enter opens the first result */
+  answer(parts: readonly HTMLElement[], status: string, first: boolean): void {
     this.enter('done', status);
-    this.fill(parts);
+    this.fill(parts, first);
   }
 
   /** Shows that the index could not be loaded, with links to the lists of errors and codes. */
@@ -113,13 +130,13 @@ export class ResultRegion {
     this.status.textContent = status;
   }
 
-  private fill(parts: readonly HTMLElement[]): void {
+  private fill(parts: readonly HTMLElement[], first = false): void {
     replaceContent(this.content, parts, (same) => {
       // Removing the focused element moved the focus out of the box, which closed the results.
       this.show(true);
       (same ?? this.parts.field).focus();
     });
-    this.combobox?.update();
+    this.combobox?.update(first);
   }
 }
 

@@ -2,13 +2,15 @@ import { search } from '../../search/search.ts';
 import { loadIndexReader } from '../../search/load.ts';
 import type { SearchAnswer, SearchFilter } from '../../search/types.ts';
 import styles from './search-results.css?inline';
+import { isImage } from '../screenshots/givenFile.ts';
 import { adoptStyles } from '../site/dom.ts';
 import { sessionHandoff } from '../values/sessionHandoff.ts';
 import { fitsUrl, pageQuery, queryFromUrl } from './queryUrl.ts';
 import { filterBar, filterNames } from './filters.ts';
 import { recentList, recentSearches } from './recentSearches.ts';
-import { renderAnswer, statusText } from './renderAnswer.ts';
+import { linkTo, loadCard, renderAnswer, statusText } from './renderAnswer.ts';
 import { ResultRegion, type SearchParts } from './ResultRegion.ts';
+import { SearchDialog } from './SearchDialog.ts';
 import { searchPath, withBase } from '../../domain/urls.ts';
 
 // The styles load with the panel, because the HTML of a page has a size budget.
@@ -24,60 +26,56 @@ const noFilter: SearchFilter = { tool: '', kind: '', platform: '' };
 /** How long to wait after a keystroke before a log is matched, in milliseconds. */
 const matchDelay = 150;
 
+/** The height to which a field grows, in lines, so that users can compare a text with its screenshot. */
+const maxRows = 14;
+
 /**
- * Answers while the user types into a search box. The one-line field in the header is a
- * combobox. Elsewhere results are a list of links below the field, and arrow keys move between them.
- * The matcher answers logs, files and whatever has several lines, in the same place.
- * With `data-prefill="query"`, the box is that of the search page: the URL has the query and filters.
+ * Answers while the user types into a search box. The field in the header is a combobox, in a dialog
+ * over the page. Elsewhere the answer is below the field, and arrow keys move between its links. The
+ * matcher answers logs, files and whatever has several lines, in the same place. With
+ * `data-prefill="query"`, the box is that of the search page: the URL has the query and filters.
  */
 export class SearchPanel {
   private readonly parts: SearchParts;
   private readonly results: ResultRegion;
+  private readonly dialog: SearchDialog | undefined;
   private filter = noFilter;
   /** What the region answers, or is about to; empty while there is nothing to answer. */
   private asked = '';
   private matches = 0;
-  /** A log that was pasted into a field of one line, which cannot hold it. */
-  private pasted = '';
+  /** The search that runs, or ran last. */
+  private running: Promise<void> = Promise.resolve();
+  /** A text of several lines in a field of one line, which cannot hold it. */
+  private lines = '';
   private cancelMatch: () => void = () => undefined;
 
   constructor(parts: SearchParts) {
     this.parts = parts;
     const { box, form, field, region } = parts;
-    this.results = new ResultRegion(parts, this.inline);
-    if (box.dataset['prefill'] === 'path')
-      field.value ||= queryFromUrl(location.pathname.slice(withBase('').length));
-    else if (this.onPage) {
-      const { query, filter } = pageQuery.read();
-      // A query that is too long for a URL comes through the storage of this tab.
-      field.value ||= query || sessionHandoff.takeText();
-      this.filter = filter;
-    }
-    field.addEventListener('input', () => {
-      this.pasted = '';
-      void this.search();
-    });
+    this.dialog = box.dataset['mode'] === 'dialog' ? new SearchDialog(parts) : undefined;
+    this.results = new ResultRegion(parts, this.dialog !== undefined);
+    field.addEventListener('input', () => this.typed());
     if (field instanceof HTMLInputElement)
-      field.addEventListener('paste', (event) => this.takePaste(event, field));
-    this.takeDrops();
+      field.addEventListener('paste', (event) => this.takePaste(event));
+    for (const event of ['dragover', 'dragleave', 'drop'])
+      box.addEventListener(event, () => box.classList.toggle('drag-over', event === 'dragover'));
     if (this.onPage) addEventListener('hashchange', () => this.followLink());
     field.addEventListener('focus', () => this.focused());
     box.addEventListener('keydown', (event) => this.key(event));
     box.addEventListener('focusout', (event) => {
       const stays = event.relatedTarget instanceof Node && box.contains(event.relatedTarget);
-      if (!stays && !this.inline) this.results.show(false);
+      if (!stays && !this.inline && !this.dialog) this.results.show(false);
     });
     form.addEventListener('submit', (event) => this.submit(event));
     region.addEventListener('click', (event) => {
-      if (event.target instanceof Element && event.target.closest('li[data-article-id] a'))
+      if (event.target instanceof Element && event.target.closest('[data-article-id] a'))
         this.remember();
     });
     // Start loading the index while the user types.
     loadIndexReader()
       .head()
       .catch(() => undefined);
-    if (field.value.trim() !== '') void this.search();
-    else this.focused();
+    this.takeFirstText();
   }
 
   private get onPage(): boolean {
@@ -90,23 +88,104 @@ export class SearchPanel {
     return box.dataset['prefill'] !== undefined || box.classList.contains('search-box--large');
   }
 
+  private get text(): string {
+    return this.lines || this.parts.field.value;
+  }
+
+  /** Opens the search of the header over the page. */
+  open(from: Element | null): void {
+    this.dialog?.open(from);
+    this.focused();
+  }
+
+  /** Puts a text into the field, and answers it. */
+  takeText(text: string): void {
+    const { field } = this.parts;
+    this.dialog?.open(document.activeElement);
+    field.value = field instanceof HTMLInputElement ? text.trim().replace(/\s+/g, ' ') : text;
+    this.lines = field instanceof HTMLInputElement && isLog(text) ? text : '';
+    if (field instanceof HTMLTextAreaElement)
+      field.rows = Math.max(field.rows, Math.min(text.split('\n').length, maxRows));
+    this.start();
+  }
+
+  /** Answers a file: the text of an image goes into the field, any other file to the matcher. */
+  takeFile(file: Blob): void {
+    this.dialog?.open(document.activeElement);
+    const reader = this.parts.pictures();
+    if (isImage(file))
+      reader.then(
+        (pictures) => void pictures.read(file),
+        () => this.results.unloaded(),
+      );
+    else {
+      reader.then((pictures) => pictures.cancel()).catch(() => undefined);
+      this.lines = '';
+      void this.match(file);
+    }
+  }
+
+  /** Takes the text that the page starts with. The user may have typed before this script ran. */
+  private takeFirstText(): void {
+    const { box, field } = this.parts;
+    const { prefill } = box.dataset;
+    if (prefill === 'path')
+      field.value ||= queryFromUrl(location.pathname.slice(withBase('').length));
+    else if (prefill === 'query') {
+      const { query, filter } = pageQuery.read();
+      // A query that is too long for a URL comes through the storage of this tab.
+      field.value ||= query || sessionHandoff.takeText();
+      this.filter = filter;
+    } else if (prefill === 'given') {
+      field.value = sessionHandoff.takeText() || field.value;
+      if (field.value === '') {
+        field.focus();
+        this.takeShared().catch(() => undefined);
+      }
+    }
+    if (this.dialog) return;
+    if (field.value.trim() !== '') this.start();
+    else this.focused();
+  }
+
+  /** Takes what another app shared with the installed site, unless the user was faster. */
+  private async takeShared(): Promise<void> {
+    const { receiveShared } = await import('../diagnose/receiveShared.ts');
+    const shared = await receiveShared();
+    if (shared === '' || this.asked !== '') return;
+    if (typeof shared === 'string') this.takeText(shared);
+    else this.takeFile(shared);
+  }
+
+  private typed(): void {
+    this.lines = '';
+    this.start();
+  }
+
+  private start(): void {
+    this.running = this.search();
+  }
+
   private focused(): void {
+    if (this.text.trim() !== '' && this.asked === '') this.start();
     // A file that was dropped has an answer without a text in the field.
-    if (this.parts.field.value.trim() === '' && this.asked === '') this.idle();
+    else if (this.asked === '') this.idle();
     else this.results.show(true);
   }
 
   /** Shows the recent searches while the field is empty. */
   private idle(): void {
     this.asked = '';
-    const recent = recentList(() => {
-      this.parts.field.focus();
-      this.idle();
-    });
+    const { box, field } = this.parts;
+    const recent =
+      box.dataset['prefill'] === 'given'
+        ? []
+        : recentList(() => {
+            field.focus();
+            this.idle();
+          });
     this.results.idle(recent);
-    this.results.show(
-      recent.length > 0 && (this.onPage || this.parts.box.contains(document.activeElement)),
-    );
+    this.results.show(recent.length > 0 && (this.onPage || box.contains(document.activeElement)));
   }
 
   /** Shows the search of a link to this page, which the browser follows without loading the page. */
@@ -115,35 +194,19 @@ export class SearchPanel {
     const { query, filter } = pageQuery.read();
     this.parts.field.value = query;
     this.filter = filter;
-    void this.search();
+    this.start();
   }
 
   /** Keeps the lines of a pasted log apart: a field of one line joins them. */
-  private takePaste(event: ClipboardEvent, field: HTMLInputElement): void {
+  private takePaste(event: ClipboardEvent): void {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (!isLog(text)) return;
     event.preventDefault();
-    field.value = text.trim().replace(/\s+/g, ' ');
-    this.pasted = text;
-    void this.search();
-  }
-
-  /** Accepts files of text. Images are for `ScreenshotInput`, which a box for pastes has. */
-  private takeDrops(): void {
-    const { box } = this.parts;
-    box.addEventListener('dragover', (event) => {
-      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
-    });
-    box.addEventListener('drop', (event) => {
-      const file = event.dataTransfer?.files[0];
-      if (event.defaultPrevented || !file || file.type.startsWith('image/')) return;
-      event.preventDefault();
-      void this.match(file);
-    });
+    this.takeText(text);
   }
 
   /** Lets the matcher answer, below the field. */
-  private async match(source: string | File, delay = 0): Promise<void> {
+  private async match(source: string | Blob, delay = 0): Promise<void> {
     const asked = (this.asked = `match ${(this.matches += 1)}`);
     this.cancelMatch();
     if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
@@ -152,7 +215,10 @@ export class SearchPanel {
       const { showDiagnosis } = await import('../diagnose/answerInPlace.ts');
       if (asked !== this.asked) return;
       this.cancelMatch = showDiagnosis(this.results.release(), source, {
-        stopped: () => this.parts.field.focus(),
+        stopped: () => {
+          this.parts.field.focus();
+          this.idle();
+        },
       });
     } catch {
       if (asked === this.asked) this.results.unloaded();
@@ -160,7 +226,7 @@ export class SearchPanel {
   }
 
   private async search(): Promise<void> {
-    const text = this.pasted || this.parts.field.value;
+    const { text } = this;
     if (isLog(text)) {
       if (this.onPage) pageQuery.write('', this.filter);
       return this.match(text, matchDelay);
@@ -170,7 +236,10 @@ export class SearchPanel {
     if (this.onPage) pageQuery.write(query, this.filter);
     this.cancelMatch();
     if (query === '') return this.idle();
-    if (asked === this.asked && !this.results.failed) return this.results.show(true);
+    if (asked === this.asked && !this.results.failed) {
+      this.results.show(true);
+      return this.running;
+    }
     this.asked = asked;
     this.results.loading();
     const isCurrent = (): boolean => asked === this.asked;
@@ -185,7 +254,12 @@ export class SearchPanel {
           this.results.early(parts, first.answered ? this.status(first) : undefined);
         },
       });
-      if (isCurrent()) this.results.answer(this.render(query, answer), this.status(answer));
+      if (!isCurrent()) return;
+      const card = await loadCard(answer);
+      if (!isCurrent()) return;
+      // Enter opens the first result only if it is an answer.
+      const first = answer.answered || answer.codes.length > 0 || card !== undefined;
+      this.results.answer(this.render(query, answer, card), this.status(answer), first);
     } catch {
       if (isCurrent()) this.results.unloaded();
     }
@@ -198,49 +272,87 @@ export class SearchPanel {
     );
   }
 
-  private render(query: string, answer: SearchAnswer): HTMLElement[] {
+  private render(query: string, answer: SearchAnswer, card?: HTMLElement): HTMLElement[] {
     const bar = this.onPage
       ? filterBar(answer, this.filter, (filter) => {
           this.filter = filter;
-          void this.search();
+          this.start();
         })
       : undefined;
-    return [...(bar ? [bar] : []), ...renderAnswer(query, answer)];
+    const seeAll = this.dialog && this.seeAllLink(query, answer);
+    return [...(bar ? [bar] : []), ...renderAnswer(query, answer, { card, seeAll })];
+  }
+
+  private seeAllLink(query: string, { results, facets }: SearchAnswer): HTMLElement {
+    const count = Math.max(results.length, facets.length);
+    const link = linkTo(
+      searchPath(query, ''),
+      count > 1 ? `See all ${count} results` : 'See the search page',
+    );
+    link.className = 'see-all';
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      this.openSearchPage();
+    });
+    return link;
   }
 
   /** Adds the query to the recent searches. Pastes are never stored beyond this tab. */
   private remember(): void {
     const { box, field } = this.parts;
-    if (box.dataset['mode'] !== 'diagnose' && this.pasted === '') recentSearches.add(field.value);
+    if (box.dataset['mode'] !== 'diagnose' && this.lines === '') recentSearches.add(field.value);
   }
 
   /**
-   * Answers a paste below the field, or opens the search page. A log, or a query that is too long for
-   * a URL, goes there through the storage of this tab. Nothing is sent.
+   * Answers below the field. In the dialog, opens the first result, or the search page if nothing is
+   * an answer. Nothing is sent.
    */
   private submit(event: Event): void {
-    const { box, field } = this.parts;
     event.preventDefault();
     this.remember();
-    const text = this.pasted || field.value;
-    if (box.dataset['mode'] === 'diagnose') {
-      if (text.trim() !== '') void this.match(text);
-    } else if (this.inline) void this.search().then(() => this.results.firstLink?.focus());
-    else if (!isLog(text) && fitsUrl(text)) location.href = searchPath(text, '');
-    else if (sessionHandoff.putText(text))
+    if (this.text.trim() === '') return;
+    if (!this.dialog) {
+      void this.search().then(() => this.results.firstLink?.focus());
+      return;
+    }
+    // The answer is still to come, so the user chose none of the options.
+    const isEarly = this.results.isLoading;
+    void this.running.then(() => {
+      const first = isEarly ? this.results.chosen : undefined;
+      if (first) first.click();
+      else this.openSearchPage();
+    });
+  }
+
+  /**
+   * Opens the search page, or Diagnose with a log. A text that is too long for a URL goes there through
+   * the storage of this tab.
+   */
+  private openSearchPage(): void {
+    const { text } = this;
+    if (!isLog(text) && fitsUrl(text)) {
+      this.dialog?.close();
+      location.href = searchPath(text, '');
+    } else if (sessionHandoff.putText(text))
       location.href = withBase(isLog(text) ? '/diagnose/' : '/search/');
-    else void this.search();
   }
 
   private key(event: KeyboardEvent): void {
     const { field, region, form } = this.parts;
     // While a word is composed, Enter and the arrow keys belong to the input method.
     if (event.isComposing) return;
-    if (event.key === 'Escape' && !region.hidden) {
+    if (event.key === 'Escape' && (this.dialog?.isOpen ?? !region.hidden)) {
+      // The browser would empty the field.
+      event.preventDefault();
+      if (this.dialog) return this.dialog.close();
       field.focus();
       if (!this.onPage) this.results.show(false);
-      event.preventDefault();
       return;
+    }
+    if (this.dialog && !this.dialog.isOpen) {
+      if (event.key !== 'ArrowDown' || event.target !== field) return;
+      event.preventDefault();
+      return this.open(field);
     }
     const multiline = field.localName === 'textarea';
     if (event.key === 'Enter' && event.target === field && multiline && !event.shiftKey) {

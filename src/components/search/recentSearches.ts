@@ -1,6 +1,7 @@
 import { searchPath } from '../../domain/urls.ts';
 import { createButton, createElement } from '../site/dom.ts';
 import { storage } from '../site/storage.ts';
+import { resultGroup } from './resultItem.ts';
 
 const key = 'searches';
 const maxSearches = 6;
@@ -33,22 +34,20 @@ export const recentSearches = {
 export function recentList(cleared: () => void): HTMLElement[] {
   const searches = recentSearches.list();
   if (searches.length === 0) return [];
-  const list = createElement('ol');
-  list.append(
-    ...searches.map((query) => {
-      const item = createElement('li');
-      const link = createElement('a', query);
-      link.href = searchPath(query, '');
-      item.append(link);
-      return item;
-    }),
-  );
+  const items = searches.map((query) => {
+    const item = createElement('li');
+    const link = createElement('a', query);
+    link.href = searchPath(query, '');
+    item.append(link);
+    return item;
+  });
+  const groups = createElement('div');
+  groups.className = 'result-groups';
+  groups.append(resultGroup('Recent searches, kept on this device', items));
   const clear = createButton('Clear recent searches', () => {
     recentSearches.clear();
     cleared();
   });
   clear.className = 'small-button';
-  const heading = createElement('p', 'Recent searches, kept on this device');
-  heading.className = 'meta';
-  return [heading, list, clear];
+  return [groups, clear];
 }

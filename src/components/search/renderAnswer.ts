@@ -2,11 +2,11 @@ import { ownEntry } from '../../domain/ownEntry.ts';
 import { codePath } from '../../domain/codes/systems.ts';
 import { withBase } from '../../domain/urls.ts';
 import { toolAliases } from '../../search/toolAliases.ts';
-import type { SearchAnswer } from '../../search/types.ts';
+import type { SearchAnswer, SearchResult } from '../../search/types.ts';
 import { createElement } from '../site/dom.ts';
 import { proposeArticle } from './proposeArticle.ts';
 import { confidenceWords } from './confidenceWords.ts';
-import { resultItem } from './resultItem.ts';
+import { resultGroup, resultItem } from './resultItem.ts';
 import { waysOnList } from './waysOnList.ts';
 
 /** A longer query is a paste, not a few words. In UTF-16 units. */
@@ -21,28 +21,73 @@ export function linkTo(path: string, text: string): HTMLAnchorElement {
   return link;
 }
 
+/** Returns the first result if the matcher is sure of it. */
+function sureResult({ results: [first] }: SearchAnswer): SearchResult | undefined {
+  return first?.confidence === 'exact' || first?.confidence === 'likely' ? first : undefined;
+}
+
+/** Loads the article of a sure answer, with its fix. If it cannot be loaded, its row still stands. */
+export async function loadCard(answer: SearchAnswer): Promise<HTMLElement | undefined> {
+  const sure = sureResult(answer);
+  if (!sure) return undefined;
+  try {
+    const { answerCard } = await import('../diagnose/answerInPlace.ts');
+    return await answerCard(sure);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Returns the status text of an answer, for sighted users and for screen readers. */
-export function statusText({ results, answered, facets }: SearchAnswer, filtered: boolean): string {
-  const sure = results[0]?.confidence;
-  if (sure === 'exact' || sure === 'likely') return confidenceWords[sure];
-  if (!answered) return results.length > 0 ? `${notCovered} Related by words:` : notCovered;
+export function statusText(answer: SearchAnswer, filtered: boolean): string {
+  const { results, answered, facets } = answer;
+  const sure = sureResult(answer)?.confidence;
+  if (sure) return confidenceWords[sure];
+  if (!answered) return 'Not covered yet.';
   if (filtered && results.length === 0) return 'No article passes the filters.';
   const count = filtered ? results.length : Math.max(results.length, facets.length);
   return `${count} ${count === 1 ? 'article' : 'articles'}`;
 }
 
-/** The status text if no article covers the query. */
-const notCovered = 'Not covered yet.';
+/** What stands beside the results of an answer. */
+interface AnswerParts {
+  /** The article of a sure answer, with its fix. */
+  readonly card?: HTMLElement | undefined;
+  /** In the dialog: the link to the search page. The card then comes after the results. */
+  readonly seeAll?: HTMLElement | undefined;
+}
 
 /**
- * Renders the answer to a query: the meaning of its codes, the results and, if nothing was found, the
+ * Renders the answer to a query: the results, the meaning of its codes and, if nothing was found, the
  * next steps. A query is untrusted, so everything is set as text.
  */
-export function renderAnswer(query: string, answer: SearchAnswer): HTMLElement[] {
-  const { results, answered, terms, incomplete } = answer;
-  const list = createElement('ol');
-  list.append(...results.map((result) => resultItem(result, terms)));
-  const parts: HTMLElement[] = [...codeNotes(query, answer), ...(results.length > 0 ? [list] : [])];
+export function renderAnswer(
+  query: string,
+  answer: SearchAnswer,
+  { card, seeAll }: AnswerParts = {},
+): HTMLElement[] {
+  const { results, terms, incomplete } = answer;
+  const answered = answer.answered || sureResult(answer) !== undefined;
+  // The card shows the first result, but the dialog needs a row that Enter opens.
+  const rows = card && !seeAll ? results.slice(1) : results;
+  const heading = card && !seeAll ? 'Other articles' : answered ? 'Articles' : 'Related by words';
+  const articles =
+    rows.length > 0
+      ? [
+          resultGroup(
+            heading,
+            rows.map((row) => resultItem(row, terms)),
+          ),
+        ]
+      : [];
+  const codes = codeNotes(query, answer);
+  const groups = createElement('div');
+  groups.className = 'result-groups';
+  groups.append(...(answered ? [...articles, ...codes] : [...codes, ...articles]));
+  const all = groups.childElementCount > 0 ? [groups] : [];
+  const parts: HTMLElement[] = seeAll
+    ? [...all, ...(card ? [card] : []), ...(results.length > 0 ? [seeAll] : [])]
+    : [...(card ? [card] : []), ...all];
   if (incomplete) {
     const note = createElement(
       'p',
@@ -85,16 +130,16 @@ const maxCodes = 4;
 /** Renders the meanings of the codes in a short query, with links to their tables. */
 function codeNotes(query: string, { codes, answered }: SearchAnswer): HTMLElement[] {
   if (codes.length === 0 || (answered && query.split(/\s+/).length > maxCodeWords)) return [];
-  const list = createElement('div');
-  list.className = 'code-notes';
-  list.append(
-    ...codes.slice(0, maxCodes).map(({ system, row: [code, text] }) => {
-      const item = createElement('p');
-      const link = createElement('a', code);
-      link.href = codePath(system, code);
-      item.append(link, ` ${text}`);
-      return item;
-    }),
-  );
-  return [list];
+  const items = codes.slice(0, maxCodes).map(({ system, row: [code, text] }) => {
+    const item = createElement('li');
+    const link = linkTo(codePath(system, code), '');
+    const more = createElement('span', text);
+    more.className = 'result-more';
+    link.append(createElement('code', code), more);
+    item.append(link);
+    return item;
+  });
+  const group = resultGroup('Codes', items);
+  group.classList.add('code-notes');
+  return [group];
 }

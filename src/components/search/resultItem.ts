@@ -4,55 +4,60 @@ import type { SearchResult } from '../../search/types.ts';
 import { createElement } from '../site/dom.ts';
 import { sessionHandoff } from '../values/sessionHandoff.ts';
 
-/** The field of an article that matched, in words for the user. */
-const reasonWords: Readonly<Record<SearchResult['reason'], string>> = {
-  message: 'message',
-  code: 'code',
-  alias: 'other name',
-  search: 'search',
-  text: 'text',
-};
+/** Creates a group of results with a heading. */
+export function resultGroup(heading: string, items: readonly HTMLLIElement[]): HTMLElement {
+  const group = createElement('div');
+  group.className = 'result-group';
+  const list = createElement('ol');
+  list.append(...items);
+  group.append(createElement('h2', heading), list);
+  return group;
+}
 
 /**
- * Creates the list item of a search result: the confidence or the field that matched, the tool, the
- * message and its summary.
+ * Creates the list item of a search result, which is a target as a whole. The first line is the
+ * message. Below it stand the confidence, the tool, the text that matched, and the summary.
  *
  * @param terms the terms of the query, which are marked
  */
 export function resultItem(result: SearchResult, terms: ReadonlySet<string>): HTMLLIElement {
+  const { id, address, error, tool, reason, confidence, summary } = result;
   const li = createElement('li');
-  li.dataset['articleId'] = result.id;
-  li.dataset['reason'] = result.reason;
+  li.dataset['articleId'] = id;
+  li.dataset['reason'] = reason;
   const link = createElement('a');
-  link.href = result.address;
-  if (result.confidence) {
-    li.dataset['confidence'] = result.confidence;
-    link.append(createElement('b', confidenceWords[result.confidence]));
-  }
+  link.href = address;
+  // The rest of the row would make a long name.
+  link.setAttribute('aria-label', `${error}, ${tool}`);
   // As after Diagnose, the article fills its commands with the values of the typed message.
   link.addEventListener('click', () => {
-    const { id, values = {}, cause } = result;
+    const { values = {}, cause } = result;
     if (cause !== undefined || Object.keys(values).length > 0)
       sessionHandoff.putResult({ id, values, cause });
   });
   const message = createElement('code');
-  message.append(...markTerms(result.error, terms));
-  link.append(createElement('span', `${result.tool} · ${reasonWords[result.reason]}`), message);
-  li.append(link, ...because(result, terms), createElement('p', result.summary));
+  message.append(...markTerms(error, terms));
+  const more = createElement('span');
+  more.className = 'result-more';
+  if (confidence) {
+    li.dataset['confidence'] = confidence;
+    more.append(createElement('b', confidenceWords[confidence]), ' · ');
+  }
+  more.append(tool, ...because(result, terms), createElement('span', summary));
+  link.append(message, more);
+  li.append(link);
   return li;
 }
 
-/** Shows the text that matched if it is not the title: another wording, name or search. */
+/** Shows the text that matched if it is not the title: a code, or another wording, name or search. */
 function because(
   { reason, because: text, error }: SearchResult,
   terms: ReadonlySet<string>,
-): HTMLElement[] {
+): (Node | string)[] {
   if (reason === 'text' || text === error) return [];
-  const line = createElement('p');
   const quote = createElement(reason === 'search' || reason === 'alias' ? 'q' : 'code');
   quote.append(...markTerms(text, terms));
-  line.append(quote);
-  return [line];
+  return [' · ', quote];
 }
 
 /**

@@ -39,22 +39,26 @@ function offlineWhenIdle(): void {
   });
 }
 
-/** On every page, `/` and Ctrl-K (Command-K on a Mac) move the focus to the search field. */
+/**
+ * On every page, `/` and Ctrl-K (Command-K on a Mac) open the search. In a text field both keys keep
+ * their own meaning: on a Mac, Ctrl-K deletes to the end of the line.
+ */
 function searchKeys(): void {
   document.addEventListener('keydown', (event) => {
+    const { key, target, ctrlKey, metaKey, altKey, shiftKey } = event;
+    const box = document.querySelector('header search-box');
+    if (!(box instanceof SearchBox)) return;
     const typing =
-      event.target instanceof HTMLElement &&
-      event.target.closest('input, textarea, select, [contenteditable]');
-    const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+      target instanceof HTMLElement &&
+      target.closest('input, textarea, select, [contenteditable]') !== null;
+    const slash = key === '/' && !ctrlKey && !metaKey && !altKey;
     // When a browser fills in a field, it fires a keydown event without a key.
-    const ctrlK =
-      ['k', 'K'].includes(event.key) && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-    if (!slash && !ctrlK) return;
-    const field = document.querySelector<HTMLInputElement>('header search-box input');
-    if (!field) return;
+    const ctrlK = ['k', 'K'].includes(key) && (ctrlKey || metaKey) && !shiftKey;
+    // In the search field itself, Ctrl-K opens the search too.
+    const isOwn = ctrlK && target instanceof Node && box.contains(target);
+    if (!(slash || ctrlK) || (typing && !isOwn)) return;
     event.preventDefault();
-    field.focus();
-    field.select();
+    box.open();
   });
 }
 

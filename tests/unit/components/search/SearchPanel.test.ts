@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { SearchPanel } from '../../../../src/components/search/SearchPanel.ts';
-import { showDiagnosis } from '../../../../src/components/diagnose/answerInPlace.ts';
+import { answerCard, showDiagnosis } from '../../../../src/components/diagnose/answerInPlace.ts';
+import type { ScreenshotInput } from '../../../../src/components/screenshots/ScreenshotInput.ts';
 import { storageKey } from '../../../../src/components/site/storage.ts';
 import { search } from '../../../../src/search/search.ts';
 import type { SearchAnswer, SearchResult } from '../../../../src/search/types.ts';
@@ -16,6 +17,7 @@ afterAll(() => {
 });
 vi.mock('../../../../src/search/search.ts', () => ({ search: vi.fn() }));
 vi.mock('../../../../src/components/diagnose/answerInPlace.ts', () => ({
+  answerCard: vi.fn(),
   showDiagnosis: vi.fn(() => () => undefined),
 }));
 vi.mock('../../../../src/search/load.ts', () => ({
@@ -39,18 +41,23 @@ const answer = (
 const runSearch = vi.mocked(search);
 const matched = vi.mocked(showDiagnosis);
 
-/** A search box of a page; `attributes` are those of its element. */
-function open(attributes = '', field = '<input id="q">'): void {
+const pictures = { read: vi.fn(), cancel: vi.fn() };
+let panel: SearchPanel;
+
+/** A search box of a page; `attributes` are those of its element. By default that of the header. */
+function open(attributes = 'data-mode="dialog"', field = '<input id="q">'): void {
   page(
     `<div id="box" ${attributes}><form action="/search/">${field}</form><div id="results" hidden></div></div><a id="out" href="#">out</a>`,
   );
   const box = find('#box');
-  new SearchPanel({
+  panel = new SearchPanel({
     box,
     form: find('form'),
     field: find('#q') as HTMLInputElement,
     region: find('#results'),
+    pictures: () => Promise.resolve(pictures as unknown as ScreenshotInput),
   });
+  panel.open(document.activeElement);
 }
 const field = () => find('#q') as HTMLInputElement;
 const links = () =>
@@ -74,6 +81,15 @@ beforeEach(() => {
   sessionStorage.clear();
   history.replaceState(null, '', '/');
   matched.mockClear();
+  vi.mocked(answerCard)
+    .mockReset()
+    .mockImplementation(({ id }) => {
+      const card = document.createElement('ol');
+      card.className = `card of-${id.replace('/', '-')}`;
+      return Promise.resolve(card);
+    });
+  pictures.read.mockReset();
+  pictures.cancel.mockReset();
   runSearch.mockReset().mockResolvedValue(answer([result('git/a'), result('git/b')]));
 });
 afterEach(() => {
@@ -160,36 +176,92 @@ test('the same query is not searched for twice', async () => {
 });
 
 describe('in the header', () => {
-  test('Escape closes the results, keeps the text, and typing opens them again', async () => {
+  const dialog = () => find('dialog');
+
+  test('the form stands in a dialog over the page, and goes back with the focus', async () => {
     open();
+    find('#out').focus();
+    panel.open(find('#out'));
     await typed('refused');
+    expect([dialog().open, dialog().contains(field())]).toEqual([true, true]);
     expect(press(field(), 'Escape')).toBe(false);
-    expect([find('#results').hidden, field().value]).toEqual([true, 'refused']);
-    expect(document.activeElement).toBe(field());
-    await typed('refused a');
-    expect(find('#results').hidden).toBe(false);
+    await settled();
+    expect([dialog().open, dialog().contains(field()), field().value]).toEqual([
+      false,
+      false,
+      'refused',
+    ]);
+    press(field(), 'ArrowDown');
+    expect(dialog().open).toBe(true);
+    expect(links()).toHaveLength(2);
   });
 
-  test('leaving the box closes the results', async () => {
+  test('a click outside and a followed link close the dialog; a click in it does not', async () => {
     open();
     await typed('refused');
-    field().dispatchEvent(
-      new FocusEvent('focusout', { bubbles: true, relatedTarget: find('#results a') }),
-    );
-    expect(find('#results').hidden).toBe(false);
-    field().dispatchEvent(
-      new FocusEvent('focusout', { bubbles: true, relatedTarget: find('#out') }),
-    );
-    expect(find('#results').hidden).toBe(true);
+    find('[role=status]').click();
+    expect(dialog().open).toBe(true);
+    dialog().click();
+    expect(dialog().open).toBe(false);
+    panel.open(null);
+    find('#results a').click();
+    expect(dialog().open).toBe(false);
+  });
+
+  test('Enter opens the first article, also while its search still runs', async () => {
+    const opened: string[] = [];
+    open();
+    find('#box').addEventListener('click', (event) => {
+      event.preventDefault();
+      if (event.target instanceof Element) opened.push(event.target.getAttribute('href') ?? '');
+    });
+    await typed('refused');
+    expect(find('[aria-selected=true]').getAttribute('href')).toBe('/errors/git/a/');
+    expect(press(field(), 'Enter')).toBe(false);
+    expect(opened).toEqual(['/errors/git/a/']);
+    panel.open(null);
+    let finish: (value: SearchAnswer) => void = () => undefined;
+    runSearch.mockReturnValueOnce(new Promise((resolve) => (finish = resolve)));
+    await typed('reset');
+    expect(document.querySelector('[aria-selected=true]')).toBeNull();
+    find('form').dispatchEvent(new Event('submit', { cancelable: true }));
+    await settled();
+    expect(opened).toHaveLength(1);
+    finish(answer([result('git/late')]));
+    await settled();
+    expect(opened.at(-1)).toBe('/errors/git/late/');
+  });
+
+  test('Enter opens no article that only shares words with the query', async () => {
+    runSearch.mockResolvedValue(answer([result('git/near')], { answered: false }));
+    open();
+    await typed('refused by something');
+    expect(find('.result-group h2').textContent).toBe('Related by words');
+    expect(document.querySelector('[aria-selected=true]')).toBeNull();
+  });
+
+  test('a row is named by its message and tool', async () => {
+    open();
+    await typed('refused');
+    expect(find('#results a').getAttribute('aria-label')).toBe('error of git/a, Git');
+  });
+
+  test('all results are one link away', async () => {
+    open();
+    await typed('refused');
+    expect(find('.see-all').textContent).toBe('See all 2 results');
+    find('.see-all').click();
+    expect(location.hash).toBe('#q=refused');
   });
 
   test('keys of an input method are its own', async () => {
     open();
     await typed('refused');
+    const chosen = () => field().getAttribute('aria-activedescendant');
     press(field(), 'ArrowDown', { isComposing: true });
-    expect(field().hasAttribute('aria-activedescendant')).toBe(false);
+    expect(chosen()).toBe('q-option-0');
     press(field(), 'ArrowDown');
-    expect(field().hasAttribute('aria-activedescendant')).toBe(true);
+    expect(chosen()).toBe('q-option-1');
   });
 });
 
@@ -267,13 +339,40 @@ describe('a box for pastes', () => {
   const open64k = () =>
     open('data-mode="diagnose" class="search-box--large"', '<textarea id="q"></textarea>');
 
-  test('Enter lets the matcher answer below the field, and puts the paste in no URL', async () => {
+  test('leaving a box over the page closes the results', async () => {
+    open('data-mode="diagnose"', '<textarea id="q"></textarea>');
+    await typed('refused');
+    const leave = (to: string): void => {
+      const relatedTarget = find(to);
+      field().dispatchEvent(new FocusEvent('focusout', { bubbles: true, relatedTarget }));
+    };
+    leave('#results a');
+    expect(find('#results').hidden).toBe(false);
+    leave('#out');
+    expect(find('#results').hidden).toBe(true);
+  });
+
+  test('a message of one line that is sure gets its card; the other articles follow', async () => {
+    runSearch.mockResolvedValue(
+      answer([result('git/a', { confidence: 'exact', reason: 'message' }), result('git/b')]),
+    );
     open64k();
     await typed('fatal: not a git repository');
+    expect(find('.card.of-git-a').nextElementSibling?.textContent).toContain('Other articles');
+    expect(links()).toEqual(['/errors/git/b/']);
     press(field(), 'Enter');
-    await vi.waitFor(() => expect(matched).toHaveBeenCalledTimes(1));
-    expect(matched.mock.lastCall?.[1]).toBe('fatal: not a git repository');
+    await settled();
     expect([location.pathname, location.hash, sessionStorage.length]).toEqual(['/', '', 0]);
+  });
+
+  test('a card that cannot be loaded leaves its row', async () => {
+    vi.mocked(answerCard).mockRejectedValue(new Error('offline'));
+    runSearch.mockResolvedValue(
+      answer([result('git/a', { confidence: 'exact', reason: 'message' })]),
+    );
+    open64k();
+    await typed('fatal: not a git repository');
+    expect([links(), said()]).toEqual([['/errors/git/a/'], 'This is your error']);
   });
 
   test('the matcher answers several lines without Enter', async () => {
@@ -284,18 +383,36 @@ describe('a box for pastes', () => {
     expect(runSearch).not.toHaveBeenCalled();
   });
 
-  test('a dropped file is read by the matcher, and an image is left to the screenshots', async () => {
+  test('a file is read by the matcher, and an image by the reader of screenshots', async () => {
     open64k();
-    const drop = (file: File): boolean => {
-      const event = new Event('drop', { bubbles: true, cancelable: true });
-      Object.assign(event, { dataTransfer: { files: [file], types: ['Files'] } });
-      return find('#box').dispatchEvent(event);
-    };
-    expect(drop(new File(['x'], 'screen.png', { type: 'image/png' }))).toBe(true);
+    const image = new File(['x'], 'screen.png', { type: 'image/png' });
+    panel.takeFile(image);
+    await settled();
+    expect([pictures.read.mock.lastCall, matched.mock.calls]).toEqual([[image], []]);
     const log = new File(['fatal: not a git repository'], 'ci.log');
-    expect(drop(log)).toBe(false);
+    panel.takeFile(log);
     await vi.waitFor(() => expect(matched).toHaveBeenCalledTimes(1));
     expect(matched.mock.lastCall?.[1]).toBe(log);
+    expect(pictures.cancel).toHaveBeenCalledTimes(1);
+  });
+
+  test('the text of a screenshot stands in the field, which grows with it', async () => {
+    open64k();
+    panel.takeText('one\ntwo\nthree');
+    await vi.advanceTimersByTimeAsync(200);
+    await vi.waitFor(() => expect(matched).toHaveBeenCalledTimes(1));
+    const area = find('textarea');
+    expect([area.value, Number(area.rows)]).toEqual(['one\ntwo\nthree', 3]);
+  });
+
+  test('a paste of another page is there once', async () => {
+    sessionStorage.setItem(storageKey('text'), 'fatal: from\nthe start page');
+    const openGiven = () =>
+      open('data-mode="diagnose" data-prefill="given"', '<textarea id="q"></textarea>');
+    openGiven();
+    expect(field().value).toBe('fatal: from\nthe start page');
+    openGiven();
+    expect([field().value, document.activeElement]).toEqual(['', field()]);
   });
 
   test('Enter with Shift is a line end', async () => {
@@ -319,6 +436,7 @@ test('nothing that is submitted is in an address that is sent', async () => {
   const secret = 'password=hunter2';
   await typed(secret);
   expect(find('form').dispatchEvent(new Event('submit', { cancelable: true }))).toBe(false);
+  await settled();
   expect(location.search).toBe('');
   expect(location.href).toContain(`#q=${encodeURIComponent(secret)}`);
 });
