@@ -87,8 +87,8 @@ export function serialize(
   const tree: Root = { type: 'root', children: [...children] };
   const link: Handle & { peek?: Handle } = (node: Link, ...context) =>
     defaultHandlers.link({ ...node, url: resolve(node.url) }, ...context);
-  link.peek = (node: Link, ...context) =>
-    defaultHandlers.link.peek({ ...node, url: resolve(node.url) }, ...context);
+  link.peek = (node: Link, parent, state) =>
+    defaultHandlers.link.peek({ ...node, url: resolve(node.url) }, parent, state);
   return toMarkdown(tree, {
     bullet: '-',
     rule: '-',
