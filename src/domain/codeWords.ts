@@ -9,7 +9,7 @@ export interface CodeWord<Slot> {
   readonly parts: readonly (string | Slot)[];
   /**
    * `word` never breaks; `long-word` breaks only if a line is too short for it; undefined if no
-   * browser breaks within the parts anyway.
+   * browser breaks within the words anyway.
    */
   readonly className: 'word' | 'long-word' | undefined;
 }
@@ -17,8 +17,11 @@ export interface CodeWord<Slot> {
 /** The longest word in characters that fits on a line of every article at a width of 320 CSS pixels. */
 const maxShort = 20;
 
-/** Characters after which browsers may break a line, if something follows. */
-const mayBreak = /[-/?|!}\u0080-\uffff]./;
+/**
+ * Browsers may break a line after most characters that are no letters or digits, if something follows, and
+ * before an opening bracket. Engines differ, so all of these count.
+ */
+const mayBreak = /[^\w.,:;=@].|.[<[{(]/;
 
 /**
  * Splits a text at its white space. A slot, the place of a value, belongs to the word around it.
@@ -64,6 +67,6 @@ export function codeWords<Slot extends object>(
 function classOf(word: readonly unknown[]): 'word' | 'long-word' | undefined {
   const text = word.filter((part) => typeof part === 'string').join('');
   if (word.length > 1 && word.some((part) => typeof part !== 'string')) return 'long-word';
-  if (!mayBreak.test(text)) return undefined;
-  return text.length > maxShort ? 'long-word' : 'word';
+  if (text.length > maxShort) return 'long-word';
+  return mayBreak.test(text) ? 'word' : undefined;
 }

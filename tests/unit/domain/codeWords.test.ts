@@ -22,6 +22,21 @@ test.each<[string, unknown[]]>([
     [['long-word', '/var/lib/docker/containers/log.json']],
   ],
   ['a | b || c > d-', [['word', '||']]],
+  [
+    'node -p process.versions.openssl',
+    [
+      ['word', '-p'],
+      ['long-word', 'process.versions.openssl'],
+    ],
+  ],
+  [
+    `echo '{"a": [1]}'`,
+    [
+      ['word', `'{"a":`],
+      ['word', `[1]}'`],
+    ],
+  ],
+  ['a.b <c>', [['word', '<c>']]],
   ['npm ci', []],
   ['', []],
 ])('of %j, the words in which browsers would break a line get an element', (text, words) => {
@@ -34,7 +49,10 @@ test('a value belongs to the word around it, whose length it can change', () => 
     ['long-word', '-iTCP:', port],
     ['word', '-n'],
   ]);
-  expect(marked('"$(lsof ', port, ')"')).toEqual([['long-word', port, ')"']]);
+  expect(marked('"$(lsof ', port, ')"')).toEqual([
+    ['word', '"$(lsof'],
+    ['long-word', port, ')"'],
+  ]);
   expect(marked('kill ', port, ' now')).toEqual([]);
 });
 

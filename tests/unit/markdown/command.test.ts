@@ -5,6 +5,6 @@ test('an example stands for its placeholder, and the element says which one it i
   const command = { run: 'docker login <registry> && echo "<done>"' };
   const html = renderCommand(command, { registry: { type: 'host', example: 'ghcr.io' } });
   expect(html).toBe(
-    'docker login <var data-value="registry">ghcr.io</var> &amp;&amp; echo <span class="long-word">&quot;<var data-value="done">&lt;done&gt;</var>&quot;</span>',
+    'docker login <var data-value="registry">ghcr.io</var> <span class="word">&amp;&amp;</span> echo <span class="long-word">&quot;<var data-value="done">&lt;done&gt;</var>&quot;</span>',
   );
 });

@@ -29,7 +29,10 @@ describe('renderInline', () => {
       '[here](/errors/) and [there](#fixes)',
       '<a href="/errors/">here</a> and <a href="#fixes">there</a>',
     ],
-    ['`<host>` & "you"', '<code>&lt;host&gt;</code> &amp; &quot;you&quot;'],
+    [
+      '`<host>` & "you"',
+      '<code><span class="word">&lt;host&gt;</span></code> &amp; &quot;you&quot;',
+    ],
   ])('renders %s', (markdown, html) => {
     expect(renderInline(markdown)).toBe(html);
   });
@@ -58,11 +61,11 @@ describe('renderInline', () => {
 describe('renderMessage', () => {
   test('a message shows the names of its placeholders, and an escaped one is literal', () => {
     expect(renderMessage('no <module> in \\<module>')).toBe(
-      'no <var>&lt;module&gt;</var> in &lt;module&gt;',
+      'no <var>&lt;module&gt;</var> in <span class="word">&lt;module&gt;</span>',
     );
   });
 
   test('literals are escaped', () => {
-    expect(renderMessage('a < b && "c"')).toBe('a &lt; b &amp;&amp; &quot;c&quot;');
+    expect(renderMessage('a < b & "')).toBe('a &lt; b &amp; &quot;');
   });
 });
