@@ -43,11 +43,6 @@ const readers: readonly (readonly [opener: string, read: EscapeReader])[] = [
 const readersByCode: (EscapeReader | undefined)[] = Array.from({ length: 128 }, () => undefined);
 for (const [opener, read] of readers) readersByCode[opener.charCodeAt(0)] = read;
 
-/** Whether an escape may start with an ASCII character. */
-export function opensEscape(code: number): boolean {
-  return readersByCode[code] !== undefined;
-}
-
 /**
  * The escape at an index; undefined if there is none. Every reader looks only so far as
  * `tuning.ts` allows, so reading a whole text is linear.
@@ -274,14 +269,11 @@ function isSeparator(text: string, start: number, end: number): boolean {
 /** How many backslashes separate folders in a line: before a letter that no escape has, or behind a drive. */
 function separatorCounts(line: string): ReadonlySet<number> {
   const counts = new Set<number>();
-  for (let from = line.indexOf('\\'); from !== -1; from = line.indexOf('\\', from)) {
-    const start = from;
-    while (line.charCodeAt(from) === 92) from += 1;
-    const next = line.charAt(from);
-    const isDrive =
-      line[start - 1] === ':' &&
-      /(?:^|[\s"'`(=])[A-Za-z]:$/.test(line.slice(Math.max(0, start - 3), start));
-    if (isDrive || (/[A-Za-z]/.test(next) && !/[befnrtuvxE]/.test(next))) counts.add(from - start);
+  for (const { 0: slashes, index } of line.matchAll(/\\+/g)) {
+    const next = line.charAt(index + slashes.length);
+    const isDrive = /(?:^|[\s"'`(=])[A-Za-z]:$/.test(line.slice(Math.max(0, index - 3), index));
+    if (isDrive || (/[A-Za-z]/.test(next) && !/[befnrtuvxE]/.test(next)))
+      counts.add(slashes.length);
   }
   return counts;
 }

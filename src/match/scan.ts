@@ -7,7 +7,6 @@ import {
   mostRememberedWords,
   shortestMisreadWord,
   shortestNamePart,
-  usualSpacing,
 } from './tuning.ts';
 import type { Prepared, Steps } from './types.ts';
 
@@ -26,7 +25,7 @@ import type { Prepared, Steps } from './types.ts';
  *     two typos      a long name       see `SpellingTable.findName`
  */
 export function scan(text: string, { tokens, spellings }: Prepared, steps: Steps): TokenHitList {
-  const hits = new TokenHitList(1024 + Math.ceil(text.length / usualSpacing));
+  const hits = new TokenHitList();
   /** By the hash of an unknown word: the id of the word that it is a typo of, or -1. */
   const remembered = new Map<number, number>();
   let nameLookups = 0;
@@ -129,22 +128,12 @@ export interface TokenHits {
 /** Hits in columns that grow. A long log has millions of tokens, and an object for each is slow. */
 export class TokenHitList implements TokenHits {
   length = 0;
-  ids: Int32Array;
-  starts: Int32Array;
-  ends: Int32Array;
-  tokenIndex: Int32Array;
-  lineIndex: Int32Array;
-  typos: Uint8Array;
-
-  /** @param rows how many rows there probably are; more fit in, too */
-  constructor(rows: number) {
-    this.ids = new Int32Array(rows);
-    this.starts = new Int32Array(rows);
-    this.ends = new Int32Array(rows);
-    this.tokenIndex = new Int32Array(rows);
-    this.lineIndex = new Int32Array(rows);
-    this.typos = new Uint8Array(rows);
-  }
+  ids = new Int32Array(1024);
+  starts = new Int32Array(1024);
+  ends = new Int32Array(1024);
+  tokenIndex = new Int32Array(1024);
+  lineIndex = new Int32Array(1024);
+  typos = new Uint8Array(1024);
 
   /** Appends a token. The parameters are the columns of `Hits`, in their order. */
   add(
@@ -169,16 +158,8 @@ export class TokenHitList implements TokenHits {
   /** Moves rows, `end` exclusive, to `to`, which is at or before them. */
   move(to: number, from: number, end: number): void {
     const { ids, starts, ends, tokenIndex, lineIndex, typos } = this;
-    if (to === from) return;
-    // The ranges are short, so a loop is faster than six calls.
-    for (let row = from, at = to; row < end; row += 1, at += 1) {
-      ids[at] = ids[row] as number;
-      starts[at] = starts[row] as number;
-      ends[at] = ends[row] as number;
-      tokenIndex[at] = tokenIndex[row] as number;
-      lineIndex[at] = lineIndex[row] as number;
-      typos[at] = typos[row] as number;
-    }
+    for (const column of [ids, starts, ends, tokenIndex, lineIndex, typos])
+      column.copyWithin(to, from, end);
   }
 
   /** The first row at or behind `row` whose token starts at or behind an offset. */

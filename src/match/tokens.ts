@@ -1,4 +1,4 @@
-import { isShapeless, opensEscape, readEscape, readPercent } from './escapes.ts';
+import { isShapeless, readEscape, readPercent } from './escapes.ts';
 
 /**
  * Receives one token: the hash of its lower-case form, its offsets in UTF-16 units (end exclusive),
@@ -13,17 +13,10 @@ type TokenSink = (
   length: number,
 ) => void;
 
-const separator = 0;
-const smallLetter = 1;
-const capital = 2;
-const escapeOpener = 3;
-
-/** The class of each ASCII character. Digits and the underscore are as small letters. */
+/** The class of each ASCII character: 0 separates tokens, 1 is part of a token, 2 is a capital letter. */
 const classes = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
-  if (/[a-z0-9_]/.test(character)) return smallLetter;
-  if (/[A-Z]/.test(character)) return capital;
-  return character === '%' || opensEscape(code) ? escapeOpener : separator;
+  return /[a-z0-9_]/.test(character) ? 1 : /[A-Z]/.test(character) ? 2 : 0;
 });
 
 /**
@@ -47,65 +40,53 @@ export function forEachToken(text: string, sink: TokenSink): void {
   let lineIndex = 0;
   let hasLineEnded = false;
   let index = 0;
-  // Every character of a log passes here. A closure over these variables would double the time.
-  while (index < text.length) {
-    const code = text.charCodeAt(index);
-    const kind = code < 128 ? classes[code] : undefined;
-    /** The small letter that stands here, 0 if there is none. */
-    let letter = 0;
-    /** How many UTF-16 units it is written in. */
-    let width = 1;
-    let endsLine = code === 10;
-    if (kind === smallLetter) letter = code;
-    else if (kind === capital) letter = code + 32;
-    else if (kind === escapeOpener) {
-      const escape = code === 37 ? readPercent(text, index) : readEscape(text, index);
-      if (escape) width = escape.length;
-      const stands = escape?.stands.length === 1 ? escape.stands.charCodeAt(0) : 0;
-      if (isLetter(stands)) letter = lowerCase(stands);
-      // Where a quote follows, the string ends, and the line with it: that is one line end.
-      else endsLine = stands === 10 && !/["'`\\]/.test(text.charAt(index + width));
-    } else if (kind === undefined) {
-      if (isLetter(code)) letter = lowerCase(code);
-      // A web page puts soft hyphens and zero-width spaces into words.
-      else if (isShapeless(code)) {
-        index += 1;
-        continue;
-      }
-    }
-    if (letter === 0) {
-      if (start !== -1) sink(hash, start, index, lineIndex, length);
-      start = -1;
-      index += width;
-      if (endsLine) hasLineEnded = true;
-      continue;
-    }
-    const isIdeograph = letter >= firstIdeograph;
-    if (isIdeograph && start !== -1) {
-      sink(hash, start, index, lineIndex, length);
-      start = -1;
-    }
+  const token = (end: number): void => {
+    if (hasLineEnded) lineIndex += 1;
+    hasLineEnded = false;
+    sink(hash, start, end, lineIndex, length);
+    start = -1;
+  };
+  /** Adds a letter that is written in `width` UTF-16 units. */
+  const letter = (code: number, width: number): void => {
+    if (code >= firstIdeograph && start !== -1) token(index);
     if (start === -1) {
       start = index;
       hash = 0;
       length = 0;
-      if (hasLineEnded) lineIndex += 1;
-      hasLineEnded = false;
     }
-    hash = hashStep(hash, letter);
+    hash = hashStep(hash, lowerCase(code));
     length += 1;
     index += width;
-    if (isIdeograph) {
-      sink(hash, start, index, lineIndex, length);
-      start = -1;
+    if (code >= firstIdeograph) token(index);
+  };
+  while (index < text.length) {
+    const code = text.charCodeAt(index);
+    if (isLetter(code)) {
+      letter(code, 1);
+      continue;
     }
+    // A web page puts soft hyphens and zero-width spaces into words.
+    if (code > 127 && isShapeless(code)) {
+      index += 1;
+      continue;
+    }
+    const escape = code === 37 ? readPercent(text, index) : readEscape(text, index);
+    if (escape?.stands.length === 1 && isLetter(escape.stands.charCodeAt(0))) {
+      letter(escape.stands.charCodeAt(0), escape.length);
+      continue;
+    }
+    if (start !== -1) token(index);
+    if (code === 10) hasLineEnded = true;
+    index += escape?.length ?? 1;
+    // Where a quote follows, the string ends, and the line with it: that is one line end.
+    if (escape?.stands === '\n' && !/["'`\\]/.test(text.charAt(index))) hasLineEnded = true;
   }
-  if (start !== -1) sink(hash, start, text.length, lineIndex, length);
+  if (start !== -1) token(text.length);
 }
 
 /** Whether a character is part of a word, and no space, quote, dash, arrow or box line. */
 function isLetter(code: number): boolean {
-  if (code < 128) return classes[code] === smallLetter || classes[code] === capital;
+  if (code < 128) return classes[code] !== 0;
   return (
     code >= 0xc0 &&
     !(code >= 0x2000 && code < firstIdeograph) &&
@@ -119,7 +100,7 @@ const smallLetters = new Uint16Array(firstIdeograph);
 
 /** The small letter of a letter, by UTF-16 units. A letter whose small form is longer stays. */
 function lowerCase(code: number): number {
-  if (code < 128) return classes[code] === capital ? code + 32 : code;
+  if (code < 128) return classes[code] === 2 ? code + 32 : code;
   if (code >= firstIdeograph) return code;
   const known = smallLetters[code] as number;
   if (known !== 0) return known;

@@ -51,8 +51,6 @@ export const shortestTwoTypoName = 14;
 export const shortestJoinedWord = 3;
 /** The shortest known name at the end of a longer name: `IRQL_NOT_LESS_OR_EQUAL` in `DRIVER_…`. */
 export const shortestNamePart = 10;
-/** A log has at most one known word in so many characters; the benign logs of the tests have one in 14. */
-export const usualSpacing = 12;
 /** The most unknown names in one text that are compared with all known names: this is slow. */
 export const mostNameLookups = 1000;
 /** The most unknown words of one text whose look-ups are remembered: enough for a long log. */

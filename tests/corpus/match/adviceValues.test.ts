@@ -11,7 +11,11 @@ const index = compile(articles);
 
 const platformIds = Object.keys(platforms);
 
-/** The placeholders of the advice on a text for some causes, on every platform. */
+/**
+ * The placeholders of the advice on a text, on every platform.
+ *
+ * @param isAllCauses adds the advice for each cause, on the first platform
+ */
 function slotsOf(id: string, text: string, isAllCauses = false) {
   const one = published.find((other) => other.id === id);
   const [found] = match(index, text).matches;
@@ -20,7 +24,8 @@ function slotsOf(id: string, text: string, isAllCauses = false) {
   const causes = isAllCauses ? summary.causes.map((cause) => cause.id) : [];
   return platformIds.flatMap((os) => {
     document.documentElement.dataset['os'] = os;
-    return [found.cause, ...causes].flatMap((cause) => {
+    const asked = os === platformIds[0] ? [found.cause, ...causes] : [found.cause];
+    return asked.flatMap((cause) => {
       const advice = adviceFor(summary, cause);
       const block = advice && renderAdvice(advice, summary, found.values);
       return [...(block?.querySelectorAll<HTMLElement>('var') ?? [])].map((slot) => ({
