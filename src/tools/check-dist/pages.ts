@@ -31,8 +31,8 @@ export const budgets = {
 
 /** The modules whose scripts are loaded before a first answer. */
 export const answerScripts = {
-  search: ['SearchPanel'],
-  paste: ['diagnose', 'showDiagnosis', 'worker'],
+  search: ['SearchPanel', 'searchEngine'],
+  paste: ['SearchPanel', 'answerInPlace', 'worker'],
 } as const;
 
 /**
