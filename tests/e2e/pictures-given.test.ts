@@ -47,6 +47,19 @@ test('a picture is pasted from the clipboard', async ({ page, context }) => {
   );
 });
 
+test('a picture is read in the search of the header, too', async ({ page, context }) => {
+  const picture = await draw(context, 'dark terminal', 'node/eaddrinuse');
+  await page.goto('/about/');
+  await page.keyboard.press('/');
+  await page.locator('header input[type=file]:not([capture])').setInputFiles(picture);
+  await expect(page.locator('header [data-article-id]').first()).toHaveAttribute(
+    'data-article-id',
+    'node/eaddrinuse',
+    patient,
+  );
+  await expect(page).toHaveURL('/about/');
+});
+
 test('a picture is dropped into "Still stuck?", and the next one needs no loading', async ({
   page,
   context,

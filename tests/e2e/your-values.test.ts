@@ -198,7 +198,7 @@ test('without a cause, the quick fix starts with the check', async ({ page }) =>
 });
 
 for (const [where, field] of [
-  ['header', 'header search-box input'],
+  ['header', 'header #site-search'],
   ['large box', 'main search-box textarea'],
 ] as const) {
   test(`a message that was typed into the ${where} fills them too`, async ({ page }) => {

@@ -1,7 +1,8 @@
 import { redactedNames } from '../../match/index.ts';
 import { search } from '../../search/search.ts';
 import { proposeArticle } from '../search/proposeArticle.ts';
-import { resultGroup, resultItem } from '../search/resultItem.ts';
+import { resultGroup } from '../search/elements.ts';
+import { resultItem } from '../search/resultItem.ts';
 import { waysOnList } from '../search/waysOnList.ts';
 import { createElement } from '../site/dom.ts';
 

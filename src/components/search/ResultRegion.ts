@@ -2,7 +2,7 @@ import { withBase } from '../../domain/urls.ts';
 import type { ScreenshotInput } from '../screenshots/ScreenshotInput.ts';
 import { createElement } from '../site/dom.ts';
 import { Combobox } from './Combobox.ts';
-import { linkTo } from './renderAnswer.ts';
+import { linkTo } from './elements.ts';
 
 /** The status text while there is no answer. */
 const searching = 'Searching…';

@@ -1,4 +1,4 @@
-import { givenFile } from '../screenshots/givenFile.ts';
+import { givenFile, isImage } from '../screenshots/givenFile.ts';
 import type { ScreenshotInput } from '../screenshots/ScreenshotInput.ts';
 import { createElement } from '../site/dom.ts';
 import type { SearchParts } from './ResultRegion.ts';
@@ -123,7 +123,7 @@ export class SearchBox extends HTMLElement {
   }
 
   private takeFile(file: File): void {
-    this.use((panel) => panel.takeFile(file));
+    this.use((panel) => panel.takeFile(file, isImage(file)));
   }
 
   private pictures(field: SearchParts['field']): Promise<ScreenshotInput> {

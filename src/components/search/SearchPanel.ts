@@ -1,14 +1,11 @@
-import { search } from '../../search/search.ts';
-import { loadIndexReader } from '../../search/load.ts';
 import type { SearchAnswer, SearchFilter } from '../../search/types.ts';
 import styles from './search-results.css?inline';
-import { isImage } from '../screenshots/givenFile.ts';
 import { adoptStyles } from '../site/dom.ts';
 import { sessionHandoff } from '../values/sessionHandoff.ts';
 import { fitsUrl, pageQuery, queryFromUrl } from './queryUrl.ts';
-import { filterBar, filterNames } from './filters.ts';
+import { linkTo } from './elements.ts';
+import { filterNames } from './filters.ts';
 import { recentList, recentSearches } from './recentSearches.ts';
-import { linkTo, loadCard, renderAnswer, statusText } from './renderAnswer.ts';
 import { ResultRegion, type SearchParts } from './ResultRegion.ts';
 import { SearchDialog } from './SearchDialog.ts';
 import { searchPath, withBase } from '../../domain/urls.ts';
@@ -22,6 +19,10 @@ const maxQueryLength = 5000;
 const maxResults = 8;
 const maxResultsOnPage = 50;
 const noFilter: SearchFilter = { tool: '', kind: '', platform: '' };
+
+/** Loads what answers a query. */
+const loadEngine = () => import('./searchEngine.ts');
+type Engine = Awaited<ReturnType<typeof loadEngine>>;
 
 /** How long to wait after a keystroke before a log is matched, in milliseconds. */
 const matchDelay = 150;
@@ -71,10 +72,11 @@ export class SearchPanel {
       if (event.target instanceof Element && event.target.closest('[data-article-id] a'))
         this.remember();
     });
-    // Start loading the index while the user types.
-    loadIndexReader()
-      .head()
-      .catch(() => undefined);
+    // Start loading the index while the user types. Diagnose mostly gets logs.
+    if (box.dataset['prefill'] !== 'given')
+      loadEngine()
+        .then(({ loadIndexReader }) => loadIndexReader().head())
+        .catch(() => undefined);
     this.takeFirstText();
   }
 
@@ -110,10 +112,10 @@ export class SearchPanel {
   }
 
   /** Answers a file: the text of an image goes into the field, any other file to the matcher. */
-  takeFile(file: Blob): void {
+  takeFile(file: Blob, isImage: boolean): void {
     this.dialog?.open(document.activeElement);
     const reader = this.parts.pictures();
-    if (isImage(file))
+    if (isImage)
       reader.then(
         (pictures) => void pictures.read(file),
         () => this.results.unloaded(),
@@ -154,7 +156,7 @@ export class SearchPanel {
     const shared = await receiveShared();
     if (shared === '' || this.asked !== '') return;
     if (typeof shared === 'string') this.takeText(shared);
-    else this.takeFile(shared);
+    else this.takeFile(shared, true);
   }
 
   private typed(): void {
@@ -244,43 +246,51 @@ export class SearchPanel {
     this.results.loading();
     const isCurrent = (): boolean => asked === this.asked;
     try {
-      const answer = await search(query, {
+      const engine = await loadEngine();
+      if (!isCurrent()) return;
+      const answer = await engine.search(query, {
         limit: this.onPage ? maxResultsOnPage : maxResults,
         filter: this.filter,
         early: (first) => {
           if (!isCurrent()) return;
           // The full-text search may find more, so do not announce “not found” yet.
-          const parts = this.render(query, { ...first, answered: true });
-          this.results.early(parts, first.answered ? this.status(first) : undefined);
+          const parts = this.render(engine, query, { ...first, answered: true });
+          this.results.early(parts, first.answered ? this.status(engine, first) : undefined);
         },
       });
       if (!isCurrent()) return;
-      const card = await loadCard(answer);
+      const card = await engine.loadCard(answer);
       if (!isCurrent()) return;
       // Enter opens the first result only if it is an answer.
       const first = answer.answered || answer.codes.length > 0 || card !== undefined;
-      this.results.answer(this.render(query, answer, card), this.status(answer), first);
+      const parts = this.render(engine, query, answer, card);
+      this.results.answer(parts, this.status(engine, answer), first);
     } catch {
       if (isCurrent()) this.results.unloaded();
     }
   }
 
-  private status(answer: SearchAnswer): string {
-    return statusText(
+  private status(engine: Engine, answer: SearchAnswer): string {
+    return engine.statusText(
       answer,
       filterNames.some((name) => this.filter[name] !== ''),
     );
   }
 
-  private render(query: string, answer: SearchAnswer, card?: HTMLElement): HTMLElement[] {
+  private render(
+    engine: Engine,
+    query: string,
+    answer: SearchAnswer,
+    card?: HTMLElement,
+  ): HTMLElement[] {
     const bar = this.onPage
-      ? filterBar(answer, this.filter, (filter) => {
+      ? engine.filterBar(answer, this.filter, (filter) => {
           this.filter = filter;
           this.start();
         })
       : undefined;
     const seeAll = this.dialog && this.seeAllLink(query, answer);
-    return [...(bar ? [bar] : []), ...renderAnswer(query, answer, { card, seeAll })];
+    return [...(bar ? [bar] : []), ...engine.renderAnswer(query, answer, { card, seeAll })];
   }
 
   private seeAllLink(query: string, { results, facets }: SearchAnswer): HTMLElement {

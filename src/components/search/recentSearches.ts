@@ -1,7 +1,7 @@
 import { searchPath } from '../../domain/urls.ts';
 import { createButton, createElement } from '../site/dom.ts';
 import { storage } from '../site/storage.ts';
-import { resultGroup } from './resultItem.ts';
+import { resultGroup } from './elements.ts';
 
 const key = 'searches';
 const maxSearches = 6;

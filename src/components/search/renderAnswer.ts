@@ -6,20 +6,14 @@ import type { SearchAnswer, SearchResult } from '../../search/types.ts';
 import { createElement } from '../site/dom.ts';
 import { proposeArticle } from './proposeArticle.ts';
 import { confidenceWords } from './confidenceWords.ts';
-import { resultGroup, resultItem } from './resultItem.ts';
+import { linkTo, resultGroup } from './elements.ts';
+import { resultItem } from './resultItem.ts';
 import { waysOnList } from './waysOnList.ts';
 
 /** A longer query is a paste, not a few words. In UTF-16 units. */
 const maxWordsLength = 60;
 /** A shorter query is not a message. In UTF-16 units. */
 const minMessageLength = 9;
-
-/** Creates a link to a page of this site. */
-export function linkTo(path: string, text: string): HTMLAnchorElement {
-  const link = createElement('a', text);
-  link.href = path;
-  return link;
-}
 
 /** Returns the first result if the matcher is sure of it. */
 function sureResult({ results: [first] }: SearchAnswer): SearchResult | undefined {

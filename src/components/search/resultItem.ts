@@ -4,16 +4,6 @@ import type { SearchResult } from '../../search/types.ts';
 import { createElement } from '../site/dom.ts';
 import { sessionHandoff } from '../values/sessionHandoff.ts';
 
-/** Creates a group of results with a heading. */
-export function resultGroup(heading: string, items: readonly HTMLLIElement[]): HTMLElement {
-  const group = createElement('div');
-  group.className = 'result-group';
-  const list = createElement('ol');
-  list.append(...items);
-  group.append(createElement('h2', heading), list);
-  return group;
-}
-
 /**
  * Creates the list item of a search result, which is a target as a whole. The first line is the
  * message. Below it stand the confidence, the tool, the text that matched, and the summary.

@@ -20,14 +20,18 @@ export const budgets = {
   script: 14_000,
   /** The fonts of messages and commands, which no page waits for. */
   fonts: 31_000,
-  /** The scripts that are loaded before the first answer to a search, and to a paste. */
-  searchScripts: 41_000,
-  pasteScripts: 42_000,
+  /**
+   * The scripts that are loaded before the first answer to a search, and to a paste. Measured on
+   * 2026-11-30 with the dialog and the one box: 43,683 and 45,700.
+   */
+  searchScripts: 44_000,
+  pasteScripts: 46_000,
   /** Scripts and data of a first answer, on average: see `npm run bench:bytes`. */
   firstAnswer: [
-    // The target is 60,000 for both. Measured: 61,315 for a search, 62,814 for a paste. The corpus test
-    // takes fewer samples, whose mean differs a little.
-    { articles: 500, search: 63_000, paste: 64_000 },
+    // The target is 60,000 for both. Measured before decision 044, which added up to 4,000 bytes of
+    // script: 61,315 for a search, 62,814 for a paste. The corpus test takes fewer samples, whose mean
+    // differs a little.
+    { articles: 500, search: 66_000, paste: 68_000 },
     { articles: 2000, search: 80_000, paste: 80_000 },
     { articles: 10_000, search: 100_000, paste: 100_000 },
   ],
@@ -35,8 +39,8 @@ export const budgets = {
 
 /** The modules whose scripts are loaded before a first answer. */
 export const answerScripts = {
-  search: ['SearchPanel'],
-  paste: ['diagnose', 'showDiagnosis', 'worker'],
+  search: ['SearchPanel', 'searchEngine'],
+  paste: ['SearchPanel', 'answerInPlace', 'worker'],
 } as const;
 
 /**

@@ -68,7 +68,7 @@ test('the panel loads when the field is used, and once', async () => {
 test('a file that is dropped before the panel has loaded is not lost', async () => {
   openPastes();
   expect(give(field(), 'drop', '', log)).toBe(true);
-  await vi.waitFor(() => expect(panel.takeFile).toHaveBeenCalledExactlyOnceWith(log));
+  await vi.waitFor(() => expect(panel.takeFile).toHaveBeenCalledExactlyOnceWith(log, false));
 });
 
 test('a file that was dropped before this script ran is taken from the page', async () => {
@@ -78,7 +78,7 @@ test('a file that was dropped before this script ran is taken from the page', as
   own.append(...early.childNodes);
   Object.assign(own, { held: [log] });
   document.body.replaceChildren(own);
-  await vi.waitFor(() => expect(panel.takeFile).toHaveBeenCalledExactlyOnceWith(log));
+  await vi.waitFor(() => expect(panel.takeFile).toHaveBeenCalledExactlyOnceWith(log, false));
 });
 
 test('a screenshot is pasted, and a text with a picture of itself stays a text', async () => {
@@ -86,7 +86,7 @@ test('a screenshot is pasted, and a text with a picture of itself stays a text',
   const png = new File(['x'], 'shot.png', { type: 'image/png' });
   expect(give(field(), 'paste', 'Error: x', png)).toBe(false);
   expect(give(field(), 'paste', '', png)).toBe(true);
-  await vi.waitFor(() => expect(panel.takeFile).toHaveBeenCalledExactlyOnceWith(png));
+  await vi.waitFor(() => expect(panel.takeFile).toHaveBeenCalledExactlyOnceWith(png, true));
   expect(give(field(), 'drop', 'Error: x', png)).toBe(true);
   await vi.waitFor(() => expect(panel.takeText).toHaveBeenCalledExactlyOnceWith('Error: x'));
 });

@@ -62,7 +62,11 @@ function open(attributes = 'data-mode="dialog"', field = '<input id="q">'): void
 const field = () => find('#q') as HTMLInputElement;
 const links = () =>
   [...document.querySelectorAll('#results li a')].map((a) => a.getAttribute('href'));
-const settled = () => vi.advanceTimersByTimeAsync(0);
+const settled = async (): Promise<void> => {
+  await vi.advanceTimersByTimeAsync(0);
+  await vi.dynamicImportSettled();
+  await vi.advanceTimersByTimeAsync(0);
+};
 const typed = async (text: string): Promise<void> => {
   field().focus();
   type(field(), text);
@@ -386,11 +390,11 @@ describe('a box for pastes', () => {
   test('a file is read by the matcher, and an image by the reader of screenshots', async () => {
     open64k();
     const image = new File(['x'], 'screen.png', { type: 'image/png' });
-    panel.takeFile(image);
+    panel.takeFile(image, true);
     await settled();
     expect([pictures.read.mock.lastCall, matched.mock.calls]).toEqual([[image], []]);
     const log = new File(['fatal: not a git repository'], 'ci.log');
-    panel.takeFile(log);
+    panel.takeFile(log, false);
     await vi.waitFor(() => expect(matched).toHaveBeenCalledTimes(1));
     expect(matched.mock.lastCall?.[1]).toBe(log);
     expect(pictures.cancel).toHaveBeenCalledTimes(1);
