@@ -68,7 +68,7 @@ export const valueTypes = {
     first: /[A-Za-z]/,
     character: /[^\s"'`<>]/,
     last: /[^\s"'`<>,;]/,
-    maxLength: 300,
+    maxLength: 2048,
     pattern: /^[a-z][a-z0-9+.-]*:\/\/[^/?#@]+$/,
     hint: 'the scheme, host and port of a page, such as http://localhost:5173',
     sample: 'http://localhost:5173',

@@ -1,21 +1,24 @@
 import { fillCode, fillCommand } from '../../domain/shell/fillCommand.ts';
-import { portOfHost, refusal } from '../../domain/typedValue.ts';
 import { linkFragment } from '../../domain/urls.ts';
-import { isValue, type ValueTypeName } from '../../match/index.ts';
+import { isValue, type ValueTypeName, valueTypes } from '../../match/index.ts';
 import { createButton } from '../site/dom.ts';
 import { pageFragment } from '../site/urlFragment.ts';
 import {
   fieldType,
   fieldValue,
+  loadTypedRules,
   type PageCommand,
   pageCommands,
   pasteValues,
+  typedRules,
 } from './commandValues.ts';
 import { sessionHandoff } from './sessionHandoff.ts';
 
 /** The fields for the user's values, which fill all commands of the page. */
 export class YourValues extends HTMLElement {
   private commands: readonly PageCommand[] = [];
+  /** The place in a command that the user is typing into. */
+  private typing: HTMLElement | undefined;
 
   connectedCallback(): void {
     this.commands = pageCommands();
@@ -70,10 +73,17 @@ export class YourValues extends HTMLElement {
     this.fill();
   }
 
-  /** Shows in the field what the commands have of a typed text, once the user has finished. */
+  /** Takes a value over when the user has finished typing. */
   private commit(input: HTMLInputElement): void {
+    this.normalize(input);
+    this.fill();
+    this.remember();
+  }
+
+  /** Shows in the field what the commands have of a typed text. */
+  private normalize(input: HTMLInputElement): void {
     // Programs take the port of a host in a place of its own.
-    const port = fieldType(input) === 'host' ? portOfHost(input.value) : undefined;
+    const port = fieldType(input) === 'host' ? typedRules()?.portOfHost(input.value) : undefined;
     const portField = this.inputs.find((other) => fieldType(other) === 'port');
     if (port !== undefined && portField) {
       if (portField.value === '') portField.value = port;
@@ -81,8 +91,14 @@ export class YourValues extends HTMLElement {
     }
     const value = fieldValue(input);
     if (isValue(fieldType(input), value)) input.value = value;
+  }
+
+  /** Loads the rules for typed values, and applies them to what was typed meanwhile. */
+  private async loadRules(): Promise<void> {
+    await loadTypedRules();
+    for (const input of this.inputs)
+      if (input !== document.activeElement && !this.typing) this.normalize(input);
     this.fill();
-    this.remember();
   }
 
   /** Stores the values that fit their type for this tab: for a reload, and for fields of other articles. */
@@ -122,6 +138,7 @@ export class YourValues extends HTMLElement {
     let before = '';
     element.addEventListener('focus', () => {
       before = input.value;
+      this.typing = element;
       // The command shows the quoted value; the user edits the value itself.
       if (input.value !== '') element.textContent = input.value;
       // After the click has placed the caret.
@@ -131,7 +148,7 @@ export class YourValues extends HTMLElement {
     });
     element.addEventListener('input', () => {
       input.value = element.textContent;
-      this.fill(element);
+      this.fill();
       this.remember();
     });
     element.addEventListener('keydown', (event) => {
@@ -140,11 +157,17 @@ export class YourValues extends HTMLElement {
       event.preventDefault();
       element.blur();
     });
-    element.addEventListener('blur', () => this.commit(input));
+    element.addEventListener('blur', () => {
+      this.typing = undefined;
+      this.commit(input);
+    });
   }
 
   /** Fills all commands, except for the place that the user is typing into. */
-  private fill(typing?: HTMLElement): void {
+  private fill(): void {
+    if (!typedRules() && this.inputs.some(({ value }) => value !== ''))
+      // Offline, and never loaded: values are taken as they were typed.
+      this.loadRules().catch(() => undefined);
     const values: Record<string, string> = {};
     const types: Record<string, ValueTypeName> = {};
     for (const input of this.inputs) {
@@ -166,7 +189,7 @@ export class YourValues extends HTMLElement {
       if (placed.some(({ text }) => text !== undefined)) filled += 1;
       for (const [index, { element, example }] of slots.entries()) {
         const text = placed[index]?.text;
-        if (element !== typing) element.textContent = text ?? example;
+        if (element !== this.typing) element.textContent = text ?? example;
         element.classList.toggle('filled', text !== undefined);
       }
     }
@@ -180,8 +203,9 @@ export class YourValues extends HTMLElement {
    * @param refused the number of commands that do not have the value
    */
   private say(input: HTMLInputElement, value: string, refused = 0): void {
-    const wrong = refusal(fieldType(input), value);
-    const fits = wrong === undefined;
+    const type = fieldType(input);
+    const fits = value === '' || isValue(type, value);
+    const wrong = typedRules()?.refusal(type, value) ?? `this has to be ${valueTypes[type].hint}`;
     const note = document.getElementById(`value-${input.name}`);
     if (!note) return;
     const reason = fits

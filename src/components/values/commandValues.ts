@@ -1,5 +1,4 @@
 import type { TargetShell } from '../../domain/shell/syntax.ts';
-import { typedValue } from '../../domain/typedValue.ts';
 import { isValue, type TemplatePart, type ValueTypeName } from '../../match/index.ts';
 import { pageFragment } from '../site/urlFragment.ts';
 import { sessionHandoff } from './sessionHandoff.ts';
@@ -73,9 +72,23 @@ export function fieldType({ dataset }: HTMLInputElement): ValueTypeName {
   return dataset['type'] as ValueTypeName;
 }
 
+/**
+ * What a typed value is by its type. It loads with the first value, as most users type none. Until then,
+ * a value is taken as it was typed.
+ */
+let rules: typeof import('../../domain/typedValue.ts') | undefined;
+
+/** Returns the rules for typed values, or undefined if they have not been loaded yet. */
+export const typedRules = (): typeof rules => rules;
+
+/** Loads the rules for typed values. */
+export async function loadTypedRules(): Promise<void> {
+  rules = await import('../../domain/typedValue.ts');
+}
+
 /** Returns the value that a user typed into a field. It may still not fit the type of the field. */
 export function fieldValue(input: HTMLInputElement): string {
-  return typedValue(fieldType(input), input.value);
+  return rules?.typedValue(fieldType(input), input.value) ?? input.value.trim();
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { codeWithExamples } from '../../domain/codeParts.ts';
+import type { ValueTypeName } from '../../match/index.ts';
 import type { Article } from '../../schema/article.ts';
 import type { Repro } from '../../schema/repro.ts';
 
@@ -15,6 +16,14 @@ const canonical = (data: unknown): string =>
 
 /** Returns the hash of a script. It does not depend on the line endings of the checkout. */
 export const hashScript = (script: string): string => hash(script.replaceAll('\r\n', '\n'));
+
+/**
+ * Types that have the same characters and length as another type, and a stricter pattern for what users
+ * type. The matcher captures the same texts for both, so a run does not depend on which one it is.
+ */
+export const capturedAs: Readonly<Partial<Record<ValueTypeName, ValueTypeName>>> = {
+  origin: 'url',
+};
 
 /**
  * Returns the hash of the fields that a run depends on: the templates, and the commands and code of
@@ -33,7 +42,7 @@ export const hashArticle = ({
     canonical({
       error,
       messages: messages.map(({ text, cause }) => ({ text, cause })),
-      values: Object.entries(values).map(([name, { type }]) => [name, type]),
+      values: Object.entries(values).map(([name, { type }]) => [name, capturedAs[type] ?? type]),
       notIf,
       supersedes,
       fixes: fixes.map(({ id, steps, verify }) => ({

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { YourValues } from '../../../../src/components/values/YourValues.ts';
+import { loadTypedRules } from '../../../../src/components/values/commandValues.ts';
 import { sessionHandoff } from '../../../../src/components/values/sessionHandoff.ts';
 import { buttonOf, find, hostile, page, press, said, type } from '../aPage.ts';
 
@@ -20,6 +21,8 @@ const field = (name: string) => find(`input[name=${name}]`) as HTMLInputElement;
 const commands = () => [...document.querySelectorAll('code')].map((code) => code.textContent);
 const noteOf = (name: string) => find(`#${field(name).getAttribute('aria-describedby') ?? ''}`);
 const unfilled = ['kill "$(lsof -t -i:3000)"', 'rm a.sock', 'ssh h cat a.sock'];
+
+beforeAll(loadTypedRules);
 
 beforeEach(() => {
   sessionStorage.clear();

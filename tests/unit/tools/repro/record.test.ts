@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { hashArticle } from '../../../../src/tools/repro/record.ts';
+import { namesOf } from '../../../../src/schema/vocabulary.ts';
+import { valueTypes } from '../../../../src/match/index.ts';
+import { capturedAs, hashArticle } from '../../../../src/tools/repro/record.ts';
 import { articles } from '../../../fixtureCorpus.ts';
 
 const [article] = articles;
@@ -20,4 +22,14 @@ test('a mark in code that its example is a value does not make a record old, oth
   expect(hashOf('listen <port>;')).toBe(hashOf('listen 80;'));
   expect(hashOf('listen <host>;')).not.toBe(hashOf('listen 80;'));
   expect(hashOf('listen 81;')).not.toBe(hashOf('listen 80;'));
+});
+
+test('a type that a run does not tell from another one has its characters and length', () => {
+  const shape = (type: keyof typeof valueTypes) => {
+    const { first, character, last, maxLength } = valueTypes[type];
+    return [first.source, character.source, last.source, maxLength];
+  };
+  expect(namesOf(capturedAs)).not.toEqual([]);
+  for (const type of namesOf(capturedAs))
+    expect(shape(type)).toEqual(shape(capturedAs[type] ?? type));
 });
