@@ -23,9 +23,9 @@ export const budgets = {
   pasteScripts: 42_000,
   /** Scripts and data of a first answer, on average: see `npm run bench:bytes`. */
   firstAnswer: [
-    // The target is 60,000 for both. Measured: 61,315 for a search, 62,814 for a paste. The corpus test
+    // The target is 60,000 for both. Measured: 58,428 for a search, 62,845 for a paste. The corpus test
     // takes fewer samples, whose mean differs a little.
-    { articles: 500, search: 63_000, paste: 64_000 },
+    { articles: 500, search: 60_000, paste: 64_000 },
     { articles: 2000, search: 80_000, paste: 80_000 },
     { articles: 10_000, search: 100_000, paste: 100_000 },
   ],
