@@ -51,7 +51,8 @@ test('with 10,000 articles, the rows of a page leave room for the rest of the pa
           `<li><a href="${articlePath(id)}"><code>${data.error}</code></a><p>${data.summary}</p><p class="meta">${kindName(data.kind)} · ${data.reviewed}</p></li>`,
       )
       .join('');
-  const longest = pages.toSorted((a, b) => rows(b.items).length - rows(a.items).length).slice(0, 5);
-  for (const { path, items } of longest)
-    expect(packed(rows(items)), path).toBeLessThan(budgets.listHtml - budgets.articleHtml);
+  const texts = pages.map(({ path, items }) => ({ path, text: rows(items) }));
+  const longest = texts.toSorted((a, b) => b.text.length - a.text.length).slice(0, 3);
+  for (const { path, text } of longest)
+    expect(packed(text), path).toBeLessThan(budgets.listHtml - budgets.articleHtml);
 });

@@ -75,13 +75,13 @@ export class YourValues extends HTMLElement {
 
   /** Takes a value over when the user has finished typing. */
   private commit(input: HTMLInputElement): void {
-    this.normalize(input);
+    this.normalizeTyped(input);
     this.fill();
     this.remember();
   }
 
   /** Shows in the field what the commands have of a typed text. */
-  private normalize(input: HTMLInputElement): void {
+  private normalizeTyped(input: HTMLInputElement): void {
     // Programs take the port of a host in a place of its own.
     const port = fieldType(input) === 'host' ? typedRules()?.portOfHost(input.value) : undefined;
     const portField = this.inputs.find((other) => fieldType(other) === 'port');
@@ -97,7 +97,7 @@ export class YourValues extends HTMLElement {
   private async loadRules(): Promise<void> {
     await loadTypedRules();
     for (const input of this.inputs)
-      if (input !== document.activeElement && !this.typing) this.normalize(input);
+      if (input !== document.activeElement && !this.typing) this.normalizeTyped(input);
     this.fill();
   }
 

@@ -83,7 +83,7 @@ export function rangeTitle({ entries }: CodeRange): string {
 }
 
 /** A code that only tools define, and its articles. */
-export interface ToolCode {
+interface ToolCode {
   readonly code: string;
   readonly articles: readonly Entry<Article>[];
   /** The path of its explanation, with the base path. */
