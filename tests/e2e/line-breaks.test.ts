@@ -99,7 +99,15 @@ test('a command that is selected or copied has exactly its characters', async ({
     const command = box.locator('code');
     const text = (await command.textContent()) ?? '';
     expect(text).toMatch(/^[\x20-\x7e\n]+$/);
-    await command.evaluate((element) => getSelection()?.selectAllChildren(element));
+    // As with a mouse, from the first character to the last one.
+    await command.evaluate((element) => {
+      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const first = texts.nextNode();
+      let last = first;
+      for (let node = first; node; node = texts.nextNode()) last = node;
+      if (first && last)
+        getSelection()?.setBaseAndExtent(first, 0, last, last.textContent?.length ?? 0);
+    });
     await page.keyboard.press('ControlOrMeta+c');
     expect(await clipboard()).toBe(text);
     await page.evaluate(() => navigator.clipboard.writeText('before'));
