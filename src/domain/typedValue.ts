@@ -1,4 +1,4 @@
-import { isValue, type ValueTypeName, valueTypes } from '../match/index.ts';
+import { isValue, type ValueTypeName, valueTypes, valueTypeTexts } from '../match/index.ts';
 
 /** The scheme, and the user before `@`, at the start of a URL. */
 const scheme = /^[a-z][a-z0-9+.-]*:\/\//i;
@@ -139,10 +139,10 @@ export function refusal(type: ValueTypeName, value: string): string | undefined 
   if (value === '' || isValue(type, value)) return undefined;
   if (/[\p{C}\p{Zl}\p{Zp}]/u.test(value))
     return 'it contains characters that you cannot see. Type it instead of pasting it';
-  const { maxLength, hint } = valueTypes[type];
+  const { maxLength } = valueTypes[type];
   if (value.length > maxLength && maxLength >= tellsLength)
     return `it has more than ${maxLength} characters`;
-  return `this has to be ${hint}`;
+  return `this has to be ${valueTypeTexts[type].hint}`;
 }
 
 /**

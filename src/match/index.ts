@@ -35,4 +35,5 @@ export {
   type MatchIndex,
 } from './types.ts';
 export { fitsType, isValue, valueTypes, type ValueTypeName } from './valueTypes.ts';
+export { valueTypeTexts } from './valueTypeTexts.ts';
 export { commonWords } from './weights.ts';

@@ -11,10 +11,6 @@ interface ValueType {
   readonly maxLength: number;
   /** A further condition on the whole value before it may enter a command. Linear: no nested repetition. */
   readonly pattern?: RegExp;
-  /** What to type, for somebody whose text is no such value; fits behind "this has to be". */
-  readonly hint: string;
-  /** A value of the type, for articles that give no example. */
-  readonly sample: string;
 }
 
 const word = /[A-Za-z0-9_]/;
@@ -31,8 +27,6 @@ export const valueTypes = {
     character: /[A-Za-z0-9._:[\]-]/,
     last: /[A-Za-z0-9\]:]/,
     maxLength: 260,
-    hint: 'a host name or address, such as db.example.org or 127.0.0.1:8080',
-    sample: 'db.example.org',
   },
   /** A TCP or UDP port: `5432`. */
   port: {
@@ -41,8 +35,6 @@ export const valueTypes = {
     last: /[0-9]/,
     maxLength: 5,
     pattern: /^(?:[1-9]\d{0,3}|[1-5]\d{4}|6(?:[0-4]\d{3}|5(?:[0-4]\d{2}|5(?:[0-2]\d|3[0-5]))))$/,
-    hint: 'a number from 1 to 65535',
-    sample: '5432',
   },
   /** A file or folder: `/var/lib/docker`, `C:\Users\me\my app`. */
   path: {
@@ -50,8 +42,6 @@ export const valueTypes = {
     character: /[^\n\r\t"'`<>|*?]/,
     last: /[^\s"'`<>|*?]/,
     maxLength: 4096,
-    hint: 'a file or folder, without quotes or wildcards',
-    sample: '/srv/app/file',
   },
   /** A URL: `https://registry.example.org/v2/`. */
   url: {
@@ -60,8 +50,6 @@ export const valueTypes = {
     last: /[^\s"'`<>,;]/,
     maxLength: 2048,
     pattern: /^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^/]/,
-    hint: 'an address with its scheme, such as https://example.org/',
-    sample: 'https://registry.example.org/v2/',
   },
   /** The scheme, host and port of a page, as browsers send them: `http://localhost:5173`. */
   origin: {
@@ -70,8 +58,6 @@ export const valueTypes = {
     last: /[^\s"'`<>,;]/,
     maxLength: 2048,
     pattern: /^[a-z][a-z0-9+.-]*:\/\/[^/?#@]+$/,
-    hint: 'the scheme, host and port of a page, such as http://localhost:5173',
-    sample: 'http://localhost:5173',
   },
   /** The URL of a Git repository: `https://github.com/acme/app.git`, `git@github.com:acme/app.git`. */
   repository: {
@@ -80,8 +66,6 @@ export const valueTypes = {
     last: /[^\s"'`<>,;]/,
     maxLength: 2048,
     pattern: /^(?:(?:https?|ssh|git|file):\/\/[^/]*\/\S|[\w.-]+@[\w.-]+:\S)/,
-    hint: 'the URL of a repository, such as https://github.com/acme/app.git or git@github.com:acme/app.git',
-    sample: 'https://git.example.org/acme/app.git',
   },
   /** A Git repository as its server names it: `acme/app.git`. */
   repositoryPath: {
@@ -89,8 +73,6 @@ export const valueTypes = {
     character: /[A-Za-z0-9_./~+-]/,
     last: /[A-Za-z0-9_.-]/,
     maxLength: 1024,
-    hint: 'a repository without its server, such as acme/app.git',
-    sample: 'acme/app.git',
   },
   /** A key in `~/.ssh`: `id_ed25519`. */
   keyFile: {
@@ -99,8 +81,6 @@ export const valueTypes = {
     last: /[A-Za-z0-9_.-]/,
     maxLength: 255,
     pattern: /[^.]/,
-    hint: 'the name of a key in ~/.ssh, such as id_ed25519',
-    sample: 'id_ed25519',
   },
   /** A container image: `ghcr.io/acme/app:1.2`, with a digest or without. */
   image: {
@@ -108,8 +88,6 @@ export const valueTypes = {
     character: /[A-Za-z0-9._\-/:@]/,
     last: /[A-Za-z0-9]/,
     maxLength: 512,
-    hint: 'an image, such as ghcr.io/acme/app:1.2',
-    sample: 'acme/app:1.2',
   },
   /** A package as its registry names it, with a version or without: `@types/node@24`. */
   package: {
@@ -117,8 +95,6 @@ export const valueTypes = {
     character: /[A-Za-z0-9@._\-/+~^]/,
     last: /[A-Za-z0-9_+]/,
     maxLength: 214,
-    hint: 'a package, such as react or @types/node@24',
-    sample: 'left-pad',
   },
   /** A module of a language: `numpy.linalg`, `./util.js`. */
   module: {
@@ -126,8 +102,6 @@ export const valueTypes = {
     character: /[A-Za-z0-9@._\-/:]/,
     last: /[A-Za-z0-9_/]/,
     maxLength: 256,
-    hint: 'a module, such as numpy.linalg',
-    sample: 'numpy',
   },
   /** A user or role name: `postgres`, `DOMAIN\me`. */
   user: {
@@ -135,8 +109,6 @@ export const valueTypes = {
     character: /[A-Za-z0-9._@\-\\$]/,
     last: /[A-Za-z0-9_$]/,
     maxLength: 128,
-    hint: 'a name of letters, digits and . _ @ - \\ $',
-    sample: 'ana',
   },
   /** A Git branch: `feature/login`. */
   branch: {
@@ -144,8 +116,6 @@ export const valueTypes = {
     character: /[A-Za-z0-9._\-/#+]/,
     last: /[A-Za-z0-9_\-#+]/,
     maxLength: 255,
-    hint: 'a branch, such as feature/login',
-    sample: 'main',
   },
   /** A Git tag: `v1.4.0`. */
   tag: {
@@ -153,8 +123,6 @@ export const valueTypes = {
     character: /[A-Za-z0-9._\-/#+]/,
     last: /[A-Za-z0-9_\-#+]/,
     maxLength: 255,
-    hint: 'a tag, such as v1.4.0',
-    sample: 'v1.4.0',
   },
   /** A Git remote: `origin`. */
   remote: {
@@ -162,8 +130,6 @@ export const valueTypes = {
     character: /[A-Za-z0-9._-]/,
     last: /[A-Za-z0-9_-]/,
     maxLength: 255,
-    hint: 'the name of a remote, such as origin',
-    sample: 'origin',
   },
   /** A name in Kubernetes (RFC 1123, 2.1): `web-6d9c7b5f4-x2x7k`. */
   kubernetesName: {
@@ -172,8 +138,6 @@ export const valueTypes = {
     last: /[A-Za-z0-9]/,
     maxLength: 253,
     pattern: /^[a-z0-9.-]+$/,
-    hint: 'a name as kubectl prints it, such as web-6d9c7b5f4-x2x7k',
-    sample: 'web-1',
   },
   /** A version: `18.2.0`. */
   version: {
@@ -181,8 +145,6 @@ export const valueTypes = {
     character: /[A-Za-z0-9.+-]/,
     last: /[A-Za-z0-9]/,
     maxLength: 64,
-    hint: 'a version, such as 18.2.0',
-    sample: '18.2.0',
   },
   /** A name in a program: `user_id`, `std::vec::Vec`. */
   identifier: {
@@ -190,8 +152,6 @@ export const valueTypes = {
     character: /[A-Za-z0-9_$.:]/,
     last: /[A-Za-z0-9_$]/,
     maxLength: 256,
-    hint: 'a name of letters, digits and _ $ . :',
-    sample: 'total',
   },
   /** A whole or decimal number: `137`, `1.5`. */
   number: {
@@ -199,8 +159,6 @@ export const valueTypes = {
     character: /[0-9.,]/,
     last: /[0-9]/,
     maxLength: 32,
-    hint: 'a number',
-    sample: '137',
   },
   /** Any text without a space. */
   word: {
@@ -208,8 +166,6 @@ export const valueTypes = {
     character: /\S/,
     last: /\S/,
     maxLength: 256,
-    hint: 'one word, without spaces',
-    sample: 'word',
   },
   /** Any text on one line. It never enters a command. */
   text: {
@@ -217,8 +173,6 @@ export const valueTypes = {
     character: /[^\n\r]/,
     last: /\S/,
     maxLength: 1000,
-    hint: 'text',
-    sample: 'some text',
   },
 } as const satisfies Record<string, ValueType>;
 

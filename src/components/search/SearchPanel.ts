@@ -6,6 +6,7 @@ import { fitsUrl, pageQuery, queryFromUrl } from './queryUrl.ts';
 import { linkTo } from './elements.ts';
 import { filterNames } from './filters.ts';
 import { recentList, recentSearches } from './recentSearches.ts';
+import type { AnswerParts } from './renderAnswer.ts';
 import { ResultRegion, type SearchParts } from './ResultRegion.ts';
 import { SearchDialog } from './SearchDialog.ts';
 import { searchPath, withBase } from '../../domain/urls.ts';
@@ -259,11 +260,14 @@ export class SearchPanel {
         },
       });
       if (!isCurrent()) return;
-      const card = await engine.loadCard(answer);
+      const [card, nextSteps] = await Promise.all([
+        engine.loadCard(answer),
+        engine.loadNextSteps(query, answer),
+      ]);
       if (!isCurrent()) return;
       // Enter opens the first result only if it is an answer.
       const first = answer.answered || answer.codes.length > 0 || card !== undefined;
-      const parts = this.render(engine, query, answer, card);
+      const parts = this.render(engine, query, answer, { card, nextSteps });
       this.results.answer(parts, this.status(engine, answer), first);
     } catch {
       if (isCurrent()) this.results.unloaded();
@@ -281,7 +285,7 @@ export class SearchPanel {
     engine: Engine,
     query: string,
     answer: SearchAnswer,
-    card?: HTMLElement,
+    loaded: Pick<AnswerParts, 'card' | 'nextSteps'> = {},
   ): HTMLElement[] {
     const bar = this.onPage
       ? engine.filterBar(answer, this.filter, (filter) => {
@@ -290,7 +294,7 @@ export class SearchPanel {
         })
       : undefined;
     const seeAll = this.dialog && this.seeAllLink(query, answer);
-    return [...(bar ? [bar] : []), ...engine.renderAnswer(query, answer, { card, seeAll })];
+    return [...(bar ? [bar] : []), ...engine.renderAnswer(query, answer, { ...loaded, seeAll })];
   }
 
   private seeAllLink(query: string, { results, facets }: SearchAnswer): HTMLElement {

@@ -1,19 +1,10 @@
-import { ownEntry } from '../../domain/ownEntry.ts';
 import { codePath } from '../../domain/codes/systems.ts';
 import { withBase } from '../../domain/urls.ts';
-import { toolAliases } from '../../search/toolAliases.ts';
 import type { SearchAnswer, SearchResult } from '../../search/types.ts';
 import { createElement } from '../site/dom.ts';
-import { proposeArticle } from './proposeArticle.ts';
 import { confidenceWords } from './confidenceWords.ts';
 import { linkTo, resultGroup } from './elements.ts';
 import { resultItem } from './resultItem.ts';
-import { waysOnList } from './waysOnList.ts';
-
-/** A longer query is a paste, not a few words. In UTF-16 units. */
-const maxWordsLength = 60;
-/** A shorter query is not a message. In UTF-16 units. */
-const minMessageLength = 9;
 
 /** Returns the first result if the matcher is sure of it. */
 function sureResult({ results: [first] }: SearchAnswer): SearchResult | undefined {
@@ -32,6 +23,20 @@ export async function loadCard(answer: SearchAnswer): Promise<HTMLElement | unde
   }
 }
 
+/**
+ * Loads the next steps for a query that no article covers. They are much script, which other answers do
+ * not need. If it cannot be loaded, the rest of the answer still stands.
+ */
+export async function loadNextSteps(query: string, answer: SearchAnswer): Promise<HTMLElement[]> {
+  if (answer.answered || sureResult(answer)) return [];
+  try {
+    const { uncoveredSteps } = await import('./uncoveredSteps.ts');
+    return uncoveredSteps(query, answer);
+  } catch {
+    return [];
+  }
+}
+
 /** Returns the status text of an answer, for sighted users and for screen readers. */
 export function statusText(answer: SearchAnswer, filtered: boolean): string {
   const { results, answered, facets } = answer;
@@ -44,11 +49,13 @@ export function statusText(answer: SearchAnswer, filtered: boolean): string {
 }
 
 /** What stands beside the results of an answer. */
-interface AnswerParts {
+export interface AnswerParts {
   /** The article of a sure answer, with its fix. */
   readonly card?: HTMLElement | undefined;
   /** In the dialog: the link to the search page. The card then comes after the results. */
   readonly seeAll?: HTMLElement | undefined;
+  /** What a user can do whose query no article covers. */
+  readonly nextSteps?: readonly HTMLElement[];
 }
 
 /**
@@ -58,7 +65,7 @@ interface AnswerParts {
 export function renderAnswer(
   query: string,
   answer: SearchAnswer,
-  { card, seeAll }: AnswerParts = {},
+  { card, seeAll, nextSteps = [] }: AnswerParts = {},
 ): HTMLElement[] {
   const { results, terms, incomplete } = answer;
   const answered = answer.answered || sureResult(answer) !== undefined;
@@ -90,30 +97,7 @@ export function renderAnswer(
     note.append(linkTo(withBase('/errors/'), 'Browse all errors'));
     parts.push(note);
   }
-  return answered ? parts : [...parts, ...nextSteps(query, answer)];
-}
-
-/** If nothing was found, offers the page of a named tool, all errors, all codes, and a proposal. */
-function nextSteps(query: string, { tools }: SearchAnswer): HTMLElement[] {
-  const hint = createElement(
-    'p',
-    query.length > maxWordsLength
-      ? 'Try the one line that names the error. '
-      : 'Try the code or fewer words. ',
-  );
-  const words = new Set(query.toLowerCase().split(/[^\p{L}\p{N}+#.]+/u));
-  for (const [id, name] of tools) {
-    const names = [id, name.toLowerCase(), ...(ownEntry(toolAliases, id) ?? '').split(' ')];
-    if (!names.some((alias) => words.has(alias))) continue;
-    hint.append(linkTo(withBase(`/errors/${id}/`), `All ${name} errors`), ' · ');
-  }
-  hint.append(
-    linkTo(withBase('/errors/'), 'Browse all errors'),
-    ' · ',
-    linkTo(withBase('/codes/'), 'All codes'),
-  );
-  if (query.length < minMessageLength) return [hint, ...waysOnList(query)];
-  return [hint, ...waysOnList(query), ...proposeArticle(query)];
+  return [...parts, ...nextSteps];
 }
 
 /** A longer query is a message, not the name of a code. */

@@ -3,4 +3,4 @@
 export { loadIndexReader } from '../../search/load.ts';
 export { search } from '../../search/search.ts';
 export { filterBar } from './filters.ts';
-export { loadCard, renderAnswer, statusText } from './renderAnswer.ts';
+export { loadCard, loadNextSteps, renderAnswer, statusText } from './renderAnswer.ts';

@@ -1,6 +1,6 @@
 import { fillCode, fillCommand } from '../../domain/shell/fillCommand.ts';
 import { linkFragment } from '../../domain/urls.ts';
-import { isValue, type ValueTypeName, valueTypes } from '../../match/index.ts';
+import { isValue, type ValueTypeName } from '../../match/index.ts';
 import { createButton } from '../site/dom.ts';
 import { pageFragment } from '../site/urlFragment.ts';
 import {
@@ -205,12 +205,14 @@ export class YourValues extends HTMLElement {
   private say(input: HTMLInputElement, value: string, refused = 0): void {
     const type = fieldType(input);
     const fits = value === '' || isValue(type, value);
-    const wrong = typedRules()?.refusal(type, value) ?? `this has to be ${valueTypes[type].hint}`;
+    const wrong = typedRules()?.refusal(type, value);
     const note = document.getElementById(`value-${input.name}`);
     if (!note) return;
     const reason = fits
       ? `Not in ${refused} ${refused === 1 ? 'command' : 'commands'}: it has characters that could mean something else there.`
-      : `Not used: ${wrong}.`;
+      : wrong === undefined
+        ? 'Not used.'
+        : `Not used: ${wrong}.`;
     note.hidden = fits && refused === 0;
     note.textContent = note.hidden ? '' : reason;
     input.setAttribute('aria-invalid', String(!fits));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compile, match, parseTemplate, valueTypes } from '../../../src/match/index.ts';
+import { compile, match, parseTemplate, valueTypeTexts } from '../../../src/match/index.ts';
 import { articles } from '../realCorpus.ts';
 
 const index = compile(articles);
@@ -162,7 +162,7 @@ describe.each(articles.filter(({ causes }) => causes.some(({ signs }) => signs))
           .map((part) =>
             'literal' in part
               ? part.literal
-              : valueTypes[values[part.placeholder]?.type ?? 'text'].sample,
+              : valueTypeTexts[values[part.placeholder]?.type ?? 'text'].sample,
           )
           .join('');
         // On lines of its own, so that the lines around it do not continue it.

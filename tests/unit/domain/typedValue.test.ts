@@ -7,6 +7,7 @@ import {
   parseTemplate,
   type ValueTypeName,
   valueTypes,
+  valueTypeTexts,
 } from '../../../src/match/index.ts';
 import { namesOf } from '../../../src/schema/vocabulary.ts';
 import { hostileValues, oddValues } from './hostileValues.ts';
@@ -104,7 +105,7 @@ describe('typedValue', () => {
 
   test('a value that is right stays as it is', () => {
     for (const type of types) {
-      const { sample } = valueTypes[type];
+      const { sample } = valueTypeTexts[type];
       expect(typedValue(type, sample)).toBe(sample);
     }
   });

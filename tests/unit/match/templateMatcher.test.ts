@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compileTemplate, type Instruction } from '../../../src/match/template.ts';
 import { runTemplate } from '../../../src/match/templateMatcher.ts';
 import { type ValueTypeName, valueTypes } from '../../../src/match/valueTypes.ts';
+import { valueTypeTexts } from '../../../src/match/valueTypeTexts.ts';
 
 const types: Record<string, ValueTypeName> = {
   host: 'host',
@@ -124,7 +125,9 @@ describe('properties', () => {
           .map((part) => (typeof part === 'string' ? part : `"<${part.type}>"`))
           .join('');
         const filled = pieces
-          .map((part) => (typeof part === 'string' ? part : `"${valueTypes[part.type].sample}"`))
+          .map((part) =>
+            typeof part === 'string' ? part : `"${valueTypeTexts[part.type].sample}"`,
+          )
           .join('');
         const program = compileTemplate(
           written,

@@ -1,5 +1,5 @@
 import { articleTemplates, commandValues } from '../../../domain/articleFields.ts';
-import { fitsType, nearest, templatePlaceholders, valueTypes } from '../../../match/index.ts';
+import { fitsType, nearest, templatePlaceholders, valueTypeTexts } from '../../../match/index.ts';
 import { type Problem, problemAt, type Rule } from '../types.ts';
 import { validArticles } from '../../../content/readCorpus.ts';
 import { ownEntry } from '../../../domain/ownEntry.ts';
@@ -74,7 +74,7 @@ export const placeholders: Rule = {
           yield problemAt(
             file,
             ['values', name, 'example'],
-            `"${example}" does not fit the type \`${type}\`: "${valueTypes[type].sample}" would. Correct the example, or the type.`,
+            `"${example}" does not fit the type \`${type}\`: "${valueTypeTexts[type].sample}" would. Correct the example, or the type.`,
           );
         }
       }

@@ -1,5 +1,10 @@
 import { placeholderTypes } from '../../../domain/shell/fillCommand.ts';
-import { compileTemplate, parseTemplate, runTemplate, valueTypes } from '../../../match/index.ts';
+import {
+  compileTemplate,
+  parseTemplate,
+  runTemplate,
+  valueTypeTexts,
+} from '../../../match/index.ts';
 import type { Article } from '../../../schema/article.ts';
 import { type Problem, problemAt, type Rule } from '../types.ts';
 import { validArticles } from '../../../content/readCorpus.ts';
@@ -36,7 +41,7 @@ function filled({ error, values }: Article): string {
     .map((part) => {
       if ('literal' in part) return part.literal;
       const value = ownEntry(values, part.placeholder);
-      return value?.example ?? valueTypes[value?.type ?? 'text'].sample;
+      return value?.example ?? valueTypeTexts[value?.type ?? 'text'].sample;
     })
     .join('');
 }
