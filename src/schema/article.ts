@@ -210,8 +210,8 @@ export const article = z.strictObject({
     .min(1)
     .max(3)
     .describe('One to three steps that fix the most common cause, the first one in `causes`.'),
-  causes: z.array(cause).min(1).max(8).describe('Distinct causes, the most common first.'),
-  fixes: z.array(fix).min(1).max(8).describe('The fixes. Every cause needs at least one.'),
+  causes: z.array(cause).min(1).max(10).describe('Distinct causes, the most common first.'),
+  fixes: z.array(fix).min(1).max(12).describe('The fixes. Every cause needs at least one.'),
   checklist: z
     .array(checklistItem)
     .min(2)

@@ -7,7 +7,8 @@
 # needs: root
 # limit: 120
 
-# A token service as the registry's specification asks for; its clock can be ahead by SKEW seconds. User me:s3cret.
+# A token service as the registry's specification asks for. User me:s3cret. Its clock can be ahead by
+# SKEW seconds. With PUBLIC set, it gives a token to whoever sends no login.
 token_service() { # PORT
   cat >"$ROOT/token.mjs" <<'JS'
 import crypto from 'node:crypto';
@@ -21,7 +22,8 @@ http.createServer((request, response) => {
   const answer = (status, body = {}) => response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   if (request.method === 'POST') return answer(404);
   const login = Buffer.from(request.headers.authorization?.slice(6) ?? '', 'base64').toString();
-  if (login !== 'me:s3cret') return answer(401);
+  const anonymous = process.env.PUBLIC && !request.headers.authorization;
+  if (login !== 'me:s3cret' && !anonymous) return answer(401);
   const url = new URL(request.url, 'http://localhost');
   const now = Math.floor(Date.now() / 1000) + Number(process.env.SKEW ?? 0);
   const access = url.searchParams.getAll('scope').flatMap((scope) => scope.split(' ')).filter(Boolean).map((scope) => {
@@ -33,7 +35,7 @@ http.createServer((request, response) => {
   answer(200, { token: `${signed}.${crypto.sign('RSA-SHA256', Buffer.from(signed), key).toString('base64url')}`, expires_in: 300 });
 }).listen(Number(port), '127.0.0.1');
 JS
-  start env SKEW="${SKEW-0}" node "$ROOT/token.mjs" "$1" "$ROOT"
+  start env SKEW="${SKEW-0}" PUBLIC="${PUBLIC-}" node "$ROOT/token.mjs" "$1" "$ROOT"
   TOKEN_SERVICE=$STARTED
   wait_for listening "$1"
 }
@@ -67,6 +69,7 @@ set_up() {
   token=$(free_port)
   case $FIX in
     set-the-clock) SKEW=3600 token_service "$token" && registry "${REGISTRY#*:}" "token: { realm: \"http://127.0.0.1:$token/token\", service: test, issuer: test, rootcertbundle: $ROOT/cert.pem }" ;;
+    replace-login) PUBLIC=1 token_service "$token" && registry "${REGISTRY#*:}" "token: { realm: \"http://127.0.0.1:$token/token\", service: test, issuer: test, rootcertbundle: $ROOT/cert.pem }" ;;
     log-in) token_service "$token" && registry "${REGISTRY#*:}" "token: { realm: \"http://127.0.0.1:$token/token\", service: test, issuer: test, rootcertbundle: $ROOT/cert.pem }" ;;
     *) registry "${REGISTRY#*:}" "htpasswd: { realm: test, path: $ROOT/htpasswd }" ;;
   esac
@@ -90,13 +93,17 @@ fix_log_in() {
   run "echo s3cret | docker login $REGISTRY -u me --password-stdin" 2>/dev/null
 }
 
+# The image is public, and the saved login is old: the quick fix, as the page shows it.
 provoke_replace_login() {
   login_file "$REGISTRY" me:old
   run "docker pull $IMAGE"
 }
 
 fix_replace_login() {
+  run "docker login $REGISTRY" </dev/null
   run "docker logout $REGISTRY"
+  run "docker pull $IMAGE"
+  docker rmi "$IMAGE" >/dev/null
   run "echo s3cret | docker login $REGISTRY -u me --password-stdin" 2>/dev/null
 }
 

@@ -34,10 +34,26 @@ captured() {
   value remote "$1"
 }
 
+# A feature branch, on which a colleague changed the same two lines. The colleague pushed to main too.
 provoke() {
-  their_push theirs
-  my_commit mine
-  captured "$ROOT/srv/app.git"
+  git switch -q -c feature
+  echo one >a.txt
+  echo one >b.txt
+  git add .
+  git commit -q -m 'two files'
+  git push -q -u origin feature
+  git -C ~/theirs fetch -q
+  git -C ~/theirs switch -q feature
+  echo theirs | tee ~/theirs/a.txt >~/theirs/b.txt
+  git -C ~/theirs commit -q -a -m theirs
+  git -C ~/theirs push -q
+  git -C ~/theirs switch -q main
+  their_push 'on main'
+  echo mine | tee a.txt >b.txt
+  git commit -q -a -m mine
+  value local feature
+  value branch feature
+  value remote "$ROOT/srv/app.git"
   run 'git push'
 }
 
@@ -45,10 +61,25 @@ check() {
   run 'git push'
 }
 
+# The quick fix as the page shows it, and the steps for its conflicts.
 fix_rebase_and_push() {
-  run 'git fetch origin'
-  run 'git log --oneline HEAD..origin/main'
-  run 'git pull --rebase origin main 2>&1 | tr "\r" "\n" | tail -n 1'
+  local main
+  main=$(git -C "$ROOT/srv/app.git" rev-parse main)
+  run 'git fetch'
+  run "git log --format='%h %an %s' 'HEAD..@{upstream}'"
+  run 'git pull --rebase 2>&1 | grep CONFLICT'
+  printf 'theirs\nmine\n' >a.txt
+  git add a.txt
+  run 'git diff --check HEAD'
+  printf 'theirs\nmine\n' >b.txt
+  git add b.txt
+  run 'git diff --check HEAD'
+  run 'git -c core.editor=true rebase --continue 2>&1 | tr "\r" "\n" | tail -n 1'
+  run 'git push'
+  run 'git status --short --branch'
+  if git grep -q '<<<<<<<' HEAD; then exit 1; fi
+  [ "$(git log --format=%s -3 origin/feature | paste -sd,)" = 'mine,theirs,two files' ] || exit 1
+  [ "$(git -C "$ROOT/srv/app.git" rev-parse main)" = "$main" ] || exit 1
 }
 
 provoke_force_with_lease() {
@@ -61,7 +92,7 @@ provoke_force_with_lease() {
 
 fix_force_with_lease() {
   run 'git fetch origin'
-  run 'git range-diff HEAD...origin/main'
+  run "git log --format='%h %an %s' HEAD..origin/main"
   run 'git push --force-with-lease --force-if-includes origin HEAD:main'
 }
 
@@ -77,11 +108,66 @@ provoke_pull_request() {
 fix_pull_request() {
   run 'git switch -c my-fix'
   run 'git push -u origin HEAD'
+  run 'git fetch origin'
   run 'git branch --force main origin/main'
 }
 
 check_pull_request() {
   run 'git push && git switch main && git push'
+}
+
+# The server refuses files over 1 MB, wherever in the new commits they are. Someone pushed meanwhile.
+provoke_remove_from_commits() {
+  printf '#!/bin/sh\nread old new ref\nif git rev-list --objects "$old..$new" | cut -d " " -f 1 | git cat-file --batch-check="%%(objectsize)" | grep -q .......; then echo "error: File dump.zip is 2.00 MB; this exceeds GitHub\x27s file size limit of 1.00 MB" >&2; exit 1; fi\n' \
+    >"$ROOT/srv/app.git/hooks/pre-receive"
+  chmod +x "$ROOT/srv/app.git/hooks/pre-receive"
+  mkdir data
+  head -c 2000000 /dev/zero >data/dump.zip
+  my_commit 'with the file'
+  git rm -q data/dump.zip
+  git commit -q -m 'file deleted'
+  mkdir -p data
+  head -c 2000000 /dev/zero >data/dump.zip
+  my_commit 'and again'
+  captured "$ROOT/srv/app.git"
+  run 'git push'
+}
+
+check_remove_from_commits() {
+  run 'git push'
+}
+
+fix_remove_from_commits() {
+  run 'git fetch origin'
+  run 'git branch before-removal'
+  run 'git reset --soft "$(git merge-base HEAD origin/main)"'
+  run 'git rm --cached data/dump.zip'
+  run 'git commit -q -m "Add my changes"'
+  run 'git push'
+  run 'git log --oneline --stat origin/main..before-removal'
+  [ -f data/dump.zip ] || exit 1
+  [ "$(cat mine.txt)" = 'and again' ] || exit 1
+}
+
+# The server refuses the address me@example.org, as GitHub does with a private one.
+provoke_public_email() {
+  printf '#!/bin/sh\nread old new ref\nif git log --format="%%ae%%n%%ce" "$old..$new" | grep -q example.org; then echo "error: GH007: Your push would publish a private email address." >&2; exit 1; fi\n' \
+    >"$ROOT/srv/app.git/hooks/pre-receive"
+  chmod +x "$ROOT/srv/app.git/hooks/pre-receive"
+  my_commit mine
+  my_commit more
+  captured "$ROOT/srv/app.git"
+  run 'git push'
+}
+
+check_public_email() {
+  run 'git push'
+}
+
+fix_public_email() {
+  run 'git config user.email 1234567+ana@users.noreply.github.com'
+  run 'git rebase "$(git merge-base HEAD origin/main)" --exec "git commit --amend --no-edit --reset-author" 2>&1 | tr "\r" "\n" | tail -n 1'
+  run "git log -5 --format='%h %ae %ce'"
 }
 
 provoke_satisfy_the_hook() {
@@ -93,7 +179,7 @@ provoke_satisfy_the_hook() {
 }
 
 fix_satisfy_the_hook() {
-  run 'git hook run pre-push'
+  run 'git push --dry-run'
   run 'echo "mine" > CHANGES && git add . && git commit -q -m "What changed"'
 }
 
@@ -119,10 +205,14 @@ fix_new_tag() {
   run 'git fetch origin tag v1.4.0'
 }
 
+# Two colleagues pushed, and the first push was fetched in the background. A second branch was deleted
+# on the server, and a single-branch clone does not track it.
 provoke_renew_lease() {
   my_commit mine
   git push -q
-  their_push theirs
+  their_push 'colleague 1'
+  git fetch -q
+  their_push 'colleague 2'
   echo better >mine.txt
   git commit -q -a --amend -m 'mine, better'
   captured "$ROOT/srv/app.git"
@@ -134,9 +224,30 @@ check_renew_lease() {
 }
 
 fix_renew_lease() {
+  run 'git ls-remote --heads origin main'
+  run 'git rev-parse origin/main'
+  run 'git fetch --prune origin'
+  run "git log --reverse --format='%h %an %s' HEAD..origin/main"
+  for subject in 'colleague 1' 'colleague 2'; do
+    run "git cherry-pick $(git log --format=%h --grep="$subject" origin/main -1)"
+  done
+  run 'git push --force-with-lease origin HEAD:main'
+  [ "$(git log --format=%s -3 origin/main | paste -sd,)" = 'colleague 2,colleague 1,mine, better' ] || exit 1
+
+  git push -q origin HEAD:pr
+  git clone -q --single-branch "$ROOT/srv/app.git" ~/single
+  git -C "$ROOT/srv/app.git" update-ref -d refs/heads/pr
+  if run 'git push --force-with-lease origin HEAD:pr'; then exit 1; fi
+  run 'git fetch --prune origin'
+  run 'git push --force-with-lease origin HEAD:pr'
+
+  cd ~/single
+  git commit -q --allow-empty -m 'more'
+  if run 'git push --force-with-lease origin HEAD:pr'; then exit 1; fi
+  run 'git remote set-branches --add origin pr'
   run 'git fetch origin'
-  run "git log --oneline 'origin/main@{1}..origin/main'"
-  run "git cherry-pick 'origin/main@{1}..origin/main'"
+  run 'git push --force-with-lease origin HEAD:pr'
+  cd ~/app
 }
 
 provoke_bare_remote() {

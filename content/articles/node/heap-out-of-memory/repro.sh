@@ -9,6 +9,9 @@ show() { run "$1" 2>&1 | grep -a -o -E '^\$ .*|Mark-Compact[^,]* MB|FATAL.*|Erro
 
 limit() { run 'node -p "Math.round(v8.getHeapStatistics().heap_size_limit / 2 ** 20)"'; }
 
+# The first step of the quick fix.
+memory() { run 'node -p "[v8.getHeapStatistics().heap_size_limit, Math.min(os.totalmem(), process.constrainedMemory?.() || Infinity)].map((bytes) => Math.round(bytes / 2 ** 20))"'; }
+
 provoke() {
   cat >build.js <<'JS'
 const modules = [];
@@ -23,6 +26,7 @@ JS
 check() { show 'node build.js'; }
 
 fix_raise_the_limit() {
+  memory
   run 'export NODE_OPTIONS=--max-old-space-size=512'
   limit
 }
@@ -87,7 +91,7 @@ JS
 check_end_the_loop() { show 'node --max-old-space-size=32 tasks.mjs'; }
 
 fix_end_the_loop() {
-  run "sed -i 's|^for .*|const more = tasks.flatMap((task) => followUps(task));\ntasks.push(...more);|' tasks.mjs"
+  run "sed -i 's|^for .*|const all = tasks.flatMap((task) => [task, ...followUps(task)]);|;s|tasks.join|all.join|' tasks.mjs"
 }
 
 provoke_set_it_where_it_dies() {

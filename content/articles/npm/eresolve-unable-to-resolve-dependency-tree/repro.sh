@@ -15,6 +15,7 @@ const catalogue = {
   dom: { '18.2.0': core('^18.2.0'), '18.3.1': core('^18.3.1'), '19.1.0': core('^19.1.0') },
   table: { '4.2.0': core('^17.0.0 || ^18.0.0'), '5.0.1': core('^18.0.0 || ^19.0.0') },
   form: { '2.0.0': core('^17.0.0 || ^18.0.0') },
+  picker: { '7.2.0': core('^17.0.0 || ^18.0.0'), '8.0.0': core('^19.0.0') },
   kit: { '1.0.0': { dependencies: { '@acme/form': '^2.0.0', '@acme/core': '^19.0.0' } } },
 };
 const tarballs = new Map();
@@ -107,7 +108,27 @@ provoke_use_an_accepted_version() {
 }
 
 fix_use_an_accepted_version() {
+  run 'npm view @acme/form peerDependencies'
   run 'npm install @acme/core@18'
+}
+
+# npm install with only a name takes the newest release, which needs a newer core.
+provoke_install_an_older_release() {
+  project '{ "@acme/core": "^18.2.0" }'
+  npm install >/dev/null
+  conflict peer @acme/core ^19.0.0 @acme/picker 8.0.0
+  run 'npm install @acme/picker'
+}
+
+check_install_an_older_release() {
+  run 'npm ls @acme/picker && npm ls --all && npm ci'
+}
+
+fix_install_an_older_release() {
+  run 'npm view @acme/picker peerDependencies'
+  run 'npm view @acme/picker versions'
+  run 'npm view @acme/picker@7 peerDependencies'
+  run 'npm install @acme/picker@7'
 }
 
 provoke_override_the_range() { provoke_use_an_accepted_version; }
@@ -126,6 +147,7 @@ check_set_legacy_peer_deps() {
 
 fix_set_legacy_peer_deps() {
   run 'npm config set legacy-peer-deps=true --location=project'
+  run 'npm install'
 }
 
 provoke_turn_off_strict_peer_deps() {
