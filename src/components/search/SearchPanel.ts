@@ -3,7 +3,7 @@ import styles from './search-results.css?inline';
 import { adoptStyles } from '../site/dom.ts';
 import { sessionHandoff } from '../values/sessionHandoff.ts';
 import { fitsUrl, pageQuery, queryFromUrl } from './queryUrl.ts';
-import { linkTo } from './elements.ts';
+import { seeAllLink } from './elements.ts';
 import { filterNames } from './filters.ts';
 import { recentList, recentSearches } from './recentSearches.ts';
 import type { AnswerParts } from './renderAnswer.ts';
@@ -293,22 +293,8 @@ export class SearchPanel {
           this.start();
         })
       : undefined;
-    const seeAll = this.dialog && this.seeAllLink(query, answer);
+    const seeAll = this.dialog && seeAllLink(query, answer, () => this.openSearchPage());
     return [...(bar ? [bar] : []), ...engine.renderAnswer(query, answer, { ...loaded, seeAll })];
-  }
-
-  private seeAllLink(query: string, { results, facets }: SearchAnswer): HTMLElement {
-    const count = Math.max(results.length, facets.length);
-    const link = linkTo(
-      searchPath(query, ''),
-      count > 1 ? `See all ${count} results` : 'See the search page',
-    );
-    link.className = 'see-all';
-    link.addEventListener('click', (event) => {
-      event.preventDefault();
-      this.openSearchPage();
-    });
-    return link;
   }
 
   /** Adds the query to the recent searches. Pastes are never stored beyond this tab. */

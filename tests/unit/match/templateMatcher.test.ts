@@ -122,7 +122,7 @@ describe('properties', () => {
       fc.property(parts, fc.string(), fc.string(), (pieces, before, after) => {
         // A quotation mark between a text and its neighbours, which most types cannot hold.
         const written = pieces
-          .map((part) => (typeof part === 'string' ? part : `"<${part.type}>"`))
+          .map((part) => (typeof part === 'string' ? part : `"<${part.type.toLowerCase()}>"`))
           .join('');
         const filled = pieces
           .map((part) =>
@@ -131,7 +131,7 @@ describe('properties', () => {
           .join('');
         const program = compileTemplate(
           written,
-          Object.fromEntries(names.map((name) => [name, name])),
+          Object.fromEntries(names.map((name) => [name.toLowerCase(), name])),
         );
         fc.pre(program.length > 0);
         const found = runTemplate(program, before + filled + after);

@@ -7,7 +7,7 @@ const read = (pattern: string): string =>
     .join('\n');
 const sheets = read('src/**/*.css').replaceAll(/\/\*[\s\S]*?\*\/|'[^']*'/g, '');
 const markup = read('src/**/*.astro');
-const scripts = read('src/{components,markdown}/**/*.ts');
+const scripts = read('src/{components,domain,markdown}/**/*.ts');
 const browserTests = read('tests/e2e/*.ts');
 
 /** The class names in the selectors of all style sheets. */
