@@ -54,6 +54,10 @@ describe.each(engines)('$engine', ({ start }) => {
 
   test('search: a key leads to the field, and a result to the article', async () => {
     await session.open(`${site}/about/`);
+    // Before the script of the page has run, the key does nothing.
+    await expect
+      .poll(() => session.evaluate('Boolean(customElements.get("search-box"))'), poll)
+      .toBe(true);
     await session.type('/');
     await expect
       .poll(() => session.evaluate('document.activeElement.matches("input")'), poll)

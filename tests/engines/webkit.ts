@@ -4,13 +4,21 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { Builder, By, Capabilities } from 'selenium-webdriver';
+import { Builder, Capabilities, type WebElement } from 'selenium-webdriver';
 import type { EnginePaths } from '../../src/tools/engines.ts';
 import { listen } from '../../src/tools/serve.ts';
 import type { EngineSession } from './session.ts';
 
 /** How long a page may take to show an element, in milliseconds. */
 const patience = 20_000;
+
+/** Returns the first visible match of a selector, in the middle of the window, if nothing covers it there. */
+const visibleMatch = `
+  const found = [...document.querySelectorAll(arguments[0])].find((match) => match.checkVisibility());
+  found?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { x, y, width, height } = found?.getBoundingClientRect() ?? {};
+  const hit = found && document.elementFromPoint(x + width / 2, y + height / 2);
+  return hit && found.contains(hit) ? found : null;`;
 
 /**
  * Starts MiniBrowser, the test browser of WebKitGTK, on a display of its own. Selenium drives it through
@@ -44,17 +52,19 @@ export async function startWebKit(paths: EnginePaths): Promise<EngineSession> {
       }),
     )
     .build();
+  // Wide enough for the right column of an article.
+  await driver.manage().window().setRect({ x: 0, y: 0, width: 1300, height: 950 });
   const capabilities = await driver.getCapabilities();
   return {
     version: `${capabilities.getBrowserName() ?? ''} ${capabilities.getBrowserVersion() ?? ''}`,
     open: (url) => driver.get(url),
     click: async (selector) => {
-      const element = await driver.wait(async () => {
-        for (const match of await driver.findElements(By.css(selector)))
-          if (await match.isDisplayed()) return match;
-        return null;
-      }, patience);
-      await element?.click();
+      const element = await driver.wait(
+        () => driver.executeScript<WebElement | null>(visibleMatch, selector),
+        patience,
+      );
+      // The driver's own click does not find elements that it has to scroll to.
+      if (element) await driver.actions().move({ origin: element }).click().perform();
     },
     type: (text) => driver.actions().sendKeys(text).perform(),
     evaluate: (expression) => driver.executeScript(`return (${expression})`),
