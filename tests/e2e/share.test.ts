@@ -137,20 +137,20 @@ test('a fix as Markdown has the commands of the platform with the values, the ri
 
 For \`Error: listen EADDRINUSE: address already in use :::<port>\`
 
-**With care** It ends that process, whoever started it. Read its command line first, as a production server or a database looks the same in a list of numbers.
+**With care** It ends that process, whoever started it. Check its command line first. A PID does not tell you whether it is a database or a production server.
 
 1. Ask it to end. A server that handles \`SIGTERM\` closes its connections first. Do not end \`com.docker\` or \`docker-proxy\`; stop the container instead.
 
    \`\`\`sh
    kill "$(lsof -t -iTCP:8080 -sTCP:LISTEN)"
    \`\`\`
-2. If it comes back, stop it where it is managed, such as \`pm2 stop\`, \`systemctl stop\` or \`docker stop\`. For AirPlay, turn off AirPlay Receiver under System Settings, General, AirDrop \\& Handoff.
+2. If it comes back, stop it with its process manager, such as \`pm2 delete\`, \`systemctl stop\` or \`docker stop\`. If the message comes from inside a container, the old copy is usually in that container: restart the container.
 
 \`\`\`sh
 lsof -nP -iTCP:8080 -sTCP:LISTEN
 \`\`\`
 
-**It worked if:** Nothing on Linux and macOS. PowerShell says that no matching object was found.
+**It worked if:** On Linux and macOS, the command prints nothing. PowerShell says that no matching object was found.
 
 Source: <${baseURL}${address}#fix-stop-the-owner>`,
   );

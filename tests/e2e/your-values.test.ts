@@ -194,7 +194,7 @@ test('without a cause, the quick fix starts with the check', async ({ page }) =>
   );
   const check = page.locator('#quick-fix .quick-fix__check');
   await expect(check).toContainText('Check the cause first');
-  await expect(check).toContainText('You see: A Node.js process.');
+  await expect(check).toContainText('You see: The process is a Node.js program');
 });
 
 for (const [where, field] of [

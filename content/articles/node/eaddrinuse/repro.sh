@@ -34,9 +34,39 @@ check() {
 }
 
 fix_stop_the_owner() {
-  run "lsof -nP -iTCP:$PORT -sTCP:LISTEN | cut -c 1-30"
+  run "lsof -nP -iTCP:$PORT -sTCP:LISTEN"
   run "kill \"\$(lsof -t -iTCP:$PORT -sTCP:LISTEN)\""
   wait_for not listening "$PORT"
+}
+
+# A watcher has told the old server to end, which takes a moment, and starts the new one right away.
+provoke_wait_for_the_old_process() {
+  stop "$STARTED"
+  wait_for not listening "$PORT"
+  cat >old.mjs <<'JS'
+import { createServer } from 'node:http';
+createServer().listen(Number(process.env.PORT));
+process.on('SIGTERM', () => setTimeout(() => process.exit(), 1500));
+JS
+  start node old.mjs
+  OLD=$STARTED
+  wait_for listening "$PORT"
+  provoke
+}
+
+fix_wait_for_the_old_process() {
+  cat >server.mjs <<'JS'
+import { createServer } from 'node:http';
+const port = Number(process.env.PORT);
+const server = createServer().listen(port, () => console.log('listening'));
+let tries = 0;
+server.on('error', (error) => {
+  if (error.code !== 'EADDRINUSE' || ++tries > 20) throw error;
+  setTimeout(() => server.listen(port), 250);
+});
+JS
+  run "kill $OLD"
+  listening "$PORT"
 }
 
 fix_use_another_port() {
