@@ -2,7 +2,7 @@
 # needs: react (npm react@19.3.1)
 # needs: react-dom (npm react-dom@19.3.1)
 # needs: jsdom (npm jsdom@26.1.0)
-# needs: esbuild (npm esbuild@0.25.12)
+# needs: esbuild (npm esbuild@0.28.2)
 
 # jsdom is the browser: it parses the HTML as browsers do and runs the bundle with React’s client.
 set_up() {
@@ -102,11 +102,24 @@ fix_nest_validly() {
   run "sed -i 's,<p><div>Price</div></p>,<div><div>Price</div></div>,' Page.jsx"
 }
 
+# React hydrates an element here, as the article shows it: what the server embeds stands outside of it.
 provoke_hand_over_the_value() {
   cat >Page.jsx <<'JSX'
 export default function Page({ order = Math.random() }) {
   return <main>{order}</main>;
 }
+JSX
+  cat >server.jsx <<'JSX'
+import { renderToString } from 'react-dom/server';
+import App from './Page';
+const html = renderToString(<App />);
+console.log(`<!doctype html><title>Orders</title><div id="root">${html}</div>
+<script src="client.js"></script>`);
+JSX
+  cat >client.jsx <<'JSX'
+import { hydrateRoot } from 'react-dom/client';
+import App from './Page';
+hydrateRoot(document.getElementById('root'), <App />);
 JSX
   value what text
   visit
@@ -115,12 +128,13 @@ JSX
 fix_hand_over_the_value() {
   cat >server.jsx <<'JSX'
 import { renderToString } from 'react-dom/server';
-import Layout from './Layout';
+import App from './Page';
 const order = Math.random();
-const scripts = `<script>window.__ORDER__ = ${order}</script><script src="client.js" defer></script>`;
-console.log(`<!doctype html>${scripts}${renderToString(<Layout order={order} />)}`);
+const html = renderToString(<App order={order} />);
+console.log(`<!doctype html><title>Orders</title><div id="root">${html}</div>
+<script>window.__ORDER__ = ${order}</script><script src="client.js"></script>`);
 JSX
-  run "sed -i 's,<Layout />,<Layout order={window.__ORDER__} />,' client.jsx"
+  run "sed -i 's,<App />,<App order={window.__ORDER__} />,' client.jsx"
   run 'cat server.jsx client.jsx'
 }
 

@@ -2,6 +2,7 @@
 # needs: node-types (npm @types/node@24.19.2)
 # needs: node (npm node@24.21.0)
 # needs: npm (npm npm@11.19.1)
+# needs: git (apt git >= 2.30)
 
 # TypeScript 5.9.3 knows every wording: 7.0 has no `moduleResolution` left that ignores `exports`.
 set_up() {
@@ -10,6 +11,7 @@ set_up() {
   echo '{ "name": "app", "private": true }' >package.json
   echo '{ "compilerOptions": { "strict": true, "noEmit": true, "module": "esnext", "moduleResolution": "bundler" }, "include": ["src"] }' >tsconfig.json
   echo 'export const Button = "button";' >src/components/Button.ts
+  git init -q
 }
 
 write() {
@@ -19,24 +21,33 @@ write() {
 
 check() { run 'tsc --noEmit'; }
 
-# A registry with one package, which npm installs as it would any other.
-provoke_install_the_package() {
-  (
-    cd ~/shapes
-    echo '{ "name": "shapes", "version": "1.0.0", "types": "index.d.ts" }' >package.json
-    echo 'export declare function area(side: number): number;' >index.d.ts
-    npm pack --silent --pack-destination ~/registry >/dev/null
-  )
-  local port
+# A registry with the package `shapes`, which npm installs as it would any other. Its release 1.0.0 lacks
+# its types if the first argument is `broken`; 1.0.1 has them.
+registry() {
+  local port version
+  for version in 1.0.0 1.0.1; do
+    (
+      cd ~/shapes
+      rm -f index.d.ts
+      echo "{ \"name\": \"shapes\", \"version\": \"$version\", \"types\": \"index.d.ts\" }" >package.json
+      if [ "$1 $version" != 'broken 1.0.0' ]; then
+        echo 'export declare function area(side: number): number;' >index.d.ts
+      fi
+      npm pack --silent --pack-destination ~/registry >/dev/null
+    )
+  done
   port=$(free_port)
   cat >~/registry/server.mjs <<JS
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-const tarball = 'http://127.0.0.1:$port/shapes-1.0.0.tgz';
-const versions = { '1.0.0': { name: 'shapes', version: '1.0.0', types: 'index.d.ts', dist: { tarball } } };
+const release = (version) => {
+  const tarball = 'http://127.0.0.1:$port/shapes-' + version + '.tgz';
+  return { name: 'shapes', version, types: 'index.d.ts', dist: { tarball } };
+};
+const versions = { '1.0.0': release('1.0.0'), '1.0.1': release('1.0.1') };
 createServer(({ url }, response) => {
-  if (url === '/shapes') response.end(JSON.stringify({ name: 'shapes', 'dist-tags': { latest: '1.0.0' }, versions }));
-  else if (url.endsWith('.tgz')) response.end(readFileSync('shapes-1.0.0.tgz'));
+  if (url === '/shapes') response.end(JSON.stringify({ name: 'shapes', 'dist-tags': { latest: '1.0.1' }, versions }));
+  else if (url.endsWith('.tgz')) response.end(readFileSync(url.slice(1)));
   else response.writeHead(404).end('{}');
 }).listen($port, '127.0.0.1');
 JS
@@ -44,11 +55,16 @@ JS
   UNSTUCK_PIDS+=("$!")
   wait_for listening "$port"
   printf 'registry=http://127.0.0.1:%s/\naudit=false\nfund=false\nupdate-notifier=false\n' "$port" >~/.npmrc
+}
+
+provoke_install_the_package() {
+  registry complete
   write src/main.ts <<'TS'
 import { area } from "shapes";
 console.log(area(2));
 TS
   value module shapes
+  value package shapes
   check
 }
 fix_install_the_package() {
@@ -65,6 +81,7 @@ TS
   check
 }
 fix_correct_the_path() {
+  run 'git ls-files --cached --others ":(icase)*button*"'
   run 'ls src/components'
   run "sed -i 's/button\"/Button\"/' src/main.ts"
 }
@@ -104,6 +121,7 @@ import { area } from "shapes";
 console.log(area(2));
 TS
   value module shapes
+  value package shapes
   value types "$PWD/node_modules/shapes/dist/index.d.ts"
   check
 }
@@ -158,4 +176,43 @@ fix_add_node_types() {
   cp -r "$NPM_PACKAGES/node_modules/undici-types" node_modules/
   run 'npm ls @types/node'
   run "sed -i 's/\"strict\"/\"types\": [\"node\"], \"strict\"/' tsconfig.json"
+}
+
+# Release 1.0.0 names types that it does not contain.
+provoke_replace_the_release() {
+  registry broken
+  npm install --silent shapes@1.0.0
+  write src/main.ts <<'TS'
+import { area } from "shapes";
+console.log(area(2));
+TS
+  value module shapes
+  value package shapes
+  check
+}
+fix_replace_the_release() {
+  run 'npm ls shapes'
+  run 'npm pkg get main types exports --prefix node_modules/shapes'
+  run 'npm install shapes@latest'
+}
+
+provoke_build_the_workspace() {
+  printf 'audit=false\nfund=false\nupdate-notifier=false\noffline=true\n' >~/.npmrc
+  mkdir -p packages/shapes/src
+  echo '{ "name": "app", "private": true, "workspaces": ["packages/*"] }' >package.json
+  echo '{ "name": "shapes", "version": "1.0.0", "types": "./dist/index.d.ts", "scripts": { "build": "tsc -p ." } }' >packages/shapes/package.json
+  echo '{ "compilerOptions": { "strict": true, "declaration": true, "outDir": "dist", "module": "esnext", "moduleResolution": "bundler" }, "include": ["src"] }' >packages/shapes/tsconfig.json
+  echo 'export const area = (side: number): number => side * side;' >packages/shapes/src/index.ts
+  npm install --silent
+  write src/main.ts <<'TS'
+import { area } from "shapes";
+console.log(area(2));
+TS
+  value module shapes
+  value package shapes
+  check
+}
+fix_build_the_workspace() {
+  run 'npm ls shapes'
+  run 'npm run build --workspaces --if-present'
 }
