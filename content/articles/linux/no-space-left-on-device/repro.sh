@@ -27,7 +27,16 @@ set_up() {
   mkdir "$DATA"
 }
 
-check() { run "$FAILED"; }
+# asks COMMAND TEXT: runs a check of the quick fix as the page shows it, and prints what it says about this disk,
+# which has to contain TEXT.
+asks() {
+  run "$1" 2>/dev/null | grep -e '^\$' -e '^Filesystem' -e "$DATA" | tee "$ROOT/asked"
+  grep -q -e "$2" "$ROOT/asked" || touch "$ROOT/unexpected"
+}
+
+asks_blocks() { asks "df -h \"\$(dirname $1)\" /tmp /dev/shm" "100% $DATA"; }
+
+check() { run "$FAILED" && not test -e "$ROOT/unexpected"; }
 
 tear_down() { umount -R "$DATA"; }
 
@@ -39,8 +48,9 @@ provoke() {
 }
 
 fix_free_the_space() {
-  run "du -xh --max-depth=2 $DATA | sort -rh | head -n 3"
-  run "truncate -s 0 $DATA/log/app.log"
+  asks_blocks "$DATA/copy"
+  asks "du -xh --max-depth=2 $DATA | sort -rh | head -n 20" "54M.*$DATA/log"
+  run "truncate -c -s 0 $DATA/log/app.log"
 }
 
 provoke_release_deleted_files() {
@@ -59,7 +69,10 @@ except OSError:
 }
 
 fix_release_deleted_files() {
+  asks_blocks "$DATA/copy"
+  asks "du -xsh $DATA" "^1[0-9]K"
   run "lsof -nP -a +L1 $DATA | cut -c 1-70"
+  asks "ls -l /proc/$STARTED/fd/3" "(deleted)"
   run "truncate -s 0 /proc/$STARTED/fd/3"
 }
 
@@ -72,7 +85,8 @@ provoke_free_inodes() {
 }
 
 fix_free_inodes() {
-  run "df -i $DATA"
+  asks "df -h \"\$(dirname $DATA/users)\" /tmp /dev/shm" " 1% $DATA"
+  asks "df -i \"\$(dirname $DATA/users)\" /tmp" "100% $DATA"
   run "du --inodes -xS $DATA | sort -n | tail -n 2"
   run "find $DATA/sessions -xdev -type f -mtime -1 -delete"
 }
@@ -83,6 +97,7 @@ provoke_enlarge_the_small_filesystem() {
 }
 
 fix_enlarge_the_small_filesystem() {
+  asks_blocks "$DATA/image"
   run "mount -o remount,size=8m $DATA"
 }
 
@@ -94,6 +109,8 @@ provoke_lower_the_reserve() {
 }
 
 fix_lower_the_reserve() {
+  asks_blocks "$DATA/copy"
+  run "stat -f $DATA | grep Blocks"
   run "tune2fs -m 1 \"\$(findmnt -no SOURCE -T $DATA)\" | tail -n 1"
 }
 
@@ -103,11 +120,10 @@ provoke_grow_the_filesystem() {
   full "cp /bin/bash $DATA/copy" "$DATA/copy"
 }
 
-# Growing a mounted filesystem is not allowed in every container: here it is unmounted first.
+# Growing a mounted filesystem is not allowed in every container: here it is unmounted first, as the steps for a
+# disk image do.
 fix_grow_the_filesystem() {
-  umount "$DATA"
-  truncate -s 96M "$ROOT/disk"
-  e2fsck -fp "$ROOT/disk" >/dev/null
-  run "resize2fs $ROOT/disk"
+  asks_blocks "$DATA/copy"
+  run "umount $DATA && truncate -s +2G $ROOT/disk && e2fsck -fp $ROOT/disk && resize2fs $ROOT/disk"
   mount -o loop "$ROOT/disk" "$DATA"
 }
