@@ -26,7 +26,9 @@ test.describe('links by code', () => {
     await page.goto(`/?code=${encodeURIComponent(code)}`);
     await expect(page).toHaveURL(/\/search\/#q=/);
     await expect(page.getByRole('searchbox', { name: 'Search all errors' })).toHaveValue(code);
-    await expect(page.getByRole('main').getByRole('status')).toContainText('Not covered yet');
+    await expect(page.locator('main .search-results').getByRole('status')).toContainText(
+      'Not covered yet',
+    );
     await expect(page.locator('main img')).toHaveCount(0);
     await expect(page).toHaveTitle('Search · Unstuck');
     await page.goto('/?code=//evil.example/');
@@ -40,7 +42,9 @@ test.describe('links by code', () => {
     await page.route('**/pagefind/**', (route) => route.abort());
     await page.goto('/?code=E0382');
     await expect(page).toHaveURL('/search/#q=E0382');
-    await expect(page.getByRole('main').getByRole('status')).toContainText('could not be loaded');
+    await expect(page.locator('main .search-results').getByRole('status')).toContainText(
+      'could not be loaded',
+    );
   });
 
   test('lead to the search where their own script cannot be loaded', async ({ page }) => {

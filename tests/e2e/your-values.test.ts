@@ -64,9 +64,9 @@ test('a value is taken as users have it, in commands and in files', async ({ pag
     .getByRole('textbox', { name: 'Repository on the server' })
     .fill('https://git.example.org/acme/app');
   await expect(field).toHaveValue('work');
-  await expect(page.locator('#quick-fix [data-shell] code').first()).toContainText(
-    'cat ~/.ssh/work.pub',
-  );
+  await expect(
+    page.locator('#quick-fix [data-shell] code', { hasText: '.pub' }).first(),
+  ).toContainText('cat ~/.ssh/work.pub');
   await expect(page.locator('#fix-use-git-user [data-shell] code').first()).toHaveText(
     'git remote set-url origin git@github.com:acme/app',
   );

@@ -66,7 +66,8 @@ async function toggleDisclosure(
   const status = panel.querySelector('[role=status]');
   const content = [...(status?.childNodes ?? [])];
   status?.replaceChildren();
-  host.append(panel);
+  // Behind its own row, so that the keyboard goes from the button into the panel.
+  opener.parentElement?.after(panel);
   // Screen readers announce changes of a live region, not the text that it starts with.
   requestAnimationFrame(() => {
     if (status?.childNodes.length === 0) status.append(...content);

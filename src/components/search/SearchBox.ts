@@ -142,6 +142,11 @@ export class SearchBox extends HTMLElement {
 
   /** Loads the buttons for files and screenshots when the box is almost in view. */
   private loadPicturesNear(): void {
+    // In an article there is no room for them before the user has come to the box.
+    if (this.closest('article')) {
+      this.addEventListener('focusin', () => void this.parts?.pictures(), { once: true });
+      return;
+    }
     const near = new IntersectionObserver(
       ([entry]) => {
         if (!entry?.isIntersecting) return;

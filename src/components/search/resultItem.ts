@@ -17,8 +17,6 @@ export function resultItem(result: SearchResult, terms: ReadonlySet<string>): HT
   li.dataset['reason'] = reason;
   const link = createElement('a');
   link.href = address;
-  // The rest of the row would make a long name.
-  link.setAttribute('aria-label', `${error}, ${tool}`);
   // As after Diagnose, the article fills its commands with the values of the typed message.
   link.addEventListener('click', () => {
     const { values = {}, cause } = result;

@@ -20,17 +20,22 @@ export function uncoveredSteps(query: string, { tools }: SearchAnswer): HTMLElem
       ? 'Try the one line that names the error. '
       : 'Try the code or fewer words. ',
   );
+  const ways = waysOnList(query);
+  const linked = new Set(
+    ways.flatMap((part) => [...part.querySelectorAll('a')].map((a) => a.getAttribute('href'))),
+  );
   const words = new Set(query.toLowerCase().split(/[^\p{L}\p{N}+#.]+/u));
   for (const [id, name] of tools) {
     const names = [id, name.toLowerCase(), ...(ownEntry(toolAliases, id) ?? '').split(' ')];
-    if (!names.some((alias) => words.has(alias))) continue;
-    hint.append(linkTo(withBase(`/errors/${id}/`), `All ${name} errors`), ' · ');
+    const path = withBase(`/errors/${id}/`);
+    if (linked.has(path) || !names.some((alias) => words.has(alias))) continue;
+    hint.append(linkTo(path, `All ${name} errors`), ' · ');
   }
   hint.append(
     linkTo(withBase('/errors/'), 'Browse all errors'),
     ' · ',
     linkTo(withBase('/codes/'), 'All codes'),
   );
-  if (query.length < minMessageLength) return [hint, ...waysOnList(query)];
-  return [hint, ...waysOnList(query), ...proposeArticle(query)];
+  if (query.length < minMessageLength) return [hint, ...ways];
+  return [hint, ...ways, ...proposeArticle(query)];
 }

@@ -22,7 +22,7 @@ export class CopyButton extends HTMLElement {
 
   /** Names the button by what it copies, as a page has many of them. */
   private name(button: HTMLButtonElement, source: Element): void {
-    if (this.dataset['src'] === undefined && button.textContent === 'Copy')
+    if (button.textContent === 'Copy')
       button.setAttribute('aria-label', `Copy: ${short(source.textContent)}`);
   }
 

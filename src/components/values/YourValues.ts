@@ -141,9 +141,10 @@ export class YourValues extends HTMLElement {
       this.typing = element;
       // The command shows the quoted value; the user edits the value itself.
       if (input.value !== '') element.textContent = input.value;
-      // After the click has placed the caret.
+      // After the click has placed the caret, unless the user types faster.
       requestAnimationFrame(() => {
-        if (document.activeElement === element) getSelection()?.selectAllChildren(element);
+        if (this.typing === element && input.value === before)
+          getSelection()?.selectAllChildren(element);
       });
     });
     element.addEventListener('input', () => {
