@@ -68,7 +68,8 @@ test('a picture is dropped into "Still stuck?", and the next one needs no loadin
   const second = await draw(context, 'JPEG at quality 40', 'git/not-a-git-repository');
   await page.goto('/errors/docker/cannot-connect-to-the-docker-daemon/');
   const box = page.locator('#still-stuck search-box');
-  await box.scrollIntoViewIfNeeded();
+  // In an article, the buttons come when the user comes to the box.
+  await box.locator('textarea').focus();
   await expect(box.getByRole('button', { name: 'Choose a file' })).toBeVisible();
   const dropped = await page.evaluateHandle(
     ([base64, type]) => {
@@ -99,7 +100,8 @@ test('a file that no one can read, dropped into "Still stuck?", is said and does
 }) => {
   await page.goto('/errors/docker/cannot-connect-to-the-docker-daemon/');
   const box = page.locator('#still-stuck search-box');
-  await box.scrollIntoViewIfNeeded();
+  // In an article, the buttons come when the user comes to the box.
+  await box.locator('textarea').focus();
   await expect(box.getByRole('button', { name: 'Choose a file' })).toBeVisible();
   const drop = (): Promise<boolean> =>
     box.locator('textarea').evaluate((area) => {
