@@ -56,7 +56,8 @@ export class SearchBox extends HTMLElement {
         field.addEventListener(name, (event) => {
           if (!(event instanceof InputEvent && event.isComposing)) this.open();
         });
-    else this.loadPicturesNear();
+    // In an article there is no room for them before the user has come to the box.
+    else if (!this.closest('article')) this.loadPicturesNear();
     // The user typed before this script ran, or the panel takes the query from the URL.
     const query = field.value || this.dataset['prefill'];
     if (query || field === document.activeElement) void this.load();
@@ -142,11 +143,6 @@ export class SearchBox extends HTMLElement {
 
   /** Loads the buttons for files and screenshots when the box is almost in view. */
   private loadPicturesNear(): void {
-    // In an article there is no room for them before the user has come to the box.
-    if (this.closest('article')) {
-      this.addEventListener('focusin', () => void this.parts?.pictures(), { once: true });
-      return;
-    }
     const near = new IntersectionObserver(
       ([entry]) => {
         if (!entry?.isIntersecting) return;

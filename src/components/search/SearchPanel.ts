@@ -56,6 +56,8 @@ export class SearchPanel {
     const { box, form, field, region } = parts;
     this.dialog = box.dataset['mode'] === 'dialog' ? new SearchDialog(parts) : undefined;
     this.results = new ResultRegion(parts, this.dialog !== undefined);
+    // Without its script, the box still takes text.
+    if (!this.dialog) parts.pictures().catch(() => undefined);
     field.addEventListener('input', () => this.typed());
     if (field instanceof HTMLInputElement)
       field.addEventListener('paste', (event) => this.takePaste(event));

@@ -141,11 +141,13 @@ export class YourValues extends HTMLElement {
       this.typing = element;
       // The command shows the quoted value; the user edits the value itself.
       if (input.value !== '') element.textContent = input.value;
-      // After the click has placed the caret, unless the user types faster.
-      requestAnimationFrame(() => {
+      const select = (): void => {
         if (this.typing === element && input.value === before)
           getSelection()?.selectAllChildren(element);
-      });
+      };
+      select();
+      // Again, after a click has placed the caret, unless the user has typed faster.
+      requestAnimationFrame(select);
     });
     element.addEventListener('input', () => {
       input.value = element.textContent;
